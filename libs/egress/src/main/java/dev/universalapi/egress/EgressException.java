@@ -1,0 +1,31 @@
+package dev.universalapi.egress;
+
+/// A call that brought no whole answer. Its message holds no secret.
+public final class EgressException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /// How it failed.
+    public enum Kind {
+        /// The address is not one that may be dialled.
+        FORBIDDEN_ADDRESS,
+        /// No name, no connection, no TLS, or a reset before the answer began.
+        UNREACHABLE,
+        /// The time was up.
+        TIMEOUT,
+        /// The answer began and did not end, is larger than the limit, or is no HTTP.
+        BROKEN_ANSWER,
+        /// The calling thread was interrupted: the caller left.
+        CANCELLED
+    }
+
+    private final Kind kind;
+
+    public EgressException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

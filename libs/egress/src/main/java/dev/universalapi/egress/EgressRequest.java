@@ -1,0 +1,35 @@
+package dev.universalapi.egress;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One call out.
+///
+/// @param method `GET` or `POST`
+/// @param uri absolute, http or https; its host is the only one dialled
+/// @param headers sent as they are, but for `Host`
+/// @param body may be empty
+/// @param timeout for everything, from the look-up of the name to the last byte
+/// @param secrets texts that must never appear in a log line, an exception or a `toString`
+public record EgressRequest(
+        String method,
+        URI uri,
+        Map<String, String> headers,
+        byte[] body,
+        Duration timeout,
+        Set<String> secrets) {
+
+    public EgressRequest {
+        headers = Map.copyOf(headers);
+        secrets = Set.copyOf(secrets);
+    }
+
+    /// The address with every secret replaced, for people.
+    @Override
+    public String toString() {
+        return method + " " + Redaction.redact(uri.toString(), List.copyOf(secrets));
+    }
+}
