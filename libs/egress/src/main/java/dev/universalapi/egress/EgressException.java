@@ -6,8 +6,10 @@ public final class EgressException extends Exception {
 
     /// How it failed.
     public enum Kind {
-        /// The address is not one that may be dialled.
+        /// The address is not one that may be dialled; nothing was sent.
         FORBIDDEN_ADDRESS,
+        /// The request is too large, or is none that HTTP allows; nothing was sent.
+        FORBIDDEN_REQUEST,
         /// No name, no connection, no TLS, or a reset before the answer began.
         UNREACHABLE,
         /// The time was up.

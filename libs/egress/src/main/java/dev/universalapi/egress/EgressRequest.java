@@ -9,14 +9,16 @@ import java.util.Set;
 /// One call out.
 ///
 /// @param method `GET` or `POST`
-/// @param uri absolute, http or https; its host is the only one dialled
-/// @param headers sent as they are, but for `Host`
-/// @param body may be empty
+/// @param uri absolute, at most 8 KiB; refused unless it lies at the destination
+/// @param destination the only place that is dialled
+/// @param headers sent as they are; those that frame or route the message are refused
+/// @param body empty for a `GET`
 /// @param timeout for everything, from the look-up of the name to the last byte
 /// @param secrets texts that must never appear in a log line, an exception or a `toString`
 public record EgressRequest(
         String method,
         URI uri,
+        Destination destination,
         Map<String, String> headers,
         byte[] body,
         Duration timeout,
