@@ -1,0 +1,5 @@
+/// Jokes.
+@NullMarked
+package dev.universalapi.providers.joke;
+
+import org.jspecify.annotations.NullMarked;
