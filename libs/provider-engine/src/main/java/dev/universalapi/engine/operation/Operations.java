@@ -1,0 +1,121 @@
+package dev.universalapi.engine.operation;
+
+import dev.universalapi.engine.shape.Shape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+
+/// All operations there are, by path.
+public final class Operations {
+    private static final String CLASS = ".class";
+
+    private final Map<String, OperationType> types = new TreeMap<>();
+
+    private Operations(Collection<Class<?>> found) {
+        for (var type : found) {
+            var operation = type.getAnnotation(Operation.class);
+            if (operation != null) {
+                var known = types.put(operation.path(), type(operation, type));
+                if (known != null) {
+                    throw new IllegalArgumentException(operation.path() + " is declared twice, by "
+                            + known.queryType().getName() + " and by " + type.getName());
+                }
+            }
+        }
+    }
+
+    /// Those of the given classes that are marked with [Operation].
+    public static Operations of(Class<?>... types) {
+        return new Operations(List.of(types));
+    }
+
+    /// All in the package of the anchor and the packages below it, in a folder, a jar, or a jar within a jar.
+    public static Operations beside(Class<?> anchor) {
+        var own = anchor.getName().replace('.', '/') + CLASS;
+        var folder = own.substring(0, own.lastIndexOf('/') + 1);
+        var address = anchor.getResource("/" + own);
+        if (address == null) {
+            throw new IllegalArgumentException(anchor + " has no class file");
+        }
+        try {
+            var names = address.openConnection() instanceof JarURLConnection jar
+                    ? inJar(jar, folder)
+                    : inFolder(Path.of(URI.create(address.toString())).getParent(), folder);
+            var found = new ArrayList<Class<?>>();
+            for (var name : names) {
+                found.add(Class.forName(name, false, anchor.getClassLoader()));
+            }
+            return new Operations(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException("classes beside " + anchor.getName(), e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("a class that was just seen is gone", e);
+        }
+    }
+
+    /// The operation of that path.
+    public Optional<OperationType> find(String path) {
+        return Optional.ofNullable(types.get(path));
+    }
+
+    /// The operation whose query is of that class.
+    public Optional<OperationType> find(Class<?> queryType) {
+        var operation = queryType.getAnnotation(Operation.class);
+        return operation == null ? Optional.empty() : find(operation.path());
+    }
+
+    /// Every operation, in the order of their paths.
+    public List<OperationType> all() {
+        return List.copyOf(types.values());
+    }
+
+    private static OperationType type(Operation operation, Class<?> type) {
+        if (!type.isRecord() || !Modifier.isPublic(type.getModifiers())) {
+            throw new IllegalArgumentException(type.getName() + " is an operation and must be a public record");
+        }
+        if (!operation.path().matches("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")) {
+            throw new IllegalArgumentException(type.getName() + ": the path must be category/operation");
+        }
+        for (var parent : type.getGenericInterfaces()) {
+            if (parent instanceof ParameterizedType generic
+                    && generic.getRawType() == Query.class
+                    && generic.getActualTypeArguments()[0] instanceof Class<?> answer) {
+                return new OperationType(
+                        operation, Shape.of(type.asSubclass(Record.class)), Shape.of(answer.asSubclass(Record.class)));
+            }
+        }
+        throw new IllegalArgumentException(type.getName() + " must implement Query<its answer>");
+    }
+
+    private static List<String> inJar(JarURLConnection connection, String folder) throws IOException {
+        JarFile jar = connection.getJarFile();
+        var prefix = connection.getEntryName().substring(0, connection.getEntryName().lastIndexOf('/') + 1);
+        var within = prefix.substring(0, prefix.length() - folder.length());
+        return jar.stream()
+                .map(entry -> entry.getName())
+                .filter(name -> name.startsWith(prefix) && name.endsWith(CLASS) && !name.endsWith("-info.class"))
+                .map(name -> name.substring(within.length(), name.length() - CLASS.length()).replace('/', '.'))
+                .toList();
+    }
+
+    private static List<String> inFolder(Path folder, String name) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(CLASS) && !file.endsWith("-info.class"))
+                    .map(file -> (name + file.substring(0, file.length() - CLASS.length())).replace('/', '.'))
+                    .toList();
+        }
+    }
+}
