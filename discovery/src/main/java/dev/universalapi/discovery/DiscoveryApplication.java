@@ -1,0 +1,15 @@
+package dev.universalapi.discovery;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.cloud.netflix.eureka.server.EnableEurekaServer;
+
+/// The registry of running instances.
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableEurekaServer
+public class DiscoveryApplication {
+
+    static void main(String[] args) {
+        SpringApplication.run(DiscoveryApplication.class, args);
+    }
+}
