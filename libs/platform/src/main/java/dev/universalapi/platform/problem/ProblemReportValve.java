@@ -1,0 +1,41 @@
+package dev.universalapi.platform.problem;
+
+import dev.universalapi.contracts.problem.ProblemType;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tomcat's page of last resort, as a problem: for requests that never reach a controller. Tomcat makes it by name.
+public final class ProblemReportValve extends ErrorReportValve {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable thrown) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            ProblemResponses.send(problem(response.getStatus()), request, response.getResponse());
+            response.finishResponse();
+        } catch (IOException gone) {
+            LOG.debug("The caller left before the problem could be told", gone);
+        }
+    }
+
+    private static ProblemException problem(int status) {
+        return switch (status) {
+            case 404 -> SpringProblems.nothingHere();
+            case 400 -> new ProblemException(
+                    ProblemType.INVALID_PARAMETER, "The request is not well-formed HTTP, or its address is not.");
+            default ->
+                SpringProblems.byStatus(status, null)
+                        .orElseGet(() -> new ProblemException(
+                                ProblemType.INTERNAL_ERROR,
+                                "Something went wrong on our side; the request id leads to the cause."));
+        };
+    }
+}

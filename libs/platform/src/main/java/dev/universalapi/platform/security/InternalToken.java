@@ -1,0 +1,23 @@
+package dev.universalapi.platform.security;
+
+import com.nimbusds.jose.JOSEObjectType;
+import java.time.Duration;
+
+/// What the token is that the gateway adds and every service demands: a JWT signed with ES256.
+public final class InternalToken {
+    /// Where it travels. Not `Authorization`, so that a caller's key never goes further than the gateway.
+    public static final String HEADER = "X-Internal-Token";
+
+    static final JOSEObjectType TYPE = new JOSEObjectType("internal+jwt");
+    static final String AUDIENCE = "internal";
+    static final String GATEWAY = "gateway";
+    static final Duration LIFETIME = Duration.ofSeconds(60);
+    static final Duration REUSE = Duration.ofSeconds(30);
+    static final int REMEMBERED = 10_000;
+
+    static final String ORGANISATION = "org";
+    static final String ENVIRONMENT = "env";
+    static final String SCOPE = "scope";
+
+    private InternalToken() {}
+}

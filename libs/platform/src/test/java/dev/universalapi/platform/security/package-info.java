@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.platform.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.platform.web;
+
+import org.jspecify.annotations.NullMarked;
