@@ -14,7 +14,7 @@ public final class EgressException extends Exception {
         UNREACHABLE,
         /// The time was up.
         TIMEOUT,
-        /// The answer began and did not end, is larger than the limit, or is no HTTP.
+        /// The answer began and did not end, is larger than the limit, or cannot be decompressed.
         BROKEN_ANSWER,
         /// The calling thread was interrupted: the caller left.
         CANCELLED

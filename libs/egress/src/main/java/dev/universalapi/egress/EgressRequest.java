@@ -2,7 +2,6 @@ package dev.universalapi.egress;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +31,6 @@ public record EgressRequest(
     /// The address with every secret replaced, for people.
     @Override
     public String toString() {
-        return method + " " + Redaction.redact(uri.toString(), List.copyOf(secrets));
+        return method + " " + Redaction.redact(uri.toString(), secrets);
     }
 }

@@ -1,6 +1,7 @@
 package dev.universalapi.egress;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +14,13 @@ public record EgressResponse(int status, Map<String, List<String>> headers, byte
 
     /// The first value of a header, by any case of its name.
     public Optional<String> header(String name) {
-        var values = headers.get(name.toLowerCase(java.util.Locale.ROOT));
+        var values = headers.get(name.toLowerCase(Locale.ROOT));
         return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
+    }
+
+    /// Without headers and body, which may repeat what was sent.
+    @Override
+    public String toString() {
+        return status + ", " + body.length + " bytes";
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.egress.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.egress;
+
+import org.jspecify.annotations.NullMarked;
