@@ -1,0 +1,98 @@
+package dev.universalapi.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.universalapi.egress.EgressResponse;
+import dev.universalapi.engine.manifest.Offer;
+import dev.universalapi.engine.shape.Json;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+/// Answers in a provider's place: by its recordings, or by the fault that strikes it.
+final class StandIn {
+    private static final long LONGEST_HOLD_MILLIS = 40_000; // a caller waits 30 s at most
+    private static final int MOST_HELD = 512;
+
+    private final Recordings recordings;
+    private final Faults faults;
+    private final Drift drift = new Drift();
+    private final Semaphore held = new Semaphore(MOST_HELD);
+
+    StandIn(Recordings recordings, Faults faults) {
+        this.recordings = recordings;
+        this.faults = faults;
+    }
+
+    /// @param recording what would be served if all were well
+    /// @param exact whether it was made for this request
+    void answer(HttpExchange exchange, Offer offer, Recording recording, boolean exact) throws IOException {
+        var striking = faults.striking(offer.provider(), offer.operation().path());
+        if (striking.isEmpty()) {
+            serve(exchange, recording, exact);
+            return;
+        }
+        var fault = striking.get();
+        switch (fault.kind()) {
+            case LATENCY -> {
+                fault.hold(fault.millis());
+                serve(exchange, recording, exact);
+            }
+            case STATUS -> Wire.send(exchange, status(offer, fault.status()));
+            case BLACKHOLE -> swallow(exchange, fault);
+            case TRUNCATE -> Wire.sendHalf(exchange, recording.response());
+            case MALFORMED -> Wire.send(exchange, malformed(recording.response()));
+            case ERROR_IN_200 -> Wire.send(exchange, hiddenError(offer));
+            case DRIFT -> Wire.send(exchange, drifted(offer, recording));
+        }
+    }
+
+    private static void serve(HttpExchange exchange, Recording recording, boolean exact) throws IOException {
+        if (!exact) {
+            var query = Json.contract(recording.query().orElseThrow());
+            exchange.getResponseHeaders().set(Wire.SAMPLE, Wire.JSON.writeValueAsString(query));
+        }
+        Wire.send(exchange, recording.response());
+    }
+
+    private EgressResponse status(Offer offer, int status) {
+        return recordings
+                .status(offer, status)
+                .map(Recording::response)
+                .orElseGet(() -> Wire.response(status, "text/plain", "sandbox: status " + status));
+    }
+
+    /// Holds the request until the fault is lifted or no caller can still be waiting, then hangs up without a word.
+    private void swallow(HttpExchange exchange, Fault fault) {
+        if (held.tryAcquire()) {
+            try {
+                fault.hold(LONGEST_HOLD_MILLIS);
+            } finally {
+                held.release();
+            }
+        }
+        exchange.close();
+    }
+
+    private static EgressResponse malformed(EgressResponse well) {
+        var type = Wire.typeOf(well);
+        return Wire.response(200, type, type.contains("json") ? "{\"sandbox\": \"unreadable" : "<sandbox unreadable");
+    }
+
+    private EgressResponse hiddenError(Offer offer) {
+        return recordings
+                .hiddenError(offer)
+                .map(Recording::response)
+                .orElseGet(() -> Wire.response(
+                        200, "application/json", "{\"error\":{\"message\":\"The sandbox hides an error in a 200\"}}"));
+    }
+
+    private EgressResponse drifted(Offer offer, Recording recording) {
+        var well = recording.ok() ? recording : recordings.first(offer).orElse(recording);
+        var query = well.query()
+                .or(() -> recordings.first(offer).flatMap(Recording::query))
+                .orElseThrow();
+        return new EgressResponse(
+                200, Map.of("content-type", List.of(Wire.typeOf(well.response()))), drift.of(well, query));
+    }
+}
