@@ -33,7 +33,8 @@ public sealed interface Shape {
             return constants.values().stream().<String>map(Enum::name).toList();
         }
 
-        static String plain(String text) {
+        /// A name without `-`, `_`, blanks and case.
+        public static String plain(String text) {
             var plain = new StringBuilder(text.length());
             for (int i = 0; i < text.length(); i++) {
                 char letter = text.charAt(i);

@@ -1,4 +1,4 @@
-package dev.universalapi.engine.sample;
+package dev.universalapi.engine.request;
 
 import java.util.Map;
 

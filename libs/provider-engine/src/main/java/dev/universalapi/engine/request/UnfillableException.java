@@ -1,4 +1,4 @@
-package dev.universalapi.engine.mapping;
+package dev.universalapi.engine.request;
 
 /// The provider cannot be asked this: the query does not fit its request. The message says why, for people.
 public final class UnfillableException extends Exception {

@@ -1,0 +1,24 @@
+package dev.universalapi.engine.body;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a body is read as.
+public enum Reads {
+    JSON,
+    XML,
+    TEXT,
+    BINARY,
+    NOTHING;
+
+    /// The one of that word.
+    public static Optional<Reads> find(String word) {
+        return Arrays.stream(values()).filter(reads -> reads.word().equals(word)).findFirst();
+    }
+
+    /// As manifests write it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

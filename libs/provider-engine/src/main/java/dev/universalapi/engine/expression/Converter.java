@@ -1,0 +1,63 @@
+package dev.universalapi.engine.expression;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is done to a value that is there. The 17 of the language are made by [Converters].
+///
+/// @param name as written
+/// @param step for one value
+/// @param kind what comes out
+/// @param address where its argument is, when that is an address
+/// @param table the table that it looks into
+public record Converter(String name, Step step, Kind kind, @Nullable Address address, @Nullable Table table) {
+
+    /// What comes out of a converter, as far as it can be known before.
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        /// A moment.
+        INSTANT,
+        /// A date or a time of no zone; a text where a time went in.
+        LOCAL,
+        LIST,
+        /// One of ours, or one of theirs.
+        LISTED
+    }
+
+    /// The conversion of one value, which is never missing.
+    @FunctionalInterface
+    public interface Step {
+        Found convert(Object value, Scope scope);
+    }
+
+    static Converter of(String name, Kind kind, Step step) {
+        return new Converter(name, step, kind, null, null);
+    }
+
+    /// Whether what is there may become missing.
+    boolean mayDrop() {
+        return name.equals("none") || name.equals("words") || name.equals("plain") || name.equals("last-part");
+    }
+
+    /// Whether its text is percent-encoded already.
+    public boolean encodes() {
+        return name.equals("url") || name.equals("path");
+    }
+
+    Found apply(Object value, Scope scope) {
+        var markup = scope.whole().markup();
+        if (name.equals("join")) {
+            return step.convert(value, scope);
+        }
+        if (Values.plural(value)) {
+            return Values.each(value, one -> single(one, scope, markup));
+        }
+        return single(value, scope, markup);
+    }
+
+    private Found single(Object value, Scope scope, boolean markup) {
+        return Values.single(value, markup) instanceof Found.Value(var one)
+                ? step.convert(one, scope)
+                : Values.single(value, markup);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.universalapi.engine.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads expressions and texts with holes.
+public final class Expressions {
+    private static final int MOST_ALTERNATIVES = 8;
+    private static final int MOST_CONVERTERS = 6;
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
+    private static final Pattern SECRET = Pattern.compile("\\$([A-Z][A-Z0-9_]*)(?: or ([^\\s{}$]+))?");
+
+    private Expressions() {}
+
+    /// Where an expression stands.
+    private enum Place {
+        TOP,
+        HOLE,
+        ADDRESS
+    }
+
+    /// An expression of an answer.
+    public static Expression parse(String text, Vocabulary words) throws ExpressionException {
+        if (SECRET.matcher(text).find()) {
+            throw new ExpressionException("a secret may not stand in an answer", "leave it out");
+        }
+        return parse(text, words, Place.TOP);
+    }
+
+    /// A text of a request.
+    public static Template template(String text, Vocabulary words) throws ExpressionException {
+        return template(text, words, Place.HOLE, true);
+    }
+
+    /// An address alone, as in `each` and `when`.
+    public static Address address(String text, Vocabulary words) throws ExpressionException {
+        return new AddressParser(text, words).parse();
+    }
+
+    /// A text with secrets and no holes.
+    public static Template secret(String text) throws ExpressionException {
+        var parts = new ArrayList<Template.Part>();
+        secrets(text, parts);
+        return new Template(text, parts);
+    }
+
+    /// A name or value within an address.
+    static Template inAddress(String text, Vocabulary words) throws ExpressionException {
+        return template(text, words, Place.ADDRESS, false);
+    }
+
+    private static Expression parse(String text, Vocabulary words, Place place) throws ExpressionException {
+        var alternatives = new ArrayList<Expression.Alternative>();
+        for (var part : Scanner.split(text, " or ")) {
+            alternatives.add(alternative(part, words, place));
+        }
+        if (alternatives.size() > MOST_ALTERNATIVES) {
+            throw new ExpressionException("there are more than 8 alternatives", "keep the ones that occur");
+        }
+        return new Expression(text.strip(), alternatives);
+    }
+
+    private static Expression.Alternative alternative(String text, Vocabulary words, Place place)
+            throws ExpressionException {
+        var parts = Scanner.split(text, " | ");
+        var converters = new ArrayList<Converter>();
+        for (var part : parts.subList(1, parts.size())) {
+            converters.add(converter(part.strip(), words));
+        }
+        if (converters.size() > MOST_CONVERTERS) {
+            throw new ExpressionException("there are more than 6 converters", "one step less");
+        }
+        var source = source(parts.getFirst().strip(), words, place);
+        if (source instanceof Expression.None && !converters.isEmpty()) {
+            throw new ExpressionException("`none` is not converted", "write ` or none` last");
+        }
+        check(converters);
+        return new Expression.Alternative(source, List.copyOf(converters));
+    }
+
+    private static void check(List<Converter> converters) throws ExpressionException {
+        for (int i = 1; i < converters.size(); i++) {
+            if (converters.get(i).name().equals("zone") && converters.get(i - 1).kind() == Converter.Kind.INSTANT) {
+                throw new ExpressionException(
+                        "`" + converters.get(i - 1).name() + "` gives a moment, which has no zone", "leave `zone` out");
+            }
+        }
+    }
+
+    private static Converter converter(String text, Vocabulary words) throws ExpressionException {
+        var colon = text.indexOf(':');
+        var name = colon < 0 ? text : text.substring(0, colon);
+        return Converters.of(name, colon < 0 ? null : argument(text.substring(colon + 1)), words);
+    }
+
+    private static String argument(String text) throws ExpressionException {
+        if (text.startsWith("\"")) {
+            if (text.length() < 2 || text.indexOf('"', 1) != text.length() - 1) {
+                throw new ExpressionException("`" + text + "` has no end", "write \"…\"");
+            }
+            return text.substring(1, text.length() - 1);
+        }
+        if (text.isEmpty() || text.chars().anyMatch(Character::isWhitespace)) {
+            throw new ExpressionException("`" + text + "` is no argument", "write one word, or quote it: \"…\"");
+        }
+        return text;
+    }
+
+    private static Expression.Source source(String text, Vocabulary words, Place place) throws ExpressionException {
+        var body = place != Place.ADDRESS && !words.request();
+        if (text.startsWith("/") && body) {
+            return new Expression.Place(new AddressParser(text, words).parse());
+        }
+        if (text.equals("key") && !words.request()) {
+            return new Expression.Key();
+        }
+        if (text.startsWith("header:") && body) {
+            return new Expression.Header(text.substring("header:".length()).strip().toLowerCase(Locale.ROOT));
+        }
+        if (text.startsWith("/") || text.equals("key") || text.startsWith("header:")) {
+            throw new ExpressionException("`" + text + "` cannot stand here", "use a name of the query");
+        }
+        if (text.equals("none") && place != Place.ADDRESS) {
+            return new Expression.None();
+        }
+        if (text.startsWith("=") && place != Place.ADDRESS) {
+            return new Expression.Text(Template.of(text.substring(1)));
+        }
+        if (place != Place.TOP && NAME.matcher(text).matches()) {
+            return new Expression.Asked(words.component(text));
+        }
+        if (place == Place.TOP) {
+            var template = template(text, words, Place.HOLE, false);
+            if (!template.holes().isEmpty()) {
+                return new Expression.Text(template);
+            }
+        }
+        throw new ExpressionException(
+                "`" + text + "` is no source", "begin an address with `/` and a fixed text with `=`, or put a hole into it");
+    }
+
+    private static Template template(String text, Vocabulary words, Place place, boolean secrets)
+            throws ExpressionException {
+        var parts = new ArrayList<Template.Part>();
+        var from = 0;
+        for (var hole = Scanner.hole(text, 0); hole.isPresent(); hole = Scanner.hole(text, from)) {
+            var found = hole.get();
+            words(text.substring(from, found.start()), secrets, parts);
+            parts.add(new Template.Hole(parse(found.inside(), words, place)));
+            from = found.end();
+        }
+        words(text.substring(from), secrets, parts);
+        return new Template(text, parts);
+    }
+
+    private static void words(String text, boolean secrets, List<Template.Part> parts) {
+        if (secrets) {
+            secrets(text, parts);
+        } else if (!text.isEmpty()) {
+            parts.add(new Template.Words(text));
+        }
+    }
+
+    private static void secrets(String text, List<Template.Part> parts) {
+        var from = 0;
+        var secret = SECRET.matcher(text);
+        while (secret.find()) {
+            if (secret.start() > from) {
+                parts.add(new Template.Words(text.substring(from, secret.start())));
+            }
+            var other = Optional.ofNullable(secret.group(2));
+            var optional = other.filter("none"::equals).isPresent();
+            parts.add(new Template.Secret(secret.group(1), optional ? Optional.empty() : other, optional));
+            from = secret.end();
+        }
+        if (from < text.length()) {
+            parts.add(new Template.Words(text.substring(from)));
+        }
+    }
+}

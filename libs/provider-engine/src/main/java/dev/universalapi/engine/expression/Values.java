@@ -1,0 +1,93 @@
+package dev.universalapi.engine.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/// Parts of a body as values.
+public final class Values {
+    /// In XML an element that has attributes or children keeps its own text under this name.
+    public static final String OWN_TEXT = "";
+
+    private Values() {}
+
+    /// Null and blank texts are missing; single values become Java's; lists and objects stay as they are.
+    public static Found of(Object part) {
+        if (part instanceof JsonNode node) {
+            return switch (node.getNodeType()) {
+                case STRING -> text(node.asString());
+                case NUMBER -> new Found.Value(number(node));
+                case BOOLEAN -> new Found.Value(node.booleanValue());
+                case NULL -> Found.BLANK;
+                case MISSING -> Found.ABSENT;
+                case ARRAY, OBJECT -> new Found.Value(node);
+                case BINARY, POJO -> new Found.Unreadable("it is no value of JSON");
+            };
+        }
+        return part instanceof String text ? text(text) : new Found.Value(part);
+    }
+
+    static Found text(String text) {
+        return text.isBlank() ? Found.BLANK : new Found.Value(text);
+    }
+
+    private static Number number(JsonNode node) {
+        return node.isInt() ? (Number) node.intValue() : node.isLong() ? (Number) node.longValue() : node.decimalValue();
+    }
+
+    /// One value where one is wanted: of several XML elements the first, of an XML element its text.
+    public static Found single(Object value, boolean markup) {
+        return switch (value) {
+            case Several several -> several.all().isEmpty() ? Found.ABSENT : single(several.all().getFirst(), markup);
+            case JsonNode node when markup && node.isObject() -> of(node.path(OWN_TEXT));
+            case JsonNode node when markup && node.isArray() && !node.isEmpty() -> single(node.get(0), markup);
+            case JsonNode node -> of(node);
+            default -> new Found.Value(value);
+        };
+    }
+
+    /// The elements of what may be a list; a value that is none counts as one element.
+    public static List<Object> elements(Object value) {
+        return switch (value) {
+            case Several several -> several.all();
+            case JsonNode node when node.isArray() -> list(node);
+            case List<?> list -> List.copyOf(list);
+            default -> List.of(value);
+        };
+    }
+
+    private static List<Object> list(JsonNode node) {
+        var list = new ArrayList<Object>(node.size());
+        node.forEach(list::add);
+        return list;
+    }
+
+    /// Whether it has elements.
+    public static boolean plural(Object value) {
+        return value instanceof List<?> || value instanceof Several || (value instanceof JsonNode node && node.isArray());
+    }
+
+    /// Each element through a function, in order; missing ones are left out, the first that fails is the result.
+    static Found each(Object value, Function<Object, Found> step) {
+        var made = new ArrayList<Object>();
+        for (var element : elements(value)) {
+            switch (of(element)) {
+                case Found.Missing _ -> {}
+                case Found.Unreadable failed -> {
+                    return failed;
+                }
+                case Found.Value there -> {
+                    switch (step.apply(there.value())) {
+                        case Found.Missing _ -> {}
+                        case Found.Unreadable failed -> {
+                            return failed;
+                        }
+                        case Found.Value next -> made.add(next.value());
+                    }
+                }
+            }
+        }
+        return new Found.Value(value instanceof Several ? new Several(made) : List.copyOf(made));
+    }
+}

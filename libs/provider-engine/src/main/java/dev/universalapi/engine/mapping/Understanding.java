@@ -1,0 +1,82 @@
+package dev.universalapi.engine.mapping;
+
+import dev.universalapi.egress.EgressResponse;
+import dev.universalapi.engine.attempt.Outcome;
+import dev.universalapi.engine.body.Bodies;
+import dev.universalapi.engine.body.Reads;
+import dev.universalapi.engine.body.Tree;
+import dev.universalapi.engine.body.UnreadableException;
+import dev.universalapi.engine.expression.Budget;
+import dev.universalapi.engine.expression.Expression;
+import dev.universalapi.engine.expression.Found;
+import dev.universalapi.engine.expression.Scope;
+import dev.universalapi.engine.shape.Scalar;
+import dev.universalapi.engine.shape.Shape;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is made of a response: an answer, or one outcome of the taxonomy.
+///
+/// @param refusals in the order in which they count
+public record Understanding(boolean post, Reads reads, List<Refusal> refusals, Maker.Nested answer) {
+    private static final Shape TEXT = new Shape.One(Scalar.TEXT);
+    private static final int LONGEST_MESSAGE = 500;
+
+    /// Reads a response. Never throws, whatever the response.
+    public Reading read(Record query, EgressResponse response) {
+        try {
+            return understand(query, response);
+        } catch (Budget.SpentException e) {
+            return new Reading.Failure(Outcome.MALFORMED, e.getMessage());
+        } catch (RuntimeException e) {
+            return new Reading.Failure(Outcome.MALFORMED, "the contract refuses the answer: " + e.getMessage());
+        }
+    }
+
+    /// Makes the answer of the query alone.
+    public Reading compose(Record query) {
+        return read(query, new EgressResponse(200, Map.of(), new byte[0]));
+    }
+
+    private Reading understand(Record query, EgressResponse response) {
+        var alone = Refusal.alone(response.status(), post);
+        Tree tree = Tree.NOTHING;
+        String unreadable = null;
+        try {
+            tree = Bodies.read(response.status(), response.body(), reads, response.header("content-type").orElse(""));
+        } catch (UnreadableException e) {
+            unreadable = e.why();
+        }
+        var scope = Scope.answer(tree.top(), tree.markup(), response.headers(), query);
+        for (var rule : refusals) {
+            if ((unreadable == null || !rule.when().needsBody()) && rule.when().holds(response.status(), alone, scope)) {
+                return rule.as() == Outcome.EMPTY
+                        ? new Reading.Answer(Outcome.EMPTY, answer.shape().empty(), 0)
+                        : new Reading.Failure(rule.as(), rule.message().map(message -> text(message, scope)).orElse(null));
+            }
+        }
+        if (alone != Outcome.OK) {
+            return new Reading.Failure(alone, alone == Outcome.MALFORMED ? "status " + response.status() : null);
+        }
+        return unreadable == null ? make(scope) : new Reading.Failure(Outcome.MALFORMED, unreadable);
+    }
+
+    private Reading make(Scope scope) {
+        var tally = new Maker.Tally();
+        return switch (answer.make(scope, tally)) {
+            case Made.Whole(Record value) -> new Reading.Answer(Outcome.OK, value, tally.leftOut());
+            case Made.Whole _ -> new Reading.Failure(Outcome.MALFORMED, "there is no answer");
+            case Made.Lacking lacking ->
+                new Reading.Failure(lacking.absent() ? Outcome.DRIFTED : Outcome.MALFORMED, lacking.why());
+            case Made.Spoilt spoilt ->
+                new Reading.Failure(spoilt.drifted() ? Outcome.DRIFTED : Outcome.MALFORMED, spoilt.why());
+        };
+    }
+
+    private static @Nullable String text(Expression message, Scope scope) {
+        return message.find(scope, value -> Readers.read(value, TEXT, scope)) instanceof Found.Value(String text)
+                ? text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text
+                : null;
+    }
+}
