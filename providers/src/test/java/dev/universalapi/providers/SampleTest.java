@@ -6,7 +6,7 @@ import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.mapping.Reading;
-import dev.universalapi.engine.mapping.UnfillableException;
+import dev.universalapi.engine.request.UnfillableException;
 import dev.universalapi.engine.sample.Sample;
 import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;

@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Provider;
-import dev.universalapi.engine.sample.Incoming;
+import dev.universalapi.engine.request.Incoming;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

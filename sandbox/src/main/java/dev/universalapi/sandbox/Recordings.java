@@ -3,7 +3,7 @@ package dev.universalapi.sandbox;
 import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Offer;
-import dev.universalapi.engine.sample.Incoming;
+import dev.universalapi.engine.request.Incoming;
 import dev.universalapi.engine.sample.Sample;
 import dev.universalapi.engine.sample.Samples;
 import java.util.ArrayList;

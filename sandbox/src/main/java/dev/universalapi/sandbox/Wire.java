@@ -2,7 +2,7 @@ package dev.universalapi.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.universalapi.egress.EgressResponse;
-import dev.universalapi.engine.sample.Incoming;
+import dev.universalapi.engine.request.Incoming;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
