@@ -1,6 +1,9 @@
 package dev.universalapi.engine.choice;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What a caller wants of the choice, by provider ids (the header `X-Route`).
 ///
@@ -15,5 +18,21 @@ public record Route(List<String> order, List<String> only, List<String> ignore) 
         order = List.copyOf(order);
         only = List.copyOf(only);
         ignore = List.copyOf(ignore);
+    }
+
+    /// The first id in it that is nobody's.
+    public Optional<String> unknown(Predicate<String> known) {
+        return Stream.of(order, only, ignore)
+                .flatMap(List::stream)
+                .filter(known.negate())
+                .findFirst();
+    }
+
+    /// Why a provider must not be asked, in one sentence; empty if it may.
+    Optional<String> objection(String provider) {
+        if (ignore.contains(provider)) {
+            return Optional.of("X-Route ignores it");
+        }
+        return only.isEmpty() || only.contains(provider) ? Optional.empty() : Optional.of("X-Route asks only others");
     }
 }

@@ -1,0 +1,137 @@
+package dev.universalapi.engine;
+
+import dev.universalapi.egress.Egress;
+import dev.universalapi.engine.attempt.Call;
+import dev.universalapi.engine.attempt.Ladder;
+import dev.universalapi.engine.attempt.Tried;
+import dev.universalapi.engine.attempt.World;
+import dev.universalapi.engine.choice.Choice;
+import dev.universalapi.engine.choice.Chooser;
+import dev.universalapi.engine.manifest.Catalogue;
+import dev.universalapi.engine.manifest.Secrets;
+import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.operation.Query;
+import dev.universalapi.engine.receipt.Attempt;
+import dev.universalapi.engine.receipt.Receipt;
+import dev.universalapi.engine.receipt.Receipts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the providers of this process: choice, then attempts, then reply.
+///
+/// A cache will stand before the choice, in [#ask]: only what it lacks goes on. Quotas and breakers are filters of
+/// the choice, and a score is its order. Nothing else here changes with them.
+public final class Engine implements Providers {
+    private final Supplier<Catalogue> catalogue;
+    private final World world;
+    private final Receipts receipts;
+    private final Chooser chooser;
+    private final Ladder ladder;
+    private final String mode;
+
+    /// An engine that shares nothing with others but what it is given.
+    ///
+    /// @param catalogue the catalogue as it is now; one question sees one catalogue
+    /// @param egress out into the world, or to the sandbox
+    /// @param order provider ids in the operator's order, as it is now
+    /// @param mode `live` or `sandbox`, as answers tell it
+    public Engine(
+            Supplier<Catalogue> catalogue,
+            Egress egress,
+            Secrets secrets,
+            Receipts receipts,
+            InstantSource clock,
+            Supplier<List<String>> order,
+            String mode) {
+        this.catalogue = catalogue;
+        this.world = new World(egress, secrets, clock, mode.equals("sandbox"));
+        this.receipts = receipts;
+        this.chooser = new Chooser(secrets, order);
+        this.ladder = new Ladder(clock);
+        this.mode = mode;
+    }
+
+    @Override
+    public <A extends Record> Reply<A> ask(Query<A> query, Asking asking) {
+        var question = question(query, asking);
+        var stranger = asking.route().unknown(id -> question.providers.provider(id).isPresent());
+        if (stranger.isPresent()) {
+            return refused(question, List.of(), Verdict.onStranger(stranger.get()));
+        }
+        if (question.choice.offers().isEmpty()) {
+            return refused(question, List.of(), Verdict.onChoice(question.type.path(), question.choice));
+        }
+        var calls = question.choice.offers().stream()
+                .map(offer -> new Call(offer, question.query, world))
+                .toList();
+        var tried = ladder.climb(calls, asking.deadline());
+        var answer = tried.isEmpty() ? null : tried.getLast().answer();
+        return answer == null
+                ? refused(question, tried, Verdict.onAttempts(attempts(tried)))
+                : answered(question, tried, answer.value(), answer.leftOut());
+    }
+
+    @Override
+    public Receipt plan(Query<?> query, Asking asking) {
+        return receipt(question(query, asking), List.of(), null);
+    }
+
+    private Question question(Query<?> query, Asking asking) {
+        if (!(query instanceof Record asked)) {
+            throw new IllegalArgumentException(query.getClass() + " is no record");
+        }
+        var providers = catalogue.get();
+        var type = providers
+                .operations()
+                .find(query.getClass())
+                .orElseThrow(() -> new IllegalArgumentException(query.getClass() + " is no operation"));
+        var choice = chooser.choose(providers, type.path(), asked, asking.route());
+        return new Question(type, asked, asking, providers, choice, world.clock().instant());
+    }
+
+    // the offer has read the answer as the type that belongs to the query's operation
+    @SuppressWarnings("unchecked")
+    private <A extends Record> Reply<A> answered(Question question, List<Tried> tried, Record value, int leftOut) {
+        var last = tried.getLast();
+        var provider = last.attempt().provider();
+        var receipt = receipt(question, attempts(tried), provider);
+        receipts.keep(receipt);
+        var attribution = question.providers
+                .provider(provider)
+                .map(known -> known.terms().attribution())
+                .orElse(null);
+        var meta = new Meta(
+                provider, attribution, mode, receipt.id(), receipt.attempts(), leftOut, last.sample());
+        return new Reply.Answered<>((A) value, meta, receipt);
+    }
+
+    private <A extends Record> Reply<A> refused(Question question, List<Tried> tried, Verdict verdict) {
+        var receipt = receipt(question, attempts(tried), null);
+        receipts.keep(receipt);
+        return new Reply.Refused<>(verdict.type(), verdict.detail(), verdict.retryAfter(), receipt);
+    }
+
+    private Receipt receipt(Question question, List<Attempt> attempts, @Nullable String provider) {
+        return new Receipt(
+                question.asking.requestId(),
+                question.asking.organisation(),
+                question.type.path(),
+                question.type.describe(question.query),
+                question.askedAt,
+                mode,
+                question.choice.candidates(),
+                attempts,
+                provider);
+    }
+
+    private static List<Attempt> attempts(List<Tried> tried) {
+        return tried.stream().map(Tried::attempt).toList();
+    }
+
+    /// One question, and all that was decided before anybody was called.
+    private record Question(
+            OperationType type, Record query, Asking asking, Catalogue providers, Choice choice, Instant askedAt) {}
+}

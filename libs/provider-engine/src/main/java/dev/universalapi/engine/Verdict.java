@@ -1,0 +1,104 @@
+package dev.universalapi.engine;
+
+import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.engine.attempt.Outcome;
+import dev.universalapi.engine.choice.Choice;
+import dev.universalapi.engine.choice.Choice.Removed;
+import dev.universalapi.engine.choice.Filter;
+import dev.universalapi.engine.receipt.Attempt;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a caller is told when nobody answered.
+///
+/// @param detail one sentence or two for people, without secrets
+/// @param retryAfter when it makes sense to ask again; null where asking again changes nothing
+record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
+    private static final Duration SICK = Duration.ofSeconds(5);
+    private static final Duration LIMITED = Duration.ofSeconds(60);
+
+    /// Nobody could be asked at all.
+    static Verdict onChoice(String operation, Choice choice) {
+        var reasons = choice.removed().stream()
+                .map(removed -> removed.provider() + ": " + removed.reason())
+                .collect(Collectors.joining("; "));
+        if (choice.removed().isEmpty()) {
+            return new Verdict(ProblemType.NO_PROVIDER, "No provider has " + operation + ".", null);
+        }
+        var filters = choice.removed().stream().map(Removed::filter).collect(Collectors.toSet());
+        if (filters.contains(Filter.ROUTE)) {
+            return new Verdict(ProblemType.INVALID_ROUTE, "X-Route leaves nobody to ask. " + reasons, null);
+        }
+        if (filters.contains(Filter.UNSUPPORTED)) {
+            return new Verdict(ProblemType.UNSUPPORTED_QUERY, "Nobody can answer this query. " + reasons, null);
+        }
+        return new Verdict(ProblemType.NO_PROVIDER, "No provider of " + operation + " has its key. " + reasons, null);
+    }
+
+    /// The route names somebody who does not exist.
+    static Verdict onStranger(String id) {
+        return new Verdict(ProblemType.INVALID_ROUTE, "X-Route names " + id + ", which is no provider.", null);
+    }
+
+    /// Those who were asked did not answer. Total: every list of attempts that ends without an answer has one verdict.
+    static Verdict onAttempts(List<Attempt> attempts) {
+        var asked = attempts.stream()
+                .filter(attempt -> attempt.outcome() != Outcome.UNSUPPORTED)
+                .toList();
+        var type = type(attempts, asked);
+        return new Verdict(type, detail(type, attempts), type.retryable() ? soonest(asked, type) : null);
+    }
+
+    private static ProblemType type(List<Attempt> attempts, List<Attempt> asked) {
+        if (attempts.isEmpty()) {
+            return ProblemType.PROVIDERS_TIMED_OUT;
+        }
+        if (asked.isEmpty()) {
+            return ProblemType.UNSUPPORTED_QUERY;
+        }
+        return switch (asked.getLast().outcome()) {
+            case INVALID_INPUT -> ProblemType.INVALID_INPUT;
+            case BLOCKED -> ProblemType.CONTENT_POLICY;
+            case NOT_FOUND -> ifAll(asked, ProblemType.NO_RESULT, Outcome.NOT_FOUND);
+            case DEAD_KEY -> ifAll(asked, ProblemType.CREDENTIALS_EXHAUSTED, Outcome.DEAD_KEY);
+            case RATE_LIMITED, QUOTA_SPENT ->
+                ifAll(asked, ProblemType.PROVIDERS_RATE_LIMITED, Outcome.RATE_LIMITED, Outcome.QUOTA_SPENT);
+            case TIMEOUT -> ifAll(asked, ProblemType.PROVIDERS_TIMED_OUT, Outcome.TIMEOUT);
+            case OK, EMPTY, UNAVAILABLE, MALFORMED, DRIFTED, UNSUPPORTED, UNREACHABLE, CANCELLED ->
+                ProblemType.PROVIDERS_FAILED;
+        };
+    }
+
+    private static ProblemType ifAll(List<Attempt> asked, ProblemType type, Outcome... outcomes) {
+        Set<Outcome> these = EnumSet.copyOf(Arrays.asList(outcomes));
+        return asked.stream().map(Attempt::outcome).allMatch(these::contains) ? type : ProblemType.PROVIDERS_FAILED;
+    }
+
+    private static String detail(ProblemType type, List<Attempt> attempts) {
+        return attempts.isEmpty()
+                ? "No time was left to ask anybody."
+                : type.title() + ". "
+                        + attempts.stream().map(Verdict::told).collect(Collectors.joining("; "));
+    }
+
+    private static String told(Attempt attempt) {
+        var outcome = attempt.provider() + ": " + attempt.outcome().label();
+        return attempt.message() == null ? outcome : outcome + " (" + attempt.message() + ")";
+    }
+
+    // the soonest time that a provider named; where none did, a guess that spares the providers
+    private static Duration soonest(List<Attempt> asked, ProblemType type) {
+        return asked.stream()
+                .map(Attempt::retryAfter)
+                .filter(Objects::nonNull)
+                .min(Long::compare)
+                .map(Duration::ofSeconds)
+                .orElse(type == ProblemType.PROVIDERS_RATE_LIMITED ? LIMITED : SICK);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.universalapi.engine.attempt;
+
+import dev.universalapi.egress.EgressException;
+import dev.universalapi.egress.EgressResponse;
+import dev.universalapi.egress.Redaction;
+import dev.universalapi.engine.manifest.Offer;
+import dev.universalapi.engine.mapping.Reading;
+import dev.universalapi.engine.mapping.UnfillableException;
+import dev.universalapi.engine.receipt.Attempt;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Asks one provider over HTTP, by its manifest.
+///
+/// @param offer what is asked of whom
+/// @param query what is asked
+public record Call(Offer offer, Record query, World world) implements Rung {
+    private static final int LONGEST_MESSAGE = 300;
+    private static final Set<Outcome> WITH_A_TIME =
+            EnumSet.of(Outcome.RATE_LIMITED, Outcome.QUOTA_SPENT, Outcome.UNAVAILABLE);
+
+    @Override
+    public String provider() {
+        return offer.provider();
+    }
+
+    @Override
+    public Tried ask(Duration timeout) {
+        var started = world.clock().millis();
+        if (!offer.calls()) {
+            return tried(offer.compose(query), started, null, Set.of());
+        }
+        try {
+            var request = offer.request(query, world.secrets(), timeout);
+            var response = world.egress().send(request);
+            return tried(read(response), started, response, request.secrets());
+        } catch (UnfillableException e) {
+            return failed(Outcome.UNSUPPORTED, started, e.reason());
+        } catch (EgressException e) {
+            return failed(outcome(e.kind()), started, String.valueOf(e.getMessage()));
+        }
+    }
+
+    // the sandbox serves what manifests ask; where it does not, the manifest and its samples differ, and no caller is at fault
+    private Reading read(EgressResponse response) {
+        return fromSandbox(response)
+                .flatMap(SandboxHeaders::refusal)
+                .<Reading>map(how -> new Reading.Failure(Outcome.MALFORMED, how))
+                .orElseGet(() -> offer.read(query, response));
+    }
+
+    private Optional<EgressResponse> fromSandbox(@Nullable EgressResponse response) {
+        return Optional.ofNullable(response).filter(_ -> world.sandbox());
+    }
+
+    private Tried tried(Reading reading, long started, @Nullable EgressResponse response, Collection<String> secret) {
+        return switch (reading) {
+            case Reading.Answer answer ->
+                new Tried(
+                        attempt(answer.outcome(), started, response, null),
+                        answer,
+                        fromSandbox(response).flatMap(SandboxHeaders::sample).orElse(null));
+            case Reading.Failure(var outcome, var message) ->
+                Tried.failed(attempt(
+                        outcome, started, response, message == null ? null : shortened(Redaction.redact(message, secret))));
+        };
+    }
+
+    private Tried failed(Outcome outcome, long started, String message) {
+        return Tried.failed(attempt(outcome, started, null, message));
+    }
+
+    private Attempt attempt(
+            Outcome outcome, long started, @Nullable EgressResponse response, @Nullable String message) {
+        return new Attempt(
+                provider(),
+                outcome,
+                world.clock().millis() - started,
+                response == null ? null : response.status(),
+                message,
+                response == null ? null : retryAfter(outcome, response));
+    }
+
+    private @Nullable Long retryAfter(Outcome outcome, EgressResponse response) {
+        return WITH_A_TIME.contains(outcome)
+                ? response.header("retry-after")
+                        .flatMap(value -> RetryAfter.seconds(value, world.clock().instant()))
+                        .orElse(null)
+                : null;
+    }
+
+    private static Outcome outcome(EgressException.Kind kind) {
+        return switch (kind) {
+            case FORBIDDEN_ADDRESS, UNREACHABLE -> Outcome.UNREACHABLE;
+            case FORBIDDEN_REQUEST, BROKEN_ANSWER -> Outcome.MALFORMED;
+            case TIMEOUT -> Outcome.TIMEOUT;
+            case CANCELLED -> Outcome.CANCELLED;
+        };
+    }
+
+    private static String shortened(String message) {
+        return message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
+    }
+}
