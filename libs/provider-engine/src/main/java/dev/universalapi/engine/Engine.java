@@ -1,7 +1,7 @@
 package dev.universalapi.engine;
 
 import dev.universalapi.egress.Egress;
-import dev.universalapi.engine.attempt.Call;
+import dev.universalapi.engine.attempt.Calling;
 import dev.universalapi.engine.attempt.Ladder;
 import dev.universalapi.engine.attempt.Tried;
 import dev.universalapi.engine.attempt.World;
@@ -65,7 +65,7 @@ public final class Engine implements Providers {
             return refused(question, List.of(), Verdict.onChoice(question.type.path(), question.choice));
         }
         var calls = question.choice.offers().stream()
-                .map(offer -> new Call(offer, question.query, world))
+                .map(offer -> new Calling(offer, question.query, world))
                 .toList();
         var tried = ladder.climb(calls, asking.deadline());
         var answer = tried.isEmpty() ? null : tried.getLast().answer();

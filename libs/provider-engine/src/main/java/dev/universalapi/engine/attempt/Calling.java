@@ -5,8 +5,8 @@ import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.egress.Redaction;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.mapping.Reading;
-import dev.universalapi.engine.mapping.UnfillableException;
 import dev.universalapi.engine.receipt.Attempt;
+import dev.universalapi.engine.request.UnfillableException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param offer what is asked of whom
 /// @param query what is asked
-public record Call(Offer offer, Record query, World world) implements Rung {
+public record Calling(Offer offer, Record query, World world) implements Rung {
     private static final int LONGEST_MESSAGE = 300;
     private static final Set<Outcome> WITH_A_TIME =
             EnumSet.of(Outcome.RATE_LIMITED, Outcome.QUOTA_SPENT, Outcome.UNAVAILABLE);
