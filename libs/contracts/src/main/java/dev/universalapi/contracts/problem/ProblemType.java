@@ -16,6 +16,7 @@ public enum ProblemType {
     NO_RESULT("no-result", 404, "No provider knows what was asked for", false),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method", false),
     NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in the wanted form", false),
+    REQUEST_TOO_SLOW("request-too-slow", 408, "The request came too slowly", true),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large", false),
     ADDRESS_TOO_LONG("address-too-long", 414, "The address is too long", false),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body is of a type that is not read here", false),
