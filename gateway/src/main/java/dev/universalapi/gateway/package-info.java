@@ -1,0 +1,5 @@
+/// The only door of the suite.
+@NullMarked
+package dev.universalapi.gateway;
+
+import org.jspecify.annotations.NullMarked;

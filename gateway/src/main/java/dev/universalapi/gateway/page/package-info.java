@@ -1,0 +1,5 @@
+/// What the edge answers itself: the API as a file and as a page, the problem pages, its health.
+@NullMarked
+package dev.universalapi.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

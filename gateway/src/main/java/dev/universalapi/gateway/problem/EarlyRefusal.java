@@ -1,0 +1,84 @@
+package dev.universalapi.gateway.problem;
+
+import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.platform.observability.RequestId;
+import dev.universalapi.platform.problem.Problem;
+import dev.universalapi.platform.problem.ProblemException;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/// Gives a problem also to a request that does not get as far as Spring, for it can't be decoded or addresses nothing.
+@Sharable
+final class EarlyRefusal extends ChannelInboundHandlerAdapter {
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        Optional<ProblemException> problem = problem(message);
+        if (problem.isEmpty()) {
+            context.fireChannelRead(message);
+            return;
+        }
+        ReferenceCountUtil.release(message);
+        context.channel().config().setAutoRead(false);
+        context.writeAndFlush(answer(problem.get())).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private static Optional<ProblemException> problem(Object message) {
+        if (!(message instanceof HttpObject part)) {
+            return Optional.empty();
+        }
+        if (part.decoderResult().isFailure()) {
+            return Optional.of(
+                    switch (part.decoderResult().cause()) {
+                        case TooLongHttpLineException _ ->
+                            new ProblemException(ProblemType.ADDRESS_TOO_LONG, "The request line is far too long");
+                        case TooLongHttpHeaderException _ ->
+                            new ProblemException(ProblemType.HEADERS_TOO_LARGE, "The headers are far too large");
+                        default -> new ProblemException(ProblemType.INVALID_PARAMETER, "This is no HTTP request");
+                    });
+        }
+        return part instanceof HttpRequest request && !isAddress(request.uri())
+                ? Optional.of(new ProblemException(ProblemType.INVALID_PARAMETER, "The address is no URI (RFC 3986)"))
+                : Optional.empty();
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            new URI(text);
+            return true;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    private static DefaultFullHttpResponse answer(ProblemException thrown) {
+        String id = RequestId.fresh().value();
+        Problem problem = Problem.of(thrown, "", id);
+        byte[] body = problem.json();
+        DefaultFullHttpResponse answer = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(problem.status()), Unpooled.wrappedBuffer(body));
+        HttpHeaders headers = answer.headers();
+        headers.set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        headers.setInt(HttpHeaderNames.CONTENT_LENGTH, body.length);
+        headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        AnswerHeadersFilter.forEach(id, headers::set);
+        return answer;
+    }
+}

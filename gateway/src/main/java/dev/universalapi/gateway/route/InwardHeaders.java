@@ -1,0 +1,54 @@
+package dev.universalapi.gateway.route;
+
+import dev.universalapi.gateway.identity.Identity;
+import dev.universalapi.gateway.limit.Timeout;
+import dev.universalapi.gateway.problem.RequestIds;
+import dev.universalapi.platform.observability.RequestId;
+import dev.universalapi.platform.security.InternalToken;
+import dev.universalapi.platform.security.TokenMint;
+import dev.universalapi.platform.web.Deadline;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
+
+/// What travels inside: the caller's key and all that it pretends to be ours stay outside, our own marks are set.
+///
+/// Runs last, after what a `Connection` header names was removed: so no caller can have a mark of ours taken off.
+final class InwardHeaders implements HttpHeadersFilter, Ordered {
+
+    private static final String INTERNAL = "x-internal-";
+
+    private final TokenMint mint;
+
+    InwardHeaders(TokenMint mint) {
+        this.mint = mint;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public boolean supports(Type type) {
+        return type == Type.REQUEST;
+    }
+
+    @Override
+    public HttpHeaders filter(HttpHeaders given, ServerWebExchange exchange) {
+        HttpHeaders inward = new HttpHeaders();
+        given.headerSet().forEach(header -> {
+            if (!header.getKey().toLowerCase(Locale.ROOT).startsWith(INTERNAL)) {
+                inward.put(header.getKey(), List.copyOf(header.getValue()));
+            }
+        });
+        inward.remove(HttpHeaders.AUTHORIZATION);
+        inward.set(RequestId.HEADER, RequestIds.of(exchange));
+        Identity.of(exchange).ifPresent(caller -> inward.set(InternalToken.HEADER, mint.mint(caller)));
+        Timeout.of(exchange).ifPresent(timeout -> inward.set(Deadline.HEADER, Long.toString(timeout.toMillis())));
+        return inward;
+    }
+}
