@@ -1,0 +1,137 @@
+package dev.universalapi.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.engine.attempt.Outcome;
+import dev.universalapi.engine.choice.Choice;
+import dev.universalapi.engine.choice.Choice.Removed;
+import dev.universalapi.engine.choice.Filter;
+import dev.universalapi.engine.receipt.Attempt;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
+
+class VerdictTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not-found                              | NO_RESULT",
+                "not-found not-found not-found          | NO_RESULT",
+                "not-found unavailable                  | PROVIDERS_FAILED",
+                "unavailable not-found                  | PROVIDERS_FAILED",
+                "invalid-input                          | INVALID_INPUT",
+                "unavailable rate-limited invalid-input | INVALID_INPUT",
+                "timeout blocked                        | CONTENT_POLICY",
+                "dead-key                               | CREDENTIALS_EXHAUSTED",
+                "dead-key dead-key                      | CREDENTIALS_EXHAUSTED",
+                "dead-key rate-limited                  | PROVIDERS_FAILED",
+                "rate-limited                           | PROVIDERS_RATE_LIMITED",
+                "quota-spent rate-limited               | PROVIDERS_RATE_LIMITED",
+                "rate-limited quota-spent               | PROVIDERS_RATE_LIMITED",
+                "rate-limited timeout                   | PROVIDERS_FAILED",
+                "timeout                                | PROVIDERS_TIMED_OUT",
+                "timeout timeout timeout timeout        | PROVIDERS_TIMED_OUT",
+                "timeout unreachable                    | PROVIDERS_FAILED",
+                "unavailable                            | PROVIDERS_FAILED",
+                "malformed drifted                      | PROVIDERS_FAILED",
+                "unreachable                            | PROVIDERS_FAILED",
+                "cancelled                              | PROVIDERS_FAILED",
+                "unsupported                            | UNSUPPORTED_QUERY",
+                "unsupported unsupported                | UNSUPPORTED_QUERY",
+                "unsupported timeout                    | PROVIDERS_TIMED_OUT",
+                "not-found unsupported                  | NO_RESULT",
+                "''                                     | PROVIDERS_TIMED_OUT"
+            })
+    void turnsOutcomesIntoOneProblem(String outcomes, ProblemType type) {
+        var attempts = Arrays.stream(outcomes.split(" ", -1))
+                .filter(outcome -> !outcome.isEmpty())
+                .map(outcome -> attempt(outcome, null))
+                .toList();
+
+        var verdict = Verdict.onAttempts(attempts);
+
+        assertThat(verdict.type()).isEqualTo(type);
+        assertThat(verdict.retryAfter() != null).isEqualTo(type.retryable());
+    }
+
+    @Test
+    void isTotal() {
+        for (var first : Outcome.values()) {
+            for (var second : Outcome.values()) {
+                var verdict = Verdict.onAttempts(List.of(attempt(first.label(), null), attempt(second.label(), null)));
+
+                assertThat(verdict.detail()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void namesTheSoonestRetry() {
+        var limited = List.of(attempt("rate-limited", 90L), attempt("quota-spent", null), attempt("rate-limited", 30L));
+        var failed = List.of(attempt("unavailable", 12L), attempt("malformed", null));
+
+        assertThat(Verdict.onAttempts(limited).retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Verdict.onAttempts(failed).retryAfter()).isEqualTo(Duration.ofSeconds(12));
+    }
+
+    @Test
+    void guessesARetryWhereNobodyNamedOne() {
+        assertThat(Verdict.onAttempts(List.of(attempt("rate-limited", null))).retryAfter())
+                .isEqualTo(Duration.ofSeconds(60));
+        assertThat(Verdict.onAttempts(List.of(attempt("timeout", null))).retryAfter())
+                .isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void tellsWhoSaidWhat() {
+        var verdict = Verdict.onAttempts(List.of(
+                attempt("timeout", null), new Attempt("b", Outcome.INVALID_INPUT, 1, 400, "No such place.", null)));
+
+        assertThat(verdict.detail())
+                .isEqualTo("The provider refused the input. a: timeout; b: invalid-input (No such place.)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NO_CREDENTIAL               | NO_PROVIDER",
+                "UNSUPPORTED                 | UNSUPPORTED_QUERY",
+                "UNSUPPORTED NO_CREDENTIAL   | UNSUPPORTED_QUERY",
+                "ROUTE                       | INVALID_ROUTE",
+                "NO_CREDENTIAL ROUTE         | INVALID_ROUTE",
+                "UNSUPPORTED ROUTE           | INVALID_ROUTE"
+            })
+    void saysWhyNobodyCouldBeAsked(String filters, ProblemType type) {
+        var removed = Arrays.stream(filters.split(" ", -1))
+                .map(filter -> new Removed("a", Filter.valueOf(filter), "why"))
+                .toList();
+
+        var verdict = Verdict.onChoice("weather/current", new Choice(List.of(), removed));
+
+        assertThat(verdict.type()).isEqualTo(type);
+        assertThat(verdict.detail()).endsWith("a: why");
+        assertThat(verdict.retryAfter()).isNull();
+    }
+
+    @Test
+    void saysThatNobodyHasTheOperation() {
+        var verdict = Verdict.onChoice("weather/current", new Choice(List.of(), List.of()));
+
+        assertThat(verdict.type()).isEqualTo(ProblemType.NO_PROVIDER);
+        assertThat(verdict.detail()).isEqualTo("No provider has weather/current.");
+    }
+
+    private static Attempt attempt(String label, @Nullable Long retryAfter) {
+        var outcome = Outcome.valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return new Attempt("a", outcome, 5, null, null, retryAfter);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.attempt;
+
+import org.jspecify.annotations.NullMarked;

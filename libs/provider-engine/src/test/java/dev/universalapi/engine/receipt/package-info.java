@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.receipt;
+
+import org.jspecify.annotations.NullMarked;
