@@ -18,7 +18,8 @@ import org.springframework.cloud.config.server.environment.NativeEnvironmentRepo
 import org.springframework.cloud.config.server.environment.SearchPathLocator;
 import org.springframework.core.io.FileSystemResource;
 
-/// The shipped files under the operator's folder: reads both at each request, and names the file that can't be read.
+/// The shipped files under the operator's folder: reads both at each request, and names the file that can't be
+/// read.
 final class OverlaidSettings implements EnvironmentRepository, SearchPathLocator {
 
     private static final Logger log = LoggerFactory.getLogger(OverlaidSettings.class);

@@ -61,7 +61,8 @@ class ConfigServerIntegrationTests {
         HttpResponse<String> answer = settings("search-service");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(value(answer, "eureka.instance.lease-renewal-interval-in-seconds")).isEqualTo("5");
+        assertThat(value(answer, "eureka.instance.lease-renewal-interval-in-seconds"))
+                .isEqualTo("5");
         assertThat(answer.body()).contains("classpath:/config/search-service.yml");
     }
 
@@ -69,7 +70,8 @@ class ConfigServerIntegrationTests {
     void theOverlayWinsOverTheShippedFilesEvenFromItsFileForAll() throws Exception {
         write("application.yml", "spring.cloud.loadbalancer.cache.ttl: 7s");
 
-        assertThat(value(settings("gateway"), "spring.cloud.loadbalancer.cache.ttl")).isEqualTo("7s");
+        assertThat(value(settings("gateway"), "spring.cloud.loadbalancer.cache.ttl"))
+                .isEqualTo("7s");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(
+        useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "eureka.server.eviction-interval-timer-in-ms=200"})
 class DiscoveryIntegrationTests {
@@ -47,8 +48,8 @@ class DiscoveryIntegrationTests {
         register("SILENT", 1);
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(get(port, "/eureka/apps/SILENT").statusCode()).isEqualTo(404));
+                .untilAsserted(() -> assertThat(get(port, "/eureka/apps/SILENT").statusCode())
+                        .isEqualTo(404));
     }
 
     @Test
@@ -85,7 +86,8 @@ class DiscoveryIntegrationTests {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.header("Accept", "application/json, text/plain").build(), BodyHandlers.ofString());
+        return http.send(
+                request.header("Accept", "application/json, text/plain").build(), BodyHandlers.ofString());
     }
 
     private static URI uri(int port, String path) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Runs every sample of every provider, and checks what a provider's folder must hold. A new folder is found by itself.
+/// Runs every sample of every provider, and checks what a provider's folder must hold. A new folder is found by
+/// itself.
 final class CatalogueTests {
     private static final Path FOLDER = Path.of("catalogue");
     private static final int MEDIAN_LINES = 30;
@@ -48,8 +49,7 @@ final class CatalogueTests {
                 .containsExactlyElementsOf(
                         catalogue.providers().stream().map(Provider::id).toList());
         for (var provider : packed.providers()) {
-            assertThat(Samples.load(packed, Content.class).of(provider.id()))
-                    .hasSameSizeAs(samples.of(provider.id()));
+            assertThat(Samples.load(packed, Content.class).of(provider.id())).hasSameSizeAs(samples.of(provider.id()));
         }
     }
 

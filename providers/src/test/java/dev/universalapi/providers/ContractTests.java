@@ -27,28 +27,34 @@ final class ContractTests {
     @TestFactory
     Stream<DynamicNode> everyOperation() {
         var catalogue = Catalogue.load(operations, Content.class);
-        return operations.all().stream().map(operation -> DynamicContainer.dynamicContainer(
-                operation.path(),
-                List.of(
-                        offered(operation, catalogue),
-                        dynamicTest("lies in the package of its category", () -> packaged(operation)),
-                        dynamicTest("can be asked by its examples", () -> examples(operation)),
-                        dynamicTest("says what each component is", () -> {
-                            told(operation.query());
-                            told(operation.answer());
-                        }))));
+        return operations.all().stream()
+                .map(operation -> DynamicContainer.dynamicContainer(
+                        operation.path(),
+                        List.of(
+                                offered(operation, catalogue),
+                                dynamicTest("lies in the package of its category", () -> packaged(operation)),
+                                dynamicTest("can be asked by its examples", () -> examples(operation)),
+                                dynamicTest("says what each component is", () -> {
+                                    told(operation.query());
+                                    told(operation.answer());
+                                }))));
     }
 
     private static DynamicTest offered(OperationType operation, Catalogue catalogue) {
-        return dynamicTest("is offered by a provider", () -> assertThat(catalogue.offering(operation.path()))
-                .as("nobody offers %s: add it under `operations` of a catalogue/<id>/provider.yml", operation.path())
-                .isNotEmpty());
+        return dynamicTest(
+                "is offered by a provider",
+                () -> assertThat(catalogue.offering(operation.path()))
+                        .as(
+                                "nobody offers %s: add it under `operations` of a catalogue/<id>/provider.yml",
+                                operation.path())
+                        .isNotEmpty());
     }
 
     private static void packaged(OperationType operation) {
         assertThat(operation.queryType().getPackageName())
                 .as("%s is of the category %s", operation.queryType(), operation.category())
-                .isEqualTo(Content.class.getPackageName() + "." + operation.category().replace("-", ""));
+                .isEqualTo(Content.class.getPackageName() + "."
+                        + operation.category().replace("-", ""));
     }
 
     private static void examples(OperationType operation) {
@@ -56,23 +62,31 @@ final class ContractTests {
                 .filter(component -> component.declared().isAnnotationPresent(Example.class))
                 .collect(Collectors.toMap(
                         Component::name,
-                        component -> List.of(component.declared().getAnnotation(Example.class).value())));
+                        component -> List.of(component
+                                .declared()
+                                .getAnnotation(Example.class)
+                                .value())));
 
         var binding = operation.bind(parameters);
 
         assertThat(binding)
-                .as("every required component of %s has an @Example, and together they are a query", operation.queryType())
+                .as(
+                        "every required component of %s has an @Example, and together they are a query",
+                        operation.queryType())
                 .isInstanceOf(Binding.Bound.class);
     }
 
     private static void told(Shape shape) {
         switch (shape) {
-            case Shape.RecordOf record -> record.components().forEach(component -> {
-                assertThat(component.declared().isAnnotationPresent(About.class))
-                        .as("%s.%s has an @About with its meaning and unit", record.type().getSimpleName(), component.name())
-                        .isTrue();
-                told(component.shape());
-            });
+            case Shape.RecordOf record ->
+                record.components().forEach(component -> {
+                    assertThat(component.declared().isAnnotationPresent(About.class))
+                            .as(
+                                    "%s.%s has an @About with its meaning and unit",
+                                    record.type().getSimpleName(), component.name())
+                            .isTrue();
+                    told(component.shape());
+                });
             case Shape.ListOf list -> told(list.element());
             case Shape.MapOf map -> told(map.element());
             case Shape.One _, Shape.Choice _ -> {}

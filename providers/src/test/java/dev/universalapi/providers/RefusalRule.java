@@ -19,7 +19,8 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// One rule under `refuse`. A sample stands for it if that sample comes to something else in a manifest without it.
+/// One rule under `refuse`. A sample stands for it if that sample comes to something else in a manifest without
+/// it.
 final class RefusalRule {
     private static final String REFUSE = "refuse";
 
@@ -95,12 +96,9 @@ final class RefusalRule {
         var catalogue = Files.createTempDirectory("catalogue");
         var own = Files.createDirectory(catalogue.resolve(provider.id()));
         var file = Files.writeString(
-                own.resolve("provider.yml"),
-                new Dump(DumpSettings.builder().build()).dumpToString(manifest));
+                own.resolve("provider.yml"), new Dump(DumpSettings.builder().build()).dumpToString(manifest));
         try {
-            return Catalogue.load(operations, catalogue)
-                    .provider(provider.id())
-                    .orElseThrow();
+            return Catalogue.load(operations, catalogue).provider(provider.id()).orElseThrow();
         } finally {
             Files.delete(file);
             Files.delete(own);

@@ -23,11 +23,10 @@ final class SampleTest {
 
     static DynamicTest of(Provider provider, Sample sample) {
         var offer = provider.offer(sample.operation().path()).orElseThrow();
-        var expected =
-                switch (sample.expected()) {
-                    case Sample.Answer _ -> "answer";
-                    case Sample.Failed failed -> failed.outcome().label();
-                };
+        var expected = switch (sample.expected()) {
+            case Sample.Answer _ -> "answer";
+            case Sample.Failed failed -> failed.outcome().label();
+        };
         var name = sample.operation().path() + " " + sample.operation().describe(sample.query()) + " "
                 + sample.response().status() + " → " + expected + " (" + sample.place() + ")";
         return DynamicTest.dynamicTest(name, () -> new SampleTest(offer, sample).run());
@@ -44,7 +43,9 @@ final class SampleTest {
                 .as("%s: the query must be accepted", sample.place())
                 .isEmpty();
         var line = offer.line(sample.query());
-        sample.asks().ifPresent(asks -> assertThat(line).as("%s: asks", sample.place()).isEqualTo(asks));
+        sample.asks()
+                .ifPresent(
+                        asks -> assertThat(line).as("%s: asks", sample.place()).isEqualTo(asks));
         var reading = offer.read(sample.query(), sample.response());
         switch (sample.expected()) {
             case Sample.Answer _ -> answers(reading);
@@ -63,8 +64,7 @@ final class SampleTest {
 
     private void fails(Reading reading, Outcome outcome, Optional<String> message) {
         assertThat(reading.outcome()).as("%s: %s", sample.place(), reading).isEqualTo(outcome);
-        message.ifPresent(text -> assertThat(reading)
-                .as("%s: message", sample.place())
-                .isEqualTo(new Reading.Failure(outcome, text)));
+        message.ifPresent(text ->
+                assertThat(reading).as("%s: message", sample.place()).isEqualTo(new Reading.Failure(outcome, text)));
     }
 }

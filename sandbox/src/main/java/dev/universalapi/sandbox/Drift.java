@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a recording looks like after the provider renamed something that the contract needs. Which member that is, is
-/// found by trying: the first whose loss is seen as drift.
+/// What a recording looks like after the provider renamed something that the contract needs. Which member that
+/// is, is found by trying: the first whose loss is seen as drift.
 final class Drift {
     private static final Pattern JSON_NAME = Pattern.compile("\"([^\"\\\\]{1,80})\"(?=\\s*:)");
     private static final Pattern XML_NAME = Pattern.compile("(?<=[\\s<])([A-Za-z_][\\w.-]{0,80})(?==|[\\s/>])");
@@ -60,7 +60,10 @@ final class Drift {
         var response = recording.response();
         return recording
                 .offer()
-                .read(query, new EgressResponse(response.status(), response.headers(), body.getBytes(StandardCharsets.UTF_8)))
+                .read(
+                        query,
+                        new EgressResponse(
+                                response.status(), response.headers(), body.getBytes(StandardCharsets.UTF_8)))
                 .outcome();
     }
 }

@@ -77,7 +77,8 @@ final class Faults {
     }
 
     private static String kinds() {
-        return String.join(", ", Arrays.stream(Fault.Kind.values()).map(Faults::label).toList());
+        return String.join(
+                ", ", Arrays.stream(Fault.Kind.values()).map(Faults::label).toList());
     }
 
     private static String label(Fault.Kind kind) {

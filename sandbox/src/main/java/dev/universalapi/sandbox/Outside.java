@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The outside world: takes a request by its `Host`, refuses what no manifest would send, and has the rest answered.
+/// The outside world: takes a request by its `Host`, refuses what no manifest would send, and has the rest
+/// answered.
 final class Outside implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Outside.class);
 
@@ -64,8 +65,11 @@ final class Outside implements HttpHandler {
             standIn.answer(exchange, recording.get().offer(), recording.get(), exact.isPresent());
         } else {
             calls.refuse(provider.id());
-            refuse(exchange, provider.id(), "the manifest of " + provider.id() + " would not send "
-                    + incoming.method() + " " + incoming.path() + ": " + String.join("; ", differences));
+            refuse(
+                    exchange,
+                    provider.id(),
+                    "the manifest of " + provider.id() + " would not send " + incoming.method() + " " + incoming.path()
+                            + ": " + String.join("; ", differences));
         }
     }
 

@@ -25,11 +25,10 @@ final class Recordings {
         var all = new ArrayList<Recording>();
         for (var provider : catalogue.providers()) {
             for (var sample : samples.of(provider.id())) {
-                var outcome =
-                        switch (sample.expected()) {
-                            case Sample.Answer _ -> Outcome.OK;
-                            case Sample.Failed failed -> failed.outcome();
-                        };
+                var outcome = switch (sample.expected()) {
+                    case Sample.Answer _ -> Outcome.OK;
+                    case Sample.Failed failed -> failed.outcome();
+                };
                 if (outcome != Outcome.UNSUPPORTED) {
                     var offer = provider.offer(sample.operation().path()).orElseThrow();
                     all.add(new Recording(offer, Optional.of(sample.query()), sample.response(), outcome));
@@ -54,7 +53,9 @@ final class Recordings {
                 .filter(Recording::ok)
                 .findFirst()
                 .or(() -> exact.stream().findFirst())
-                .or(() -> of(offer).filter(recording -> recording.query().isEmpty()).findFirst());
+                .or(() -> of(offer)
+                        .filter(recording -> recording.query().isEmpty())
+                        .findFirst());
     }
 
     /// The operation's first answer.

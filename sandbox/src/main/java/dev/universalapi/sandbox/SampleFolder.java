@@ -18,8 +18,9 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A folder of bodies with a table, `map.tsv`: provider, operation, query, status, file. The query is written as in an
-/// address (`latitude=48.85&longitude=2.35`) or as JSON; empty, `-` or `*` is any query. An empty status is 200.
+/// A folder of bodies with a table, `map.tsv`: provider, operation, query, status, file. The query is written as
+/// in an address (`latitude=48.85&longitude=2.35`) or as JSON; empty, `-` or `*` is any query. An empty status
+/// is 200.
 final class SampleFolder {
     private static final String TABLE = "map.tsv";
     private static final int COLUMNS = 5;
@@ -37,7 +38,8 @@ final class SampleFolder {
     Recordings read() throws IOException {
         var table = folder.resolve(TABLE);
         if (!Files.isRegularFile(table)) {
-            throw new IllegalArgumentException(table + " is missing: a line for each file, with tabs between " + columns());
+            throw new IllegalArgumentException(
+                    table + " is missing: a line for each file, with tabs between " + columns());
         }
         var recordings = new ArrayList<Recording>();
         var lines = Files.readAllLines(table);
@@ -62,16 +64,15 @@ final class SampleFolder {
                         place + "no provider `" + cells[0] + "` of the catalogue offers `" + cells[1] + "`"));
         var status = status(place, cells[3].strip());
         var response = new EgressResponse(
-                status,
-                Map.of("content-type", List.of(Wire.typeOf(cells[4].strip()))),
-                body(place, cells[4].strip()));
+                status, Map.of("content-type", List.of(Wire.typeOf(cells[4].strip()))), body(place, cells[4].strip()));
         var outcome = status == 200 ? Outcome.OK : Outcome.UNAVAILABLE;
         return new Recording(offer, query(place, offer, cells[2].strip()), response, outcome);
     }
 
     private static int status(String place, String text) {
         if (!text.isEmpty() && !text.matches("[1-5]\\d\\d")) {
-            throw new IllegalArgumentException(place + "the status must be a number from 100 to 599, was `" + text + "`");
+            throw new IllegalArgumentException(
+                    place + "the status must be a number from 100 to 599, was `" + text + "`");
         }
         return text.isEmpty() ? 200 : Integer.parseInt(text);
     }
@@ -93,14 +94,21 @@ final class SampleFolder {
             case Binding.Bound bound -> Optional.of(bound.query());
             case Binding.Refused refused ->
                 throw new IllegalArgumentException(place + "the query does not fit: "
-                        + String.join("; ", refused.violations().stream().map(v -> v.detail()).toList()));
+                        + String.join(
+                                "; ",
+                                refused.violations().stream()
+                                        .map(v -> v.detail())
+                                        .toList()));
         };
     }
 
     private static Map<String, List<String>> fromJson(String place, String text) {
         try {
             var parameters = new LinkedHashMap<String, List<String>>();
-            JSON.readTree(text).properties().forEach(p -> parameters.put(p.getKey(), List.of(p.getValue().asString())));
+            JSON.readTree(text)
+                    .properties()
+                    .forEach(
+                            p -> parameters.put(p.getKey(), List.of(p.getValue().asString())));
             return parameters;
         } catch (JacksonException e) {
             throw new IllegalArgumentException(place + "the query is no JSON: " + e.getOriginalMessage(), e);
@@ -113,9 +121,7 @@ final class SampleFolder {
             var equals = pair.indexOf('=');
             var name = equals < 0 ? pair : pair.substring(0, equals);
             var value = equals < 0 ? "" : pair.substring(equals + 1);
-            parameters
-                    .computeIfAbsent(decoded(name), _ -> new ArrayList<>())
-                    .add(decoded(value));
+            parameters.computeIfAbsent(decoded(name), _ -> new ArrayList<>()).add(decoded(value));
         }
         return parameters;
     }

@@ -10,7 +10,8 @@ import java.net.BindException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Starts the sandbox as a process of its own: `--port N`, and `--samples DIR` for bodies that win over the catalogue's.
+/// Starts the sandbox as a process of its own: `--port N`, and `--samples DIR` for bodies that win over the
+/// catalogue's.
 public final class SandboxApplication {
     private static final Logger LOG = LoggerFactory.getLogger(SandboxApplication.class);
     private static final int MISUSED = 2;
@@ -43,8 +44,7 @@ public final class SandboxApplication {
         try {
             return Sandbox.start(options.port(), catalogue, recordings);
         } catch (BindException e) {
-            throw new IllegalArgumentException(
-                    "port " + options.port() + " is taken; choose another with --port", e);
+            throw new IllegalArgumentException("port " + options.port() + " is taken; choose another with --port", e);
         }
     }
 }

@@ -62,7 +62,8 @@ final class StandIn {
                 .orElseGet(() -> Wire.response(status, "text/plain", "sandbox: status " + status));
     }
 
-    /// Holds the request until the fault is lifted or no caller can still be waiting, then hangs up without a word.
+    /// Holds the request until the fault is lifted or no caller can still be waiting, then hangs up without a
+    /// word.
     private void swallow(HttpExchange exchange, Fault fault) {
         if (held.tryAcquire()) {
             try {

@@ -22,7 +22,8 @@ final class Wire {
     private static final String CONTENT_TYPE = "content-type";
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final int LARGEST_REQUEST = 1 << 20;
-    private static final List<String> FRAMING = List.of("content-length", "transfer-encoding", "connection", "content-encoding");
+    private static final List<String> FRAMING =
+            List.of("content-length", "transfer-encoding", "connection", "content-encoding");
 
     private Wire() {}
 
@@ -33,7 +34,9 @@ final class Wire {
         var uri = exchange.getRequestURI();
         return new Incoming(
                 exchange.getRequestMethod(),
-                Optional.ofNullable(uri.getRawPath()).filter(path -> !path.isEmpty()).orElse("/"),
+                Optional.ofNullable(uri.getRawPath())
+                        .filter(path -> !path.isEmpty())
+                        .orElse("/"),
                 Optional.ofNullable(uri.getRawQuery()).orElse(""),
                 headers,
                 exchange.getRequestBody().readNBytes(LARGEST_REQUEST));
@@ -79,18 +82,16 @@ final class Wire {
     }
 
     static EgressResponse response(int status, String type, String body) {
-        return new EgressResponse(
-                status, Map.of(CONTENT_TYPE, List.of(type)), body.getBytes(StandardCharsets.UTF_8));
+        return new EgressResponse(status, Map.of(CONTENT_TYPE, List.of(type)), body.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The content type of a body: as its response says, or as its first character tells.
     static String typeOf(EgressResponse response) {
-        return response.header(CONTENT_TYPE)
-                .orElseGet(() -> switch (first(response.body())) {
-                    case '{', '[' -> "application/json";
-                    case '<' -> "application/xml";
-                    default -> TEXT;
-                });
+        return response.header(CONTENT_TYPE).orElseGet(() -> switch (first(response.body())) {
+            case '{', '[' -> "application/json";
+            case '<' -> "application/xml";
+            default -> TEXT;
+        });
     }
 
     /// The content type of a file, by the end of its name.

@@ -14,7 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Lets nobody through to a service whose key it does not know. The edge's own pages are no routes, so they are open.
+/// Lets nobody through to a service whose key it does not know. The edge's own pages are no routes, so they are
+/// open.
 final class CallerFilter implements GlobalFilter, Ordered {
 
     private static final String SCHEME = "bearer ";

@@ -33,7 +33,6 @@ class IdentityConfiguration {
             throw new IllegalStateException(
                     "universal.gateway.signing-key is not set: without it no service would believe the gateway");
         }
-        return TokenMint.of(
-                properties.signingKey().getContentAsString(StandardCharsets.UTF_8), InstantSource.system());
+        return TokenMint.of(properties.signingKey().getContentAsString(StandardCharsets.UTF_8), InstantSource.system());
     }
 }

@@ -27,7 +27,8 @@ final class KeyFile {
     private volatile Map<String, Caller> callers = Map.of();
     private @Nullable Version seen;
 
-    private record Version(FileTime modified, long size, @Nullable Object identity) {}
+    private record Version(
+            FileTime modified, long size, @Nullable Object identity) {}
 
     KeyFile(@Nullable Path file) {
         this.file = file;
@@ -38,8 +39,8 @@ final class KeyFile {
                 .filter(caller -> caller.environment() == key.environment());
     }
 
-    /// Reads the file if it is not the one that was read last. Without a file nobody is let in; one that can't be read
-    /// changes nothing.
+    /// Reads the file if it is not the one that was read last. Without a file nobody is let in; one that can't
+    /// be read changes nothing.
     synchronized void refresh() {
         if (file == null) {
             return;
@@ -83,7 +84,9 @@ final class KeyFile {
                                 Caller.Environment.of(fields[2]),
                                 List.of()));
             } else {
-                log.atWarn().addKeyValue("line", i + 1).log("a line of the keys is not `sha256 organisation live|test`");
+                log.atWarn()
+                        .addKeyValue("line", i + 1)
+                        .log("a line of the keys is not `sha256 organisation live|test`");
             }
         }
         return Map.copyOf(parsed);

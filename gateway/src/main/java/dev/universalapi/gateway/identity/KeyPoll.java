@@ -10,8 +10,8 @@ final class KeyPoll implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofSeconds(1);
 
-    private final ScheduledExecutorService scheduler =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("keys").factory());
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("keys").factory());
 
     KeyPoll(KeyFile keys) {
         keys.refresh();

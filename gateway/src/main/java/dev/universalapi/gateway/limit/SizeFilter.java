@@ -55,7 +55,8 @@ final class SizeFilter implements WebFilter, Ordered {
         if (length > limits.address().toBytes()) {
             throw new ProblemException(
                     ProblemType.ADDRESS_TOO_LONG,
-                    "Path and query may have %d bytes, they had %d".formatted(limits.address().toBytes(), length));
+                    "Path and query may have %d bytes, they had %d"
+                            .formatted(limits.address().toBytes(), length));
         }
     }
 

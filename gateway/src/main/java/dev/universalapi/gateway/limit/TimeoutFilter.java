@@ -10,7 +10,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Ends the wait for an answer. It runs until the service's headers are there: a stream may then last as long as it likes.
+/// Ends the wait for an answer. It runs until the service's headers are there: a stream may then last as long as
+/// it likes.
 final class TimeoutFilter implements GlobalFilter, Ordered {
 
     /// Before an instance is chosen, so that both tries share the time; after the filter that writes the answer.

@@ -38,11 +38,13 @@ final class ApiPage {
 
     private static void file(RouterFunctions.Builder routes, String path, Resource file, MediaType type) {
         if (file.exists()) {
-            routes.add(Reading.at(path, _ -> ServerResponse.ok()
-                    .contentType(type)
-                    .cacheControl(CacheControl.noCache())
-                    .header(Html.POLICY_HEADER, POLICY)
-                    .bodyValue(file)));
+            routes.add(Reading.at(
+                    path,
+                    _ -> ServerResponse.ok()
+                            .contentType(type)
+                            .cacheControl(CacheControl.noCache())
+                            .header(Html.POLICY_HEADER, POLICY)
+                            .bodyValue(file)));
         }
     }
 

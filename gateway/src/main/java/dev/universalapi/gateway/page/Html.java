@@ -20,7 +20,8 @@ final class Html {
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
+    private static final TextContentRenderer TEXT =
+            TextContentRenderer.builder().build();
 
     private Html() {}
 
@@ -49,6 +50,8 @@ final class Html {
     }
 
     private static String title(Node document) {
-        return document.getFirstChild() instanceof Heading heading ? TEXT.render(heading).strip() : "Universal API";
+        return document.getFirstChild() instanceof Heading heading
+                ? TEXT.render(heading).strip()
+                : "Universal API";
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/// What the `type` of a problem leads to: its page, as HTML or, where that is preferred, as the Markdown it is kept in.
+/// What the `type` of a problem leads to: its page, as HTML or, where that is preferred, as the Markdown it is
+/// kept in.
 final class ProblemPages {
 
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
@@ -30,7 +31,8 @@ final class ProblemPages {
 
     private static Mono<ServerResponse> answer(ServerRequest request, String markdown) {
         boolean html = request.headers().accept().stream()
-                .noneMatch(type -> type.getType().equals("text") && type.getSubtype().equals("markdown"));
+                .noneMatch(type ->
+                        type.getType().equals("text") && type.getSubtype().equals("markdown"));
         return ServerResponse.ok()
                 .contentType(html ? Html.TYPE : MARKDOWN)
                 .varyBy("Accept")

@@ -24,7 +24,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/// Gives a problem also to a request that does not get as far as Spring, for it can't be decoded or addresses nothing.
+/// Gives a problem also to a request that does not get as far as Spring, for it can't be decoded or addresses
+/// nothing.
 @Sharable
 final class EarlyRefusal extends ChannelInboundHandlerAdapter {
 

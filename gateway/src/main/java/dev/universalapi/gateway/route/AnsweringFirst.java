@@ -39,8 +39,8 @@ final class AnsweringFirst implements ReactorServiceInstanceLoadBalancer {
             return new EmptyResponse();
         }
         Predicate<ServiceInstance> untried = instance -> !unanswered.by(attributes, instance);
-        List<ServiceInstance> best = preferred(
-                preferred(found, untried), untried.and(instance -> !unanswered.lately(instance)));
+        List<ServiceInstance> best =
+                preferred(preferred(found, untried), untried.and(instance -> !unanswered.lately(instance)));
         return new DefaultResponse(best.get(ThreadLocalRandom.current().nextInt(best.size())));
     }
 

@@ -49,12 +49,12 @@ class RouteConfiguration {
                 properties, server, customizers.orderedStream().collect(Collectors.toList()), routes);
     }
 
-    /// Who tries again, and what, is for [SecondTry] alone to say: the client's own retry would repeat commands as well.
+    /// Who tries again, and what, is for [SecondTry] alone to say: the client's own retry would repeat commands
+    /// as well.
     @Bean
     HttpClientCustomizer oneTry(RouteProperties properties) {
-        return client -> client.disableRetry(true)
-                .responseTimeout(properties.silence())
-                .keepAlive(true);
+        return client ->
+                client.disableRetry(true).responseTimeout(properties.silence()).keepAlive(true);
     }
 
     @Bean

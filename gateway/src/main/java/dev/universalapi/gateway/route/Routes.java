@@ -42,7 +42,8 @@ final class Routes implements RouteLocator {
 
     private static boolean matches(ServerWebExchange exchange, String prefix) {
         String path = exchange.getRequest().getPath().value();
-        boolean matches = path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+        boolean matches =
+                path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
         if (matches) {
             // figures are labelled by route, never by path
             ServerRequestObservationContext.findCurrent(exchange.getAttributes())

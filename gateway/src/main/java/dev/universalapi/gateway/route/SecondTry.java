@@ -37,12 +37,11 @@ final class SecondTry implements GlobalFilter, Ordered {
         ServerWebExchange repeatable =
                 exchange.mutate().request(new Bodiless(exchange.getRequest())).build();
         URI service = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
-        return attempt(repeatable, chain)
-                .onErrorResume(thrown -> Unanswered.isMeantBy(thrown, exchange), _ -> {
-                    ServerWebExchangeUtils.reset(repeatable);
-                    repeatable.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, service);
-                    return attempt(repeatable, chain);
-                });
+        return attempt(repeatable, chain).onErrorResume(thrown -> Unanswered.isMeantBy(thrown, exchange), _ -> {
+            ServerWebExchangeUtils.reset(repeatable);
+            repeatable.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, service);
+            return attempt(repeatable, chain);
+        });
     }
 
     private Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain) {

@@ -12,7 +12,8 @@ import org.springframework.cloud.client.loadbalancer.Response;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Which instances did not answer lately. Discovery needs up to half a minute to forget a dead one; this needs one request.
+/// Which instances did not answer lately. Discovery needs up to half a minute to forget a dead one; this needs
+/// one request.
 final class Unanswered {
 
     private static final String ATTRIBUTE = Unanswered.class.getName();
@@ -20,7 +21,8 @@ final class Unanswered {
     private final Cache<String, Boolean> lately;
 
     Unanswered(Duration avoid) {
-        this.lately = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(avoid).build();
+        this.lately =
+                Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(avoid).build();
     }
 
     /// Whether a connection failed, or broke before anything came back; what a timeout means nobody knows.

@@ -43,7 +43,7 @@ final class Body {
     private static byte[] inflate(byte[] body, int limit) throws IOException {
         var zlib = body.length > 1
                 && (body[0] & 0x0f) == DEFLATE_METHOD
-                && ((body[0] & 0xff) << Byte.SIZE | body[1] & 0xff) % ZLIB_CHECK == 0;
+                && (((body[0] & 0xff) << Byte.SIZE) | (body[1] & 0xff)) % ZLIB_CHECK == 0;
         var inflater = new Inflater(!zlib);
         try {
             return read(new InflaterInputStream(new ByteArrayInputStream(body), inflater), limit);

@@ -6,15 +6,18 @@ import java.util.regex.Pattern;
 
 /// The one place that a call may go to: scheme, host and port of the `base` that a manifest declares.
 ///
-/// It travels with every request, and nothing outside it is dialled. There are two ways to make one, and no third:
-/// [#declared] for what a manifest says, and [#byOperator] for what the operator of this installation says.
+/// It travels with every request, and nothing outside it is dialled. There are two ways to make one, and no
+/// third: [#declared] for what a manifest says, and [#byOperator] for what the operator of this installation
+/// says.
 public final class Destination {
     private static final Pattern HOLE = Pattern.compile("\\{[a-zA-Z]+}(?=\\.)");
-    private static final Pattern NAME = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
-    private static final Pattern OPERATORS_NAME = Pattern.compile("([a-z0-9_]([a-z0-9_-]*[a-z0-9])?\\.)*[a-z]([a-z0-9_-]*[a-z0-9])?");
+    private static final Pattern NAME =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+    private static final Pattern OPERATORS_NAME =
+            Pattern.compile("([a-z0-9_]([a-z0-9_-]*[a-z0-9])?\\.)*[a-z]([a-z0-9_-]*[a-z0-9])?");
     private static final Pattern LABEL = Pattern.compile("[a-z][a-z0-9-]{0,15}");
-    private static final Pattern DOTTED = Pattern.compile(
-            "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
+    private static final Pattern DOTTED =
+            Pattern.compile("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
     private static final Pattern COLONS = Pattern.compile("\\[[0-9a-f:.]+]");
     private static final String HELD = "hole--held";
 
@@ -32,16 +35,16 @@ public final class Destination {
         this.byOperator = byOperator;
     }
 
-    /// What a manifest declares: a public name, on the port of its scheme. A hole may stand for its leftmost label, before
-    /// two fixed ones, as in `https://{language}.wikipedia.org`.
+    /// What a manifest declares: a public name, on the port of its scheme. A hole may stand for its leftmost
+    /// label, before two fixed ones, as in `https://{language}.wikipedia.org`.
     ///
     /// @throws IllegalArgumentException saying in one sentence what is wrong
     public static Destination declared(String base) {
         return parse(base, false);
     }
 
-    /// What the operator sets: any port, and also a host of the own network, by name or by plain address. Only for a `base`
-    /// that came from the operator's environment or secrets folder.
+    /// What the operator sets: any port, and also a host of the own network, by name or by plain address. Only
+    /// for a `base` that came from the operator's environment or secrets folder.
     ///
     /// @throws IllegalArgumentException saying in one sentence what is wrong
     public static Destination byOperator(String base) {
@@ -87,7 +90,9 @@ public final class Destination {
             return named.equals(host);
         }
         var dot = named.indexOf('.');
-        return dot > 0 && named.substring(dot).equals(host) && LABEL.matcher(named.substring(0, dot)).matches();
+        return dot > 0
+                && named.substring(dot).equals(host)
+                && LABEL.matcher(named.substring(0, dot)).matches();
     }
 
     private static Destination parse(String base, boolean byOperator) {
@@ -109,7 +114,9 @@ public final class Destination {
         if (byOperator) {
             refuseIf(!isPlain(host), "its host is neither a name nor an address as people write it");
         } else {
-            refuseIf(!NAME.matcher(wildcard ? host.substring(1) : host).matches(), "its host must be a public name, not an address");
+            refuseIf(
+                    !NAME.matcher(wildcard ? host.substring(1) : host).matches(),
+                    "its host must be a public name, not an address");
             refuseIf(isInside(host), "its host is a name of a private network");
             refuseIf(port != portOf(scheme, -1), "it must not name a port");
         }
@@ -117,7 +124,9 @@ public final class Destination {
     }
 
     private static boolean isPlain(String host) {
-        return OPERATORS_NAME.matcher(host.startsWith(".") ? host.substring(1) : host).matches()
+        return OPERATORS_NAME
+                        .matcher(host.startsWith(".") ? host.substring(1) : host)
+                        .matches()
                 || DOTTED.matcher(host).matches()
                 || COLONS.matcher(host).matches();
     }

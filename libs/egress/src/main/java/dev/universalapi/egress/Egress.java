@@ -40,8 +40,8 @@ public final class Egress implements AutoCloseable {
         return new Egress(_ -> new InetAddress[] {address}, always, limits);
     }
 
-    /// Sends one request and waits for its whole answer, at most for the request's own time. Interrupting the calling
-    /// thread ends the call at once.
+    /// Sends one request and waits for its whole answer, at most for the request's own time. Interrupting the
+    /// calling thread ends the call at once.
     public EgressResponse send(EgressRequest request) throws EgressException {
         check.check(request);
         if (!request.timeout().isPositive()) {

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
-/// One request on its way, and somebody who waits for it. The exchange has a thread of its own, so that the wait ends on
-/// time and at an interrupt, whatever the exchange is blocked in.
+/// One request on its way, and somebody who waits for it. The exchange has a thread of its own, so that the wait
+/// ends on time and at an interrupt, whatever the exchange is blocked in.
 final class Exchange {
     private final EgressRequest request;
     private final HttpUriRequestBase message;
@@ -26,7 +26,8 @@ final class Exchange {
             return task.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             abandon();
-            throw new EgressException(Kind.TIMEOUT, "no whole answer within " + request.timeout().toMillis() + " ms");
+            throw new EgressException(
+                    Kind.TIMEOUT, "no whole answer within " + request.timeout().toMillis() + " ms");
         } catch (InterruptedException _) {
             abandon();
             Thread.currentThread().interrupt();

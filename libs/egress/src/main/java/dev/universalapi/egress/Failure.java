@@ -1,8 +1,8 @@
 package dev.universalapi.egress;
 
 import dev.universalapi.egress.EgressException.Kind;
-import dev.universalapi.egress.guard.GuardedLookup.ForbiddenAddressException;
 import dev.universalapi.egress.Wire.BrokenAnswerException;
+import dev.universalapi.egress.guard.GuardedLookup.ForbiddenAddressException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -24,21 +24,25 @@ final class Failure {
         var host = request.uri().getHost();
         return switch (cause) {
             case Error error -> throw error;
-            case ForbiddenAddressException _ -> new EgressException(
-                    Kind.FORBIDDEN_ADDRESS, host + " has an address that may not be dialled");
+            case ForbiddenAddressException _ ->
+                new EgressException(Kind.FORBIDDEN_ADDRESS, host + " has an address that may not be dialled");
             case UnknownHostException _ -> new EgressException(Kind.UNREACHABLE, host + " is not a known name");
-            case BrokenAnswerException broken -> new EgressException(
-                    Kind.BROKEN_ANSWER, Redaction.redact(String.valueOf(broken.getMessage()), request.secrets()));
-            case ConnectTimeoutException _ -> new EgressException(Kind.UNREACHABLE, host + " does not take connections");
+            case BrokenAnswerException broken ->
+                new EgressException(
+                        Kind.BROKEN_ANSWER, Redaction.redact(String.valueOf(broken.getMessage()), request.secrets()));
+            case ConnectTimeoutException _ ->
+                new EgressException(Kind.UNREACHABLE, host + " does not take connections");
             case SocketTimeoutException _ -> new EgressException(Kind.TIMEOUT, host + " fell silent");
-            case ConnectionRequestTimeoutException _ -> new EgressException(
-                    Kind.UNREACHABLE, "all connections to " + host + " are in use");
+            case ConnectionRequestTimeoutException _ ->
+                new EgressException(Kind.UNREACHABLE, "all connections to " + host + " are in use");
             case RequestFailedException _ -> new EgressException(Kind.CANCELLED, "the exchange was aborted");
             case InterruptedIOException _ -> new EgressException(Kind.CANCELLED, "the exchange was interrupted");
-            case NoHttpResponseException _ -> new EgressException(Kind.UNREACHABLE, host + " closed the connection unasked");
-            case ClientProtocolException _ -> new EgressException(Kind.BROKEN_ANSWER, host + " does not answer in HTTP");
-            case MessageConstraintException _ -> new EgressException(
-                    Kind.BROKEN_ANSWER, host + " sends larger headers than are read");
+            case NoHttpResponseException _ ->
+                new EgressException(Kind.UNREACHABLE, host + " closed the connection unasked");
+            case ClientProtocolException _ ->
+                new EgressException(Kind.BROKEN_ANSWER, host + " does not answer in HTTP");
+            case MessageConstraintException _ ->
+                new EgressException(Kind.BROKEN_ANSWER, host + " sends larger headers than are read");
             case ConnectionClosedException _ -> new EgressException(Kind.BROKEN_ANSWER, host + " broke off its answer");
             case SSLException _ -> new EgressException(Kind.UNREACHABLE, host + " cannot be trusted: TLS failed");
             case null, default -> new EgressException(Kind.UNREACHABLE, "no connection to " + host);

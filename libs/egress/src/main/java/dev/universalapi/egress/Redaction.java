@@ -15,14 +15,15 @@ public final class Redaction {
 
     private Redaction() {}
 
-    /// The text with every secret replaced by `REDACTED`, whether it stands there plain, percent-encoded or in Base64.
+    /// The text with every secret replaced by `REDACTED`, whether it stands there plain, percent-encoded or in
+    /// Base64.
     public static String redact(String text, Collection<String> secrets) {
         var redacted = text;
         for (var written : secrets.stream()
                 .filter(secret -> !secret.isBlank())
                 .flatMap(Redaction::waysToWrite)
                 .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList()) {
             redacted = redacted.replace(written, REDACTED);
         }

@@ -10,8 +10,18 @@ import java.util.regex.Pattern;
 final class RequestCheck {
     private static final Set<String> METHODS = Set.of("GET", "POST");
     private static final Set<String> OURS = Set.of(
-            "connection", "content-length", "cookie", "expect", "host", "keep-alive", "proxy-authorization",
-            "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade");
+            "connection",
+            "content-length",
+            "cookie",
+            "expect",
+            "host",
+            "keep-alive",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
 
@@ -24,14 +34,17 @@ final class RequestCheck {
     void check(EgressRequest request) throws EgressException {
         if (!request.destination().covers(request.uri())) {
             throw new EgressException(
-                    Kind.FORBIDDEN_ADDRESS, "the address does not lie at " + request.destination() + ", the only place declared");
+                    Kind.FORBIDDEN_ADDRESS,
+                    "the address does not lie at " + request.destination() + ", the only place declared");
         }
         refuseIf(!METHODS.contains(request.method()), "only GET and POST are sent");
         refuseIf(request.uri().getRawFragment() != null, "an address with a fragment is not sent");
         refuseIf(
                 request.uri().toASCIIString().getBytes(StandardCharsets.UTF_8).length > limits.addressBytes(),
                 "the address is longer than " + limits.addressBytes() + " bytes");
-        refuseIf(request.body().length > limits.requestBytes(), "the body is larger than " + limits.requestBytes() + " bytes");
+        refuseIf(
+                request.body().length > limits.requestBytes(),
+                "the body is larger than " + limits.requestBytes() + " bytes");
         refuseIf(request.method().equals("GET") && request.body().length > 0, "a GET has no body");
         for (var header : request.headers().entrySet()) {
             checkHeader(header.getKey(), header.getValue());

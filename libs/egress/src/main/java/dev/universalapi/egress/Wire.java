@@ -27,7 +27,8 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/// A pool of connections that were all dialled under the same rule. Follows nothing, remembers nothing, repeats nothing.
+/// A pool of connections that were all dialled under the same rule. Follows nothing, remembers nothing, repeats
+/// nothing.
 final class Wire implements AutoCloseable {
     private static final int HEADERS = 200;
     private static final TimeValue KEEP = TimeValue.ofSeconds(20);
@@ -141,7 +142,9 @@ final class Wire implements AutoCloseable {
     private static HttpHost hostOf(URI address) {
         var host = address.getHost();
         return new HttpHost(
-                address.getScheme(), host.startsWith("[") ? host.substring(1, host.length() - 1) : host, address.getPort());
+                address.getScheme(),
+                host.startsWith("[") ? host.substring(1, host.length() - 1) : host,
+                address.getPort());
     }
 
     private static Duration shorter(Duration one, Duration other) {

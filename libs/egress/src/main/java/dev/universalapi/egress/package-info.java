@@ -1,4 +1,5 @@
-/// The one HTTP client that leaves the house: guarded addresses, bounded answers, no redirects, no secrets in words.
+/// The one HTTP client that leaves the house: guarded addresses, bounded answers, no redirects, no secrets in
+/// words.
 @NullMarked
 package dev.universalapi.egress;
 

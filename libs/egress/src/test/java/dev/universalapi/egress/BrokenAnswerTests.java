@@ -48,7 +48,8 @@ class BrokenAnswerTests {
 
     @Test
     void takesABodyOfExactlyTheLimit() throws Exception {
-        try (var server = RawServer.saying("HTTP/1.1 200 OK\nContent-Encoding: gzip", encode("gzip", new byte[4 * MIB]))) {
+        try (var server =
+                RawServer.saying("HTTP/1.1 200 OK\nContent-Encoding: gzip", encode("gzip", new byte[4 * MIB]))) {
 
             assertThat(egress.send(Requests.get(server)).body()).hasSize(4 * MIB);
         }
@@ -89,7 +90,10 @@ class BrokenAnswerTests {
 
     @Test
     void refusesEncodingsItDidNotAskFor() throws Exception {
-        assertBroken("HTTP/1.1 200 OK\nContent-Encoding: br", HELLO, "the answer is encoded in a way that was not asked for");
+        assertBroken(
+                "HTTP/1.1 200 OK\nContent-Encoding: br",
+                HELLO,
+                "the answer is encoded in a way that was not asked for");
         assertBroken("HTTP/1.1 200 OK\nContent-Encoding: gzip, gzip", HELLO, "the answer is encoded more than once");
         assertBroken("HTTP/1.1 200 OK\nContent-Encoding: gzip", HELLO);
         assertBroken("HTTP/1.1 200 OK\nContent-Encoding: deflate", HELLO);

@@ -40,12 +40,25 @@ class DestinationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "api.example.com", "ftp://api.example.com", "https://", "https://user@api.example.com", "https://api.example.com:444",
-        "https://api.example.com?x=1", "https://api.example.com#x", "https://127.0.0.1", "https://[::1]", "https://intranet",
-        "https://x.internal", "https://{language}.org", "https://a{language}.wikipedia.org", "https://x.{language}.example.org",
-        "https://a b.example.com", "https://api.example.com."
-    })
+    @ValueSource(
+            strings = {
+                "api.example.com",
+                "ftp://api.example.com",
+                "https://",
+                "https://user@api.example.com",
+                "https://api.example.com:444",
+                "https://api.example.com?x=1",
+                "https://api.example.com#x",
+                "https://127.0.0.1",
+                "https://[::1]",
+                "https://intranet",
+                "https://x.internal",
+                "https://{language}.org",
+                "https://a{language}.wikipedia.org",
+                "https://x.{language}.example.org",
+                "https://a b.example.com",
+                "https://api.example.com."
+            })
     void refusesWhatNoManifestMayDeclare(String base) {
         assertThatThrownBy(() -> Destination.declared(base))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -70,13 +83,22 @@ class DestinationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://2130706433", "http://0x7f000001", "http://0177.0.0.1", "http://127.1", "ftp://x", "http://a@b"})
+    @ValueSource(
+            strings = {
+                "http://2130706433",
+                "http://0x7f000001",
+                "http://0177.0.0.1",
+                "http://127.1",
+                "ftp://x",
+                "http://a@b"
+            })
     void expectsTheOperatorToWritePlainAddresses(String base) {
         assertThatThrownBy(() -> Destination.byOperator(base)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void showsItsHoleAsAStar() {
-        assertThat(Destination.declared("https://{language}.wikipedia.org/w")).hasToString("https://*.wikipedia.org:443");
+        assertThat(Destination.declared("https://{language}.wikipedia.org/w"))
+                .hasToString("https://*.wikipedia.org:443");
     }
 }

@@ -25,7 +25,7 @@ final class RawServer implements AutoCloseable {
         boolean answer(List<String> request, OutputStream out) throws IOException, InterruptedException;
     }
 
-    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final AtomicInteger accepted = new AtomicInteger();
     private final BlockingQueue<List<String>> requests = new LinkedBlockingQueue<>();
     private final BlockingQueue<Socket> gone = new LinkedBlockingQueue<>();
@@ -89,7 +89,8 @@ final class RawServer implements AutoCloseable {
 
     private void serve(Socket connection, Conversation conversation) {
         try (connection) {
-            var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+            var in =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
             var request = read(in);
             while (!request.isEmpty()) {
                 requests.add(request);

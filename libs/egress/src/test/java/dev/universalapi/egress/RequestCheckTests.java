@@ -42,7 +42,13 @@ class RequestCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Host, evil.example", "content-length, 5", "Transfer-Encoding, chunked", "Cookie, a=b", "Connection, close"})
+    @CsvSource({
+        "Host, evil.example",
+        "content-length, 5",
+        "Transfer-Encoding, chunked",
+        "Cookie, a=b",
+        "Connection, close"
+    })
     void leavesFramingToTheClient(String name, String value) {
         assertRefused(
                 request("GET", BASE, Map.of(name, value), 0), "the header " + name + " is not for a request to set");
@@ -50,8 +56,11 @@ class RequestCheckTests {
 
     @Test
     void refusesLineBreaksInHeaders() {
-        assertRefused(request("GET", BASE, Map.of("X-A", "a\r\nHost: b"), 0), "the header X-A holds a character that headers cannot");
-        assertRefused(request("GET", BASE, Map.of("X-A", "日"), 0), "the header X-A holds a character that headers cannot");
+        assertRefused(
+                request("GET", BASE, Map.of("X-A", "a\r\nHost: b"), 0),
+                "the header X-A holds a character that headers cannot");
+        assertRefused(
+                request("GET", BASE, Map.of("X-A", "日"), 0), "the header X-A holds a character that headers cannot");
         assertRefused(request("GET", BASE, Map.of("X A", "a"), 0), "the name of a header is not one");
     }
 
@@ -64,6 +73,12 @@ class RequestCheckTests {
 
     private static EgressRequest request(String method, String address, Map<String, String> headers, int body) {
         return new EgressRequest(
-                method, URI.create(address), Destination.declared(BASE), headers, new byte[body], Duration.ofSeconds(1), Set.of());
+                method,
+                URI.create(address),
+                Destination.declared(BASE),
+                headers,
+                new byte[body],
+                Duration.ofSeconds(1),
+                Set.of());
     }
 }

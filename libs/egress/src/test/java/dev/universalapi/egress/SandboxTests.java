@@ -40,7 +40,8 @@ class SandboxTests {
     void refusesWhatLiveWouldRefuse() throws Exception {
         try (var server = RawServer.saying("HTTP/1.1 200 OK", "");
                 var egress = Egress.sandbox(URI.create("http://localhost:" + server.port()), EgressLimits.DEFAULT)) {
-            var elsewhere = Requests.get(URI.create("https://evil.example/"), Destination.declared("https://api.example.com"));
+            var elsewhere =
+                    Requests.get(URI.create("https://evil.example/"), Destination.declared("https://api.example.com"));
 
             var thrown = catchThrowableOfType(EgressException.class, () -> egress.send(elsewhere));
 
@@ -50,10 +51,15 @@ class SandboxTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://93.184.216.34:9000", "http://10.0.0.1:9000", "https://127.0.0.1:9000", "http://127.0.0.1", "http:9000",
-        "http://sandbox.invalid:9000"
-    })
+    @ValueSource(
+            strings = {
+                "http://93.184.216.34:9000",
+                "http://10.0.0.1:9000",
+                "https://127.0.0.1:9000",
+                "http://127.0.0.1",
+                "http:9000",
+                "http://sandbox.invalid:9000"
+            })
     void isOnThisMachineOrNotAtAll(URI sandbox) {
         assertThatThrownBy(() -> Egress.sandbox(sandbox, EgressLimits.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -54,8 +54,8 @@ class SsrfTests {
         try (var egress = Egress.live(EgressLimits.DEFAULT)) {
             var address = uri(entry.address(victim.port()));
             if (address != null) {
-                var thrown = catchThrowableOfType(
-                        EgressException.class, () -> egress.send(Requests.get(address, DECLARED)));
+                var thrown =
+                        catchThrowableOfType(EgressException.class, () -> egress.send(Requests.get(address, DECLARED)));
 
                 assertThat(thrown.kind()).isEqualTo(Kind.FORBIDDEN_ADDRESS);
             }
@@ -89,13 +89,10 @@ class SsrfTests {
 
     @Test
     void aRedirectToMetadataIsAnAnswerAndNoMore() throws Exception {
-        try (var server = RawServer.saying(
-                        """
+        try (var server = RawServer.saying("""
                         HTTP/1.1 302 Found
                         Location: http://127.0.0.1:%d/
-                        Content-Length: 0"""
-                                .formatted(victim.port()),
-                        "");
+                        Content-Length: 0""".formatted(victim.port()), "");
                 var egress = Egress.live(EgressLimits.DEFAULT)) {
 
             var response = egress.send(Requests.get(server));

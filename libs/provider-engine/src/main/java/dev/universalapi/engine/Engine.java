@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks the providers of this process: choice, then attempts, then reply.
 ///
-/// A cache will stand before the choice, in [#ask]: only what it lacks goes on. Quotas and breakers are filters of
-/// the choice, and a score is its order. Nothing else here changes with them.
+/// A cache will stand before the choice, in [#ask]: only what it lacks goes on. Quotas and breakers are filters
+/// of the choice, and a score is its order. Nothing else here changes with them.
 public final class Engine implements Providers {
     private final Supplier<Catalogue> catalogue;
     private final World world;
@@ -57,7 +57,8 @@ public final class Engine implements Providers {
     @Override
     public <A extends Record> Reply<A> ask(Query<A> query, Asking asking) {
         var question = question(query, asking);
-        var stranger = asking.route().unknown(id -> question.providers.provider(id).isPresent());
+        var stranger =
+                asking.route().unknown(id -> question.providers.provider(id).isPresent());
         if (stranger.isPresent()) {
             return refused(question, List.of(), Verdict.onStranger(stranger.get()));
         }
@@ -89,7 +90,8 @@ public final class Engine implements Providers {
                 .find(query.getClass())
                 .orElseThrow(() -> new IllegalArgumentException(query.getClass() + " is no operation"));
         var choice = chooser.choose(providers, type.path(), asked, asking.route());
-        return new Question(type, asked, asking, providers, choice, world.clock().instant());
+        return new Question(
+                type, asked, asking, providers, choice, world.clock().instant());
     }
 
     // the offer has read the answer as the type that belongs to the query's operation
@@ -103,8 +105,7 @@ public final class Engine implements Providers {
                 .provider(provider)
                 .map(known -> known.terms().attribution())
                 .orElse(null);
-        var meta = new Meta(
-                provider, attribution, mode, receipt.id(), receipt.attempts(), leftOut, last.sample());
+        var meta = new Meta(provider, attribution, mode, receipt.id(), receipt.attempts(), leftOut, last.sample());
         return new Reply.Answered<>((A) value, meta, receipt);
     }
 

@@ -20,6 +20,5 @@ public sealed interface Reply<A extends Record> {
     /// @param detail one sentence for people, without secrets
     /// @param retryAfter when it makes sense to ask again, where that is known
     record Refused<A extends Record>(
-            ProblemType type, String detail, @Nullable Duration retryAfter, Receipt receipt)
-            implements Reply<A> {}
+            ProblemType type, String detail, @Nullable Duration retryAfter, Receipt receipt) implements Reply<A> {}
 }

@@ -46,7 +46,8 @@ record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
         return new Verdict(ProblemType.INVALID_ROUTE, "X-Route names " + id + ", which is no provider.", null);
     }
 
-    /// Those who were asked did not answer. Total: every list of attempts that ends without an answer has one verdict.
+    /// Those who were asked did not answer. Total: every list of attempts that ends without an answer has one
+    /// verdict.
     static Verdict onAttempts(List<Attempt> attempts) {
         var asked = attempts.stream()
                 .filter(attempt -> attempt.outcome() != Outcome.UNSUPPORTED)
@@ -83,8 +84,7 @@ record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
     private static String detail(ProblemType type, List<Attempt> attempts) {
         return attempts.isEmpty()
                 ? "No time was left to ask anybody."
-                : type.title() + ". "
-                        + attempts.stream().map(Verdict::told).collect(Collectors.joining("; "));
+                : type.title() + ". " + attempts.stream().map(Verdict::told).collect(Collectors.joining("; "));
     }
 
     private static String told(Attempt attempt) {

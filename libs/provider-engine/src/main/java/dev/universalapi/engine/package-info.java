@@ -1,4 +1,5 @@
-/// Asks providers: one question in, one answer out, whoever gives it. Blocking code for virtual threads; no ambient context.
+/// Asks providers: one question in, one answer out, whoever gives it. Blocking code for virtual threads; no
+/// ambient context.
 @NullMarked
 package dev.universalapi.engine;
 

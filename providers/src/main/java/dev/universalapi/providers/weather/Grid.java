@@ -1,7 +1,7 @@
 package dev.universalapi.providers.weather;
 
-/// The grid that places are asked on: 4 decimals, about 11 metres. Finer is noise to a forecast, splits caches, and is
-/// refused by some providers (MET Norway answers 403 to a fifth decimal).
+/// The grid that places are asked on: 4 decimals, about 11 metres. Finer is noise to a forecast, splits caches,
+/// and is refused by some providers (MET Norway answers 403 to a fifth decimal).
 final class Grid {
     private static final double STEPS_PER_DEGREE = 10_000;
 

@@ -12,7 +12,8 @@ final class AddressGuard {
         PUBLIC,
         /// From the own machine or network; the operator may allow it.
         PRIVATE,
-        /// Metadata services, link-local, multicast, documentation, transition and reserved ranges. Nobody may allow it.
+        /// Metadata services, link-local, multicast, documentation, transition and reserved ranges. Nobody may
+        /// allow it.
         NEVER
     }
 
@@ -52,8 +53,9 @@ final class AddressGuard {
 
     private AddressGuard() {}
 
-    /// The reach of an address. An IPv4 address inside an IPv6 one is judged as what it is. Of IPv6 only global unicast is
-    /// public, so NAT64 (64:ff9b::/96), discard (100::/64), SRv6 (5f00::/16) and whatever is assigned later are not.
+    /// The reach of an address. An IPv4 address inside an IPv6 one is judged as what it is. Of IPv6 only global
+    /// unicast is public, so NAT64 (64:ff9b::/96), discard (100::/64), SRv6 (5f00::/16) and whatever is assigned
+    /// later are not.
     static Reach reach(InetAddress address) {
         var bytes = unmapped(address.getAddress());
         if (isIn(NEVER, bytes)) {

@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 
-/// Hands only addresses that passed the guard to the connection manager, which dials exactly these: between check and
-/// connection no second look-up can answer otherwise.
+/// Hands only addresses that passed the guard to the connection manager, which dials exactly these: between
+/// check and connection no second look-up can answer otherwise.
 public final class GuardedLookup implements DnsResolver {
     private final HostLookup lookup;
     private final boolean byOperator;
@@ -17,7 +17,8 @@ public final class GuardedLookup implements DnsResolver {
         this.byOperator = byOperator;
     }
 
-    /// All addresses of a name. One bad address spoils the answer: whoever mixes public and private ones has a reason.
+    /// All addresses of a name. One bad address spoils the answer: whoever mixes public and private ones has a
+    /// reason.
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var addresses = lookup.lookup(host);

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /// Looks names up on a few threads of the platform, one look-up a name at a time.
 ///
-/// The system's resolver blocks in native code and cannot be interrupted. On a virtual thread it would hold its carrier, and
-/// two hanging look-ups would stop a machine of two cores; here they only stop later look-ups, and whoever waits can leave.
+/// The system's resolver blocks in native code and cannot be interrupted. On a virtual thread it would hold its
+/// carrier, and two hanging look-ups would stop a machine of two cores; here they only stop later look-ups, and
+/// whoever waits can leave.
 public final class LookupThreads implements HostLookup, AutoCloseable {
     private static final int THREADS = 8;
     private static final int WAITING = 512;

@@ -25,8 +25,8 @@ final class PlatformDefaults implements EnvironmentPostProcessor {
             throw new UncheckedIOException(unreadable);
         }
         if ("json".equals(environment.getProperty("universal.observability.logs", "json"))) {
-            sources.addLast(new MapPropertySource(
-                    "form of logs", Map.of("logging.structured.format.console", "logstash")));
+            sources.addLast(
+                    new MapPropertySource("form of logs", Map.of("logging.structured.format.console", "logstash")));
         }
     }
 }

@@ -16,7 +16,6 @@ public final class BodyTooLargeException extends IOException {
 
     /// As it is told to the caller.
     public ProblemException problem() {
-        return new ProblemException(
-                ProblemType.BODY_TOO_LARGE, "A body may have at most %d bytes.".formatted(limit));
+        return new ProblemException(ProblemType.BODY_TOO_LARGE, "A body may have at most %d bytes.".formatted(limit));
     }
 }

@@ -21,7 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param attempts which providers were asked, and what became of it
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
-    "type", "title", "status", "detail", "instance", "requestId", "retryable", "retryAfter", "errors", "attempts"
+    "type",
+    "title",
+    "status",
+    "detail",
+    "instance",
+    "requestId",
+    "retryable",
+    "retryAfter",
+    "errors",
+    "attempts"
 })
 public record Problem(
         String type,

@@ -23,7 +23,8 @@ final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Problem> answer(Exception thrown, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Problem> answer(Exception thrown, HttpServletRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return null;
         }

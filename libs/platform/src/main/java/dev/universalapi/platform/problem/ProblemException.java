@@ -41,8 +41,7 @@ public final class ProblemException extends RuntimeException {
 
     /// One mistake in one parameter.
     public static ProblemException invalid(String parameter, String in, String detail) {
-        return new ProblemException(
-                ProblemType.INVALID_PARAMETER, detail, List.of(new Mistake(parameter, in, detail)));
+        return new ProblemException(ProblemType.INVALID_PARAMETER, detail, List.of(new Mistake(parameter, in, detail)));
     }
 
     public ProblemType type() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tomcat's page of last resort, as a problem: for requests that never reach a controller. Tomcat makes it by name.
+/// Tomcat's page of last resort, as a problem: for requests that never reach a controller. Tomcat makes it by
+/// name.
 public final class ProblemReportValve extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
 
@@ -29,8 +30,9 @@ public final class ProblemReportValve extends ErrorReportValve {
     private static ProblemException problem(int status) {
         return switch (status) {
             case 404 -> SpringProblems.nothingHere();
-            case 400 -> new ProblemException(
-                    ProblemType.INVALID_PARAMETER, "The request is not well-formed HTTP, or its address is not.");
+            case 400 ->
+                new ProblemException(
+                        ProblemType.INVALID_PARAMETER, "The request is not well-formed HTTP, or its address is not.");
             default ->
                 SpringProblems.byStatus(status, null)
                         .orElseGet(() -> new ProblemException(

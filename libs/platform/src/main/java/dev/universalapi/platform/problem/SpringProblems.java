@@ -43,7 +43,8 @@ final class SpringProblems {
                         missing.getHeaderName(), "header", missing.getHeaderName() + " is missing"));
             case MethodArgumentTypeMismatchException mismatch -> Optional.of(wrongType(mismatch));
             case HttpMessageNotReadableException unreadable -> Optional.of(unreadable(unreadable));
-            case ErrorResponse response -> byStatus(response.getStatusCode().value(), response.getBody().getDetail());
+            case ErrorResponse response ->
+                byStatus(response.getStatusCode().value(), response.getBody().getDetail());
             default -> Optional.empty();
         };
     }
@@ -73,7 +74,9 @@ final class SpringProblems {
     }
 
     private static ProblemException wrongType(MethodArgumentTypeMismatchException thrown) {
-        var wanted = Optional.ofNullable(thrown.getRequiredType()).map(Class::getSimpleName).orElse("value");
+        var wanted = Optional.ofNullable(thrown.getRequiredType())
+                .map(Class::getSimpleName)
+                .orElse("value");
         return ProblemException.invalid(
                 thrown.getName(), "query", "%s must be a %s".formatted(thrown.getName(), wanted));
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// The door of a service: whoever has no internal token is refused, on every route. What else the gateway says, such
-/// as the id of the request, is believed only beside a token.
+/// The door of a service: whoever has no internal token is refused, on every route. What else the gateway says,
+/// such as the id of the request, is believed only beside a token.
 final class InternalTokenFilter extends OncePerRequestFilter {
     private final TokenVerifier verifier;
 
@@ -25,7 +25,8 @@ final class InternalTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var caller = Optional.ofNullable(request.getHeader(InternalToken.HEADER)).flatMap(verifier::verify);
+        var caller =
+                Optional.ofNullable(request.getHeader(InternalToken.HEADER)).flatMap(verifier::verify);
         var id = caller.flatMap(_ -> sentBy(request)).orElseGet(RequestId::fresh);
         request.setAttribute(RequestId.class.getName(), id);
         response.setHeader(RequestId.HEADER, id.value());

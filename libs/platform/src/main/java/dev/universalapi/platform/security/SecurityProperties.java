@@ -6,6 +6,7 @@ import org.springframework.core.io.Resource;
 
 /// How services recognise the gateway.
 ///
-/// @param jwks the public keys (JWK set, JSON) that internal tokens are signed with; a service does not start without
+/// @param jwks the public keys (JWK set, JSON) that internal tokens are signed with; a service does not start
+///   without
 @ConfigurationProperties("universal.security")
 public record SecurityProperties(@Nullable Resource jwks) {}

@@ -16,8 +16,8 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.UUID;
 
-/// Signs internal tokens. One a caller is good for 60 s and given out again for 30 s: a signature costs more than the
-/// rest of the gateway's work on a request.
+/// Signs internal tokens. One a caller is good for 60 s and given out again for 30 s: a signature costs more
+/// than the rest of the gateway's work on a request.
 public final class TokenMint {
     private final ECKey key;
     private final JWSSigner signer;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Tells who an internal token speaks for. The algorithm and the keys come from here, never from the token; a token
-/// that was good is remembered until it expires.
+/// Tells who an internal token speaks for. The algorithm and the keys come from here, never from the token; a
+/// token that was good is remembered until it expires.
 public final class TokenVerifier {
     private final List<ECKey> keys;
     private final InstantSource clock;
@@ -77,7 +77,8 @@ public final class TokenVerifier {
             var token = SignedJWT.parse(text);
             var claims = token.getJWTClaimsSet();
             return hasOurForm(token.getHeader()) && isSigned(token) && isForUs(claims)
-                    ? Optional.of(new Verified(caller(claims), claims.getExpirationTime().toInstant()))
+                    ? Optional.of(new Verified(
+                            caller(claims), claims.getExpirationTime().toInstant()))
                     : Optional.empty();
         } catch (ParseException | JOSEException | IllegalArgumentException _) {
             return Optional.empty();
@@ -111,7 +112,8 @@ public final class TokenVerifier {
             throw new ParseException("a claim is missing", 0);
         }
         var scope = Objects.requireNonNullElse(claims.getStringClaim(InternalToken.SCOPE), "");
-        var scopes = Arrays.stream(scope.split(" ")).filter(word -> !word.isEmpty()).toList();
+        var scopes =
+                Arrays.stream(scope.split(" ")).filter(word -> !word.isEmpty()).toList();
         return new Caller(claims.getSubject(), organisation, Caller.Environment.of(environment), scopes);
     }
 }

@@ -54,7 +54,8 @@ final class ConfigServerClient {
         request.getHeaders().setAccept(List.of(MediaType.APPLICATION_JSON));
         try (var response = request.execute()) {
             if (!response.getStatusCode().is2xxSuccessful()) {
-                throw new IOException("config-server answered " + response.getStatusCode().value());
+                throw new IOException(
+                        "config-server answered " + response.getStatusCode().value());
             }
             return read(JSON.readTree(response.getBody()));
         } catch (JacksonException unreadable) {
@@ -67,7 +68,8 @@ final class ConfigServerClient {
         for (var source : answer.path("propertySources")) {
             Map<String, Object> values = new LinkedHashMap<>();
             source.path("source").forEachEntry((key, value) -> values.put(key, value.asString()));
-            sources.add(new MapPropertySource("live " + sources.size() + " " + source.path("name").asString(), values));
+            sources.add(new MapPropertySource(
+                    "live " + sources.size() + " " + source.path("name").asString(), values));
         }
         return sources;
     }

@@ -56,7 +56,10 @@ public final class LiveSettings {
         try {
             var value = binder.bindOrCreate(live.prefix(), Bindable.of(live.type()));
             if (live.accept(value)) {
-                LOG.atInfo().addKeyValue("setting", live.prefix()).addKeyValue("value", value).log("A setting holds");
+                LOG.atInfo()
+                        .addKeyValue("setting", live.prefix())
+                        .addKeyValue("value", value)
+                        .log("A setting holds");
             }
         } catch (BindException invalid) {
             var why = invalid.getName() + ": " + cause(invalid);
@@ -71,17 +74,17 @@ public final class LiveSettings {
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return Objects.requireNonNullElse(deepest.getMessage(), deepest.getClass().getSimpleName());
+        return Objects.requireNonNullElse(
+                deepest.getMessage(), deepest.getClass().getSimpleName());
     }
 
     private Binder binder() {
         var sources = sources();
-        return new Binder(
-                ConfigurationPropertySources.from(sources), new PropertySourcesPlaceholdersResolver(sources));
+        return new Binder(ConfigurationPropertySources.from(sources), new PropertySourcesPlaceholdersResolver(sources));
     }
 
-    /// As at start, with what config-server says now in the place of what it said then: above the application's own
-    /// files, below the environment and the command line.
+    /// As at start, with what config-server says now in the place of what it said then: above the application's
+    /// own files, below the environment and the command line.
     private MutablePropertySources sources() {
         var merged = new MutablePropertySources();
         var fresh = fetched;

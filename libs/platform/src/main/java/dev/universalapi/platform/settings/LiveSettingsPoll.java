@@ -67,7 +67,8 @@ final class LiveSettingsPoll implements SmartLifecycle {
             if (absence == null) {
                 LOG.atWarn().addKeyValue("why", away.toString()).log("config-server is away, settings stay");
             }
-            absence = Objects.requireNonNullElse(away.getMessage(), away.getClass().getSimpleName());
+            absence = Objects.requireNonNullElse(
+                    away.getMessage(), away.getClass().getSimpleName());
         }
     }
 }

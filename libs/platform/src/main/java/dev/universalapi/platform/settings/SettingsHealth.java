@@ -4,8 +4,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/// Says which setting is not in force and why, and whether config-server is away. A warning, never down: the last good
-/// values hold.
+/// Says which setting is not in force and why, and whether config-server is away. A warning, never down: the
+/// last good values hold.
 final class SettingsHealth implements HealthIndicator {
     private static final Status WARNING = new Status("WARNING");
 

@@ -25,7 +25,8 @@ final class DeadlineFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             var wait = read(request.getHeader(Deadline.HEADER));
-            request.setAttribute(Deadline.class.getName(), new Deadline(clock.instant().plus(wait)));
+            request.setAttribute(
+                    Deadline.class.getName(), new Deadline(clock.instant().plus(wait)));
         } catch (ProblemException invalid) {
             ProblemResponses.send(invalid, request, response);
             return;
@@ -48,7 +49,7 @@ final class DeadlineFilter extends OncePerRequestFilter {
         throw ProblemException.invalid(
                 Deadline.HEADER,
                 "header",
-                "%s must be a whole number of milliseconds from 1 to %d".formatted(
-                        Deadline.HEADER, Deadline.LONGEST.toMillis()));
+                "%s must be a whole number of milliseconds from 1 to %d"
+                        .formatted(Deadline.HEADER, Deadline.LONGEST.toMillis()));
     }
 }

@@ -9,9 +9,10 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /// Notices callers who leave before they are answered, and interrupts the work that was for them.
 ///
-/// Every 25 ms it looks, without blocking, whether the socket of a request that is still under way has ended; what is
-/// answered sooner is never looked at, and while nothing is under way nothing runs. Looking is the only way: Java has no
-/// event for "closed" apart from "readable", and Tomcat watches no socket while its request is served.
+/// Every 25 ms it looks, without blocking, whether the socket of a request that is still under way has ended;
+/// what is answered sooner is never looked at, and while nothing is under way nothing runs. Looking is the only
+/// way: Java has no event for "closed" apart from "readable", and Tomcat watches no socket while its request is
+/// served.
 public final class Departures implements AutoCloseable {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
 
@@ -23,8 +24,8 @@ public final class Departures implements AutoCloseable {
         watch.start();
     }
 
-    /// Does the work on this thread, which is interrupted when the caller leaves meanwhile. Only for work that neither
-    /// reads the request's body nor writes the answer.
+    /// Does the work on this thread, which is interrupted when the caller leaves meanwhile. Only for work that
+    /// neither reads the request's body nor writes the answer.
     public <T> T whilePresent(Supplier<T> work) {
         if (!WatchedProtocol.SOCKET.isBound()) {
             return work.get();

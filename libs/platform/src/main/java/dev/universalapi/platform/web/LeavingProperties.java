@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How an instance leaves.
 ///
-/// @param linger how long it still takes requests after it has left discovery; as long as others may remember it, where
+/// @param linger how long it still takes requests after it has left discovery; as long as others may remember
+///   it, where
 ///     nobody tries a failed request elsewhere
 @ConfigurationProperties("universal.leaving")
 record LeavingProperties(@DefaultValue("0s") Duration linger) {}

@@ -11,8 +11,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /// Tomcat's HTTP/1.1, that lets [Departures] see the socket of the request at hand. Tomcat makes it by name.
 ///
-/// Tomcat itself does not look at a socket between the request and the answer, so nobody else can tell that the caller
-/// has left while an upstream is slow.
+/// Tomcat itself does not look at a socket between the request and the answer, so nobody else can tell that the
+/// caller has left while an upstream is slow.
 public final class WatchedProtocol extends Http11NioProtocol {
     static final ScopedValue<SocketWrapperBase<?>> SOCKET = ScopedValue.newInstance();
 

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -19,7 +18,7 @@ import tools.jackson.databind.MapperFeature;
 
 /// HTTP of every servlet application.
 @AutoConfiguration
-@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(WebProperties.class)
 public final class WebAutoConfiguration {
     private static final int AFTER_THE_DOOR = Ordered.HIGHEST_PRECEDENCE + 20;
@@ -33,8 +32,8 @@ public final class WebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebProperties properties) {
-        var registration =
-                new FilterRegistrationBean<>(new BodyLimitFilter(properties.maxBody().toBytes()));
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimitFilter(properties.maxBody().toBytes()));
         registration.setOrder(AFTER_THE_DOOR);
         return registration;
     }

@@ -92,9 +92,11 @@ class InternalTokenTests {
         assertThat(verifier.verify(signed(claims -> claims.issuer("stranger")))).isEmpty();
         assertThat(verifier.verify(signed(claims -> claims.audience("world")))).isEmpty();
         assertThat(verifier.verify(signed(claims -> claims.subject(null)))).isEmpty();
-        assertThat(verifier.verify(signed(claims -> claims.expirationTime(null)))).isEmpty();
+        assertThat(verifier.verify(signed(claims -> claims.expirationTime(null))))
+                .isEmpty();
         assertThat(verifier.verify(signed(claims -> claims.claim("org", null)))).isEmpty();
-        assertThat(verifier.verify(signed(claims -> claims.claim("env", "moon")))).isEmpty();
+        assertThat(verifier.verify(signed(claims -> claims.claim("env", "moon"))))
+                .isEmpty();
         assertThat(verifier.verify(signed(claims -> claims.claim("env", 7)))).isEmpty();
     }
 
@@ -102,10 +104,17 @@ class InternalTokenTests {
     void isRefusedWhenTheHeaderAsksForAnotherWay() throws JOSEException {
         var plain = new PlainJWT(claims(_ -> {})).serialize();
         var mac = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).type(InternalToken.TYPE).build(), claims(_ -> {}));
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .type(InternalToken.TYPE)
+                        .build(),
+                claims(_ -> {}));
         mac.sign(new MACSigner(key.toPublicJWK().toJSONString()));
         var otherType = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).keyID("a").build(), claims(_ -> {}));
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID("a")
+                        .build(),
+                claims(_ -> {}));
         otherType.sign(new ECDSASigner(key));
 
         assertThat(verifier.verify(plain)).isEmpty();
@@ -119,13 +128,15 @@ class InternalTokenTests {
         assertThatThrownBy(() -> TokenMint.of("{\"kty\":\"secret\"}", clock))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret");
-        assertThatThrownBy(() -> TokenVerifier.of("{\"keys\":[]}", clock))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TokenVerifier.of("{\"keys\":[]}", clock)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TokenVerifier.of("what?", clock)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private String signed(Consumer<JWTClaimsSet.Builder> change) throws JOSEException {
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(InternalToken.TYPE).keyID("a").build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(InternalToken.TYPE)
+                .keyID("a")
+                .build();
         var token = new SignedJWT(header, claims(change));
         token.sign(new ECDSASigner(key));
         return token.serialize();

@@ -6,7 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// A live setting of the tests.
 @ConfigurationProperties("universal.live.colours")
-record Colours(@DefaultValue("blue") List<String> order, @DefaultValue("3") int most) {
+record Colours(
+        @DefaultValue("blue") List<String> order,
+        @DefaultValue("3") int most) {
     Colours {
         if (most < 1) {
             throw new IllegalArgumentException("most must be at least 1, was " + most);

@@ -118,7 +118,8 @@ class LiveSettingsTests {
             var colours = context.getBean(LiveSettings.class).watch(Colours.class);
 
             assertThat(colours.get().most()).isEqualTo(3);
-            assertThat(colours.complaint()).hasValueSatisfying(why -> assertThat(why).contains("was -1"));
+            assertThat(colours.complaint())
+                    .hasValueSatisfying(why -> assertThat(why).contains("was -1"));
         });
     }
 
@@ -144,7 +145,14 @@ class LiveSettingsTests {
         assertThat(colours.get()).isEqualTo(new Colours(List.of("line"), 7));
 
         settings.update(List.of(source(
-                "fresh", Map.of("universal.live.colours.most", "${eight}", "universal.live.colours.order", "no", "eight", "8"))));
+                "fresh",
+                Map.of(
+                        "universal.live.colours.most",
+                        "${eight}",
+                        "universal.live.colours.order",
+                        "no",
+                        "eight",
+                        "8"))));
         assertThat(colours.get()).isEqualTo(new Colours(List.of("line"), 8));
 
         settings.update(List.of());
@@ -165,7 +173,10 @@ class LiveSettingsTests {
     }
 
     private static void eventually(org.awaitility.core.ThrowingRunnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(10)).untilAsserted(assertion);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(10))
+                .untilAsserted(assertion);
     }
 
     private static String answer(String source) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.platform.security.InternalToken;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,7 +17,7 @@ class DeparturesTests extends StudioTests {
 
     @Test
     void interruptsTheWorkOfACallerWhoLeft() throws Exception {
-        var socket = new Socket("127.0.0.1", port());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port());
         ask(socket, "/slow");
         assertThat(studio.busy.await(10, TimeUnit.SECONDS)).isTrue();
 
@@ -29,7 +30,7 @@ class DeparturesTests extends StudioTests {
 
     @Test
     void servesRequestsThatWereSentAheadOnOneConnection() throws Exception {
-        try (var socket = new Socket("127.0.0.1", port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             ask(socket, "/quick");
             ask(socket, "/quick");
             socket.getOutputStream()

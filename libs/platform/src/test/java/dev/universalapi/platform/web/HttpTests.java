@@ -13,9 +13,7 @@ class HttpTests extends StudioTests {
     void writesMembersInOrderNullsAsNullDecimalsPlainAndTimesWithZone() throws Exception {
         var answer = send(to("/pictures?number=1"));
 
-        assertThat(answer.body())
-                .isEqualTo(
-                        """
+        assertThat(answer.body()).isEqualTo("""
                         {"title":"Nr. 1","painter":null,"price":1000,"finished":"1970-01-01T00:00:00Z","alphabet":"x"}""");
     }
 
@@ -76,8 +74,10 @@ class HttpTests extends StudioTests {
 
     @Test
     void isAliveAndReadyOnTheManagementPortAndShowsNothingElseThere() throws Exception {
-        assertThat(management("/actuator/health/readiness", Map.of()).statusCode()).isEqualTo(200);
-        assertThat(management("/actuator/health/liveness", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(management("/actuator/health/readiness", Map.of()).statusCode())
+                .isEqualTo(200);
+        assertThat(management("/actuator/health/liveness", Map.of()).statusCode())
+                .isEqualTo(200);
         assertThat(management("/actuator/env", Map.of()).statusCode()).isEqualTo(404);
         assertThat(management("/actuator/heapdump", Map.of()).statusCode()).isEqualTo(404);
     }

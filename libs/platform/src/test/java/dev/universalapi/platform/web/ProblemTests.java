@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.platform.security.InternalToken;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,8 @@ class ProblemTests extends StudioTests {
         var answer = send(to("/broken").DELETE());
 
         problem(answer, 405, "method-not-allowed");
-        assertThat(answer.headers().firstValue("Allow")).hasValueSatisfying(allow -> assertThat(allow).contains("GET"));
+        assertThat(answer.headers().firstValue("Allow"))
+                .hasValueSatisfying(allow -> assertThat(allow).contains("GET"));
     }
 
     @Test
@@ -116,15 +118,20 @@ class ProblemTests extends StudioTests {
     void everyAddressIsShutWithoutAToken(String path) throws Exception {
         problem(send(anonymousTo(path)), 401, "internal-token-required");
         problem(send(anonymousTo(path).header(InternalToken.HEADER, "guess")), 401, "internal-token-required");
-        problem(send(anonymousTo(path).header("Authorization", "Bearer " + keys.token())), 401, "internal-token-required");
+        problem(
+                send(anonymousTo(path).header("Authorization", "Bearer " + keys.token())),
+                401,
+                "internal-token-required");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /a|b HTTP/1.1", "GET /a%2fb HTTP/1.1", "GET /%zz HTTP/1.1"})
     void requestsThatNeverReachAnApplication(String line) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.getOutputStream()
-                    .write("%s\r\nHost: a\r\nConnection: close\r\n\r\n".formatted(line).getBytes(StandardCharsets.US_ASCII));
+                    .write("%s\r\nHost: a\r\nConnection: close\r\n\r\n"
+                            .formatted(line)
+                            .getBytes(StandardCharsets.US_ASCII));
 
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -73,7 +73,11 @@ class Studio {
 
     @GetMapping("/asking")
     List<String> asking(Caller caller, Deadline deadline, RequestId id, @RequestHeader("X-Mood") String mood) {
-        return List.of(caller.organisation(), Long.toString(Duration.between(Instant.now(), deadline.at()).toMillis()), id.value(), mood);
+        return List.of(
+                caller.organisation(),
+                Long.toString(Duration.between(Instant.now(), deadline.at()).toMillis()),
+                id.value(),
+                mood);
     }
 
     @PostMapping(path = "/pictures", consumes = MediaType.APPLICATION_JSON_VALUE)

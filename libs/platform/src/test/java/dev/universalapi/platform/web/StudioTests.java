@@ -70,8 +70,8 @@ abstract class StudioTests {
     }
 
     HttpResponse<String> management(String path, Map<String, String> headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s%s"
-                .formatted(environment.getRequiredProperty("local.management.port"), path)));
+        var request = HttpRequest.newBuilder(URI.create(
+                "http://127.0.0.1:%s%s".formatted(environment.getRequiredProperty("local.management.port"), path)));
         headers.forEach(request::header);
         return send(request);
     }
@@ -84,7 +84,8 @@ abstract class StudioTests {
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("title").asString()).isNotBlank();
         assertThat(problem.path("detail").asString()).isNotBlank();
-        assertThat(answer.headers().firstValue(RequestId.HEADER)).contains(problem.path("requestId").asString());
+        assertThat(answer.headers().firstValue(RequestId.HEADER))
+                .contains(problem.path("requestId").asString());
         return problem;
     }
 }

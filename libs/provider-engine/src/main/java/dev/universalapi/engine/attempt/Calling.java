@@ -45,7 +45,8 @@ public record Calling(Offer offer, Record query, World world) implements Rung {
         }
     }
 
-    // the sandbox serves what manifests ask; where it does not, the manifest and its samples differ, and no caller is at fault
+    // the sandbox serves what manifests ask; where it does not, the manifest and its samples differ, and no
+    // caller is at fault
     private Reading read(EgressResponse response) {
         return fromSandbox(response)
                 .flatMap(SandboxHeaders::refusal)
@@ -66,7 +67,10 @@ public record Calling(Offer offer, Record query, World world) implements Rung {
                         fromSandbox(response).flatMap(SandboxHeaders::sample).orElse(null));
             case Reading.Failure(var outcome, var message) ->
                 Tried.failed(attempt(
-                        outcome, started, response, message == null ? null : shortened(Redaction.redact(message, secret))));
+                        outcome,
+                        started,
+                        response,
+                        message == null ? null : shortened(Redaction.redact(message, secret))));
         };
     }
 
@@ -88,7 +92,8 @@ public record Calling(Offer offer, Record query, World world) implements Rung {
     private @Nullable Long retryAfter(Outcome outcome, EgressResponse response) {
         return WITH_A_TIME.contains(outcome)
                 ? response.header("retry-after")
-                        .flatMap(value -> RetryAfter.seconds(value, world.clock().instant()))
+                        .flatMap(
+                                value -> RetryAfter.seconds(value, world.clock().instant()))
                         .orElse(null)
                 : null;
     }

@@ -22,8 +22,10 @@ final class RetryAfter {
             return Optional.of(clamped(Long.parseLong(text)));
         }
         try {
-            var moment = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-            return Optional.of(clamped(Duration.between(now, moment).plusNanos(999_999_999).toSeconds()));
+            var moment = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return Optional.of(
+                    clamped(Duration.between(now, moment).plusNanos(999_999_999).toSeconds()));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

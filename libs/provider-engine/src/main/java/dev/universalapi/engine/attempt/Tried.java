@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param answer there if and only if the outcome is an answer
 /// @param sample the query that the sandbox's answer was recorded for, when it is another than was asked
 public record Tried(
-        Attempt attempt, Reading.@Nullable Answer answer, @Nullable Map<String, Object> sample) {
+        Attempt attempt,
+        Reading.@Nullable Answer answer,
+        @Nullable Map<String, Object> sample) {
 
     /// One that brought no answer.
     static Tried failed(Attempt attempt) {

@@ -56,7 +56,10 @@ public final class Bodies {
 
     private static String text(byte[] body, String contentType) throws UnreadableException {
         try {
-            var text = charset(contentType).newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            var text = charset(contentType)
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
             throw new UnreadableException("the body is no text of its character set");
@@ -69,7 +72,8 @@ public final class Bodies {
         if (at < 0) {
             return StandardCharsets.UTF_8;
         }
-        var name = lower.substring(at + "charset=".length()).split("[;\\s]", 2)[0].replace("\"", "");
+        var name =
+                lower.substring(at + "charset=".length()).split("[;\\s]", 2)[0].replace("\"", "");
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {

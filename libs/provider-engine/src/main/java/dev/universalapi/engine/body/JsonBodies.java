@@ -1,5 +1,6 @@
 package dev.universalapi.engine.body;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -8,7 +9,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import org.jspecify.annotations.Nullable;
 
 /// Reads JSON: numbers as they are written, never as binary fractions.
 final class JsonBodies {

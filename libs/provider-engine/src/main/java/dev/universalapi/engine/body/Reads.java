@@ -14,7 +14,9 @@ public enum Reads {
 
     /// The one of that word.
     public static Optional<Reads> find(String word) {
-        return Arrays.stream(values()).filter(reads -> reads.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(reads -> reads.word().equals(word))
+                .findFirst();
     }
 
     /// As manifests write it.

@@ -13,8 +13,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads XML: an element is an object of its children by local name, attributes are `@name`, an element of text alone is
-/// that text. Text of an element that has more is under the empty name. A DOCTYPE is skipped, never loaded.
+/// Reads XML: an element is an object of its children by local name, attributes are `@name`, an element of text
+/// alone is that text. Text of an element that has more is under the empty name. A DOCTYPE is skipped, never
+/// loaded.
 final class XmlBodies {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final WstxInputFactory FACTORY = factory();

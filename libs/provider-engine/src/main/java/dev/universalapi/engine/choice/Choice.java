@@ -20,8 +20,9 @@ public record Choice(List<Offer> offers, List<Removed> removed) {
     public List<Candidate> candidates() {
         return Stream.concat(
                         offers.stream().map(offer -> new Candidate(offer.provider(), null, null)),
-                        removed.stream().map(one ->
-                                new Candidate(one.provider(), one.filter().label(), one.reason())))
+                        removed.stream()
+                                .map(one -> new Candidate(
+                                        one.provider(), one.filter().label(), one.reason())))
                 .toList();
     }
 }

@@ -7,10 +7,8 @@ import java.util.function.Function;
 /// A reason for which a provider that has the operation is not asked. The first that objects is told.
 public enum Filter {
     /// A key it needs is not set.
-    NO_CREDENTIAL(considered -> considered
-            .provider()
-            .missing(considered.secrets())
-            .map(name -> name + " is not set")),
+    NO_CREDENTIAL(
+            considered -> considered.provider().missing(considered.secrets()).map(name -> name + " is not set")),
     /// It cannot answer this query.
     UNSUPPORTED(considered -> considered.offer().unsupported(considered.query())),
     /// The caller does not want it.

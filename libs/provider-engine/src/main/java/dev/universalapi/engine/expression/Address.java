@@ -135,8 +135,10 @@ public final class Address {
                 switch (steps.get(at)) {
                     case Name name -> text(name.name()).ifPresent(text -> named(node, text, at));
                     case All _ -> all(node, at);
-                    case Select select -> text(select.member())
-                            .ifPresent(member -> text(select.value()).ifPresent(value -> select(node, member, value, at)));
+                    case Select select ->
+                        text(select.member())
+                                .ifPresent(member ->
+                                        text(select.value()).ifPresent(value -> select(node, member, value, at)));
                 }
             }
         }

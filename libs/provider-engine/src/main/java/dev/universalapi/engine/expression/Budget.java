@@ -1,6 +1,7 @@
 package dev.universalapi.engine.expression;
 
-/// How much one answer may become: what is made of a body is counted as it is made, so that an echo in each element ends.
+/// How much one answer may become: what is made of a body is counted as it is made, so that an echo in each
+/// element ends.
 public final class Budget {
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 

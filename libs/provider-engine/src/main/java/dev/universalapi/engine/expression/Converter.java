@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what comes out
 /// @param address where its argument is, when that is an address
 /// @param table the table that it looks into
-public record Converter(String name, Step step, Kind kind, @Nullable Address address, @Nullable Table table) {
+public record Converter(
+        String name,
+        Step step,
+        Kind kind,
+        @Nullable Address address,
+        @Nullable Table table) {
 
     /// What comes out of a converter, as far as it can be known before.
     public enum Kind {

@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The 17 converters by name.
 final class Converters {
-    static final String NAMES = "number, scale, epoch-s, epoch-ms, date, zone, table, plain, split, join, upper, lower, last-part, "
-            + "none, url, path or words";
-    private static final List<String> WITH_ARGUMENT = List.of("scale", "date", "zone", "table", "split", "join", "none");
+    static final String NAMES =
+            "number, scale, epoch-s, epoch-ms, date, zone, table, plain, split, join, upper, lower, last-part, "
+                    + "none, url, path or words";
+    private static final List<String> WITH_ARGUMENT =
+            List.of("scale", "date", "zone", "table", "split", "join", "none");
     private static final BigDecimal LATEST = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
 
     private Converters() {}
@@ -46,7 +48,11 @@ final class Converters {
 
     private static Converter plain(String name) throws ExpressionException {
         return switch (name) {
-            case "number" -> Converter.of(name, Kind.NUMBER, (value, _) -> value instanceof String text ? NumberWords.read(text) : number(value));
+            case "number" ->
+                Converter.of(
+                        name,
+                        Kind.NUMBER,
+                        (value, _) -> value instanceof String text ? NumberWords.read(text) : number(value));
             case "epoch-s" -> Converter.of(name, Kind.INSTANT, (value, _) -> epoch(value, 0));
             case "epoch-ms" -> Converter.of(name, Kind.INSTANT, (value, _) -> epoch(value, 3));
             case "plain" -> text(name, Converters::withoutTags);
@@ -65,21 +71,30 @@ final class Converters {
             case "scale" -> {
                 var factor = Numbers.exact(argument);
                 if (factor == null) {
-                    throw new ExpressionException("`" + argument + "` is no factor", "write a number, as in `scale:0.001`");
+                    throw new ExpressionException(
+                            "`" + argument + "` is no factor", "write a number, as in `scale:0.001`");
                 }
-                yield Converter.of(name, Kind.NUMBER, (value, _) -> number(value) instanceof Found.Value(BigDecimal number)
-                        ? new Found.Value(number.multiply(factor))
-                        : number(value));
+                yield Converter.of(
+                        name,
+                        Kind.NUMBER,
+                        (value, _) -> number(value) instanceof Found.Value(BigDecimal number)
+                                ? new Found.Value(number.multiply(factor))
+                                : number(value));
             }
             case "date" -> {
                 var pattern = DatePattern.of(argument);
-                yield Converter.of(name, pattern.hasOffset() ? Kind.INSTANT : Kind.LOCAL, (value, _) -> pattern.convert(value));
+                yield Converter.of(
+                        name, pattern.hasOffset() ? Kind.INSTANT : Kind.LOCAL, (value, _) -> pattern.convert(value));
             }
             case "zone" -> zone(argument, words);
             case "table" -> table(argument, words);
             case "split" -> Converter.of(name, Kind.LIST, (value, _) -> split(Written.text(value), argument));
             case "join" -> Converter.of(name, Kind.TEXT, (value, scope) -> join(value, argument, scope));
-            case "none" -> Converter.of(name, Kind.TEXT, (value, _) -> Written.text(value).equals(argument) ? Found.BLANK : new Found.Value(value));
+            case "none" ->
+                Converter.of(
+                        name,
+                        Kind.TEXT,
+                        (value, _) -> Written.text(value).equals(argument) ? Found.BLANK : new Found.Value(value));
             default -> throw new IllegalStateException(name);
         };
     }
@@ -110,16 +125,20 @@ final class Converters {
         }
         var whole = seconds.setScale(0, RoundingMode.FLOOR);
         return new Found.Value(Instant.ofEpochSecond(
-                whole.longValueExact(), seconds.subtract(whole).movePointRight(9).longValue()));
+                whole.longValueExact(),
+                seconds.subtract(whole).movePointRight(9).longValue()));
     }
 
     private static Converter zone(String argument, Vocabulary words) throws ExpressionException {
         if (argument.startsWith("/")) {
             var address = new AddressParser(argument, words).parse();
-            return new Converter("zone", (value, scope) -> zoned(value, address.find(scope), scope), Kind.INSTANT, address, null);
+            return new Converter(
+                    "zone", (value, scope) -> zoned(value, address.find(scope), scope), Kind.INSTANT, address, null);
         }
-        var zone = zone(argument).orElseThrow(() -> new ExpressionException(
-                "there is no time zone `" + argument + "`", "write one such as Europe/Paris, or the address of one"));
+        var zone = zone(argument)
+                .orElseThrow(() -> new ExpressionException(
+                        "there is no time zone `" + argument + "`",
+                        "write one such as Europe/Paris, or the address of one"));
         return Converter.of("zone", Kind.INSTANT, (value, _) -> zoned(value, zone));
     }
 
@@ -150,7 +169,12 @@ final class Converters {
 
     private static Converter table(String name, Vocabulary words) throws ExpressionException {
         var table = words.table(name);
-        return new Converter("table", (value, _) -> words.request() ? table.toTheirs(value) : table.toOurs(value), Kind.LISTED, null, table);
+        return new Converter(
+                "table",
+                (value, _) -> words.request() ? table.toTheirs(value) : table.toOurs(value),
+                Kind.LISTED,
+                null,
+                table);
     }
 
     private static Found split(String text, String separator) {

@@ -31,7 +31,8 @@ final class DatePattern {
             quoted ^= letter == '\'';
             if (!quoted && Character.isLetter(letter) && LETTERS.indexOf(letter) < 0) {
                 throw new ExpressionException(
-                        "a date pattern has no `" + letter + "`", "use y M d H m s S E X, and other letters within '…'");
+                        "a date pattern has no `" + letter + "`",
+                        "use y M d H m s S E X, and other letters within '…'");
             }
         }
         try {

@@ -97,9 +97,10 @@ public final class Expression {
                 .anyMatch(source -> wanted.test(source)
                         || switch (source) {
                             case Text text -> text.template().holes().stream().anyMatch(hole -> hole.anySource(wanted));
-                            case Place place -> place.address().templates().stream()
-                                    .flatMap(template -> template.holes().stream())
-                                    .anyMatch(hole -> hole.anySource(wanted));
+                            case Place place ->
+                                place.address().templates().stream()
+                                        .flatMap(template -> template.holes().stream())
+                                        .anyMatch(hole -> hole.anySource(wanted));
                             case Key _, Header _, None _, Asked _ -> false;
                         });
     }
@@ -109,7 +110,8 @@ public final class Expression {
         return find(scope, Found.Value::new);
     }
 
-    /// What it comes to, read as a type: the first alternative that is there and can be read counts, else the last one's failure.
+    /// What it comes to, read as a type: the first alternative that is there and can be read counts, else the
+    /// last one's failure.
     public Found find(Scope scope, Function<Object, Found> reader) {
         var absent = true;
         Found last = Found.ABSENT;
@@ -145,10 +147,11 @@ public final class Expression {
         return switch (source) {
             case Place place -> place.address().find(scope);
             case Key _ -> present(scope.key());
-            case Header header -> scope.whole().headers().getOrDefault(header.name(), List.of()).stream()
-                    .findFirst()
-                    .map(Values::text)
-                    .orElse(Found.ABSENT);
+            case Header header ->
+                scope.whole().headers().getOrDefault(header.name(), List.of()).stream()
+                        .findFirst()
+                        .map(Values::text)
+                        .orElse(Found.ABSENT);
             case None _ -> Found.BLANK;
             case Text text -> text.template().fill(scope);
             case Asked asked -> present(asked.component().get(scope.whole().query()));

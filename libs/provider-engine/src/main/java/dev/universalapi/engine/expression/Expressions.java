@@ -118,7 +118,8 @@ public final class Expressions {
             return new Expression.Key();
         }
         if (text.startsWith("header:") && body) {
-            return new Expression.Header(text.substring("header:".length()).strip().toLowerCase(Locale.ROOT));
+            return new Expression.Header(
+                    text.substring("header:".length()).strip().toLowerCase(Locale.ROOT));
         }
         if (text.startsWith("/") || text.equals("key") || text.startsWith("header:")) {
             throw new ExpressionException("`" + text + "` cannot stand here", "use a name of the query");
@@ -139,7 +140,8 @@ public final class Expressions {
             }
         }
         throw new ExpressionException(
-                "`" + text + "` is no source", "begin an address with `/` and a fixed text with `=`, or put a hole into it");
+                "`" + text + "` is no source",
+                "begin an address with `/` and a fixed text with `=`, or put a hole into it");
     }
 
     private static Template template(String text, Vocabulary words, Place place, boolean secrets)

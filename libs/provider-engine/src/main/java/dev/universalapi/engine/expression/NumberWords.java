@@ -27,7 +27,9 @@ final class NumberWords {
                 at++;
                 continue;
             }
-            var negative = at > 0 && isMinus(text.charAt(at - 1)) && (at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2)));
+            var negative = at > 0
+                    && isMinus(text.charAt(at - 1))
+                    && (at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2)));
             var run = run();
             var number = number(run);
             if (number == null || found != null) {

@@ -14,7 +14,12 @@ import tools.jackson.databind.node.MissingNode;
 /// @param key what `key` is
 /// @param row in `columns`, which of them
 /// @param inside whether it is an element of a list
-public record Scope(Whole whole, JsonNode element, @Nullable String key, @Nullable Row row, boolean inside) {
+public record Scope(
+        Whole whole,
+        JsonNode element,
+        @Nullable String key,
+        @Nullable Row row,
+        boolean inside) {
 
     /// What is the same for a whole answer or request.
     ///
@@ -62,5 +67,4 @@ public record Scope(Whole whole, JsonNode element, @Nullable String key, @Nullab
     public Scope row(JsonNode node, Map<Address, Found> columns, int index) {
         return new Scope(whole, node, null, new Row(columns, index), true);
     }
-
 }

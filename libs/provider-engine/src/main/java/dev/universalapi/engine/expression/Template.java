@@ -65,10 +65,14 @@ public final class Template {
 
     /// The secrets in it.
     public List<Secret> secrets() {
-        return parts.stream().filter(Secret.class::isInstance).map(Secret.class::cast).toList();
+        return parts.stream()
+                .filter(Secret.class::isInstance)
+                .map(Secret.class::cast)
+                .toList();
     }
 
-    /// The text with its holes filled. One with a missing hole is missing; one that is a single hole keeps the type.
+    /// The text with its holes filled. One with a missing hole is missing; one that is a single hole keeps the
+    /// type.
     public Found fill(Scope scope) {
         if (constant != null) {
             return new Found.Value(constant);
@@ -106,12 +110,13 @@ public final class Template {
         return switch (part) {
             case Words words -> new Found.Value(words.text());
             case Hole hole -> hole.expression().find(scope);
-            case Secret secret -> scope.whole()
-                    .secrets()
-                    .apply(secret.name())
-                    .or(secret::fallback)
-                    .<Found>map(Found.Value::new)
-                    .orElse(Found.ABSENT);
+            case Secret secret ->
+                scope.whole()
+                        .secrets()
+                        .apply(secret.name())
+                        .or(secret::fallback)
+                        .<Found>map(Found.Value::new)
+                        .orElse(Found.ABSENT);
         };
     }
 

@@ -33,13 +33,16 @@ public final class Values {
     }
 
     private static Number number(JsonNode node) {
-        return node.isInt() ? (Number) node.intValue() : node.isLong() ? (Number) node.longValue() : node.decimalValue();
+        return node.isInt()
+                ? (Number) node.intValue()
+                : node.isLong() ? (Number) node.longValue() : node.decimalValue();
     }
 
     /// One value where one is wanted: of several XML elements the first, of an XML element its text.
     public static Found single(Object value, boolean markup) {
         return switch (value) {
-            case Several several -> several.all().isEmpty() ? Found.ABSENT : single(several.all().getFirst(), markup);
+            case Several several ->
+                several.all().isEmpty() ? Found.ABSENT : single(several.all().getFirst(), markup);
             case JsonNode node when markup && node.isObject() -> of(node.path(OWN_TEXT));
             case JsonNode node when markup && node.isArray() && !node.isEmpty() -> single(node.get(0), markup);
             case JsonNode node -> of(node);
@@ -65,7 +68,9 @@ public final class Values {
 
     /// Whether it has elements.
     public static boolean plural(Object value) {
-        return value instanceof List<?> || value instanceof Several || (value instanceof JsonNode node && node.isArray());
+        return value instanceof List<?>
+                || value instanceof Several
+                || (value instanceof JsonNode node && node.isArray());
     }
 
     /// Each element through a function, in order; missing ones are left out, the first that fails is the result.

@@ -51,7 +51,8 @@ public final class Catalogue {
         return providers.values().stream().flatMap(p -> p.offer(path).stream()).toList();
     }
 
-    /// The provider whose base covers a request's host; among several the one with the longest base path that fits.
+    /// The provider whose base covers a request's host; among several the one with the longest base path that
+    /// fits.
     public Optional<Provider> at(String host, String path) {
         return providers.values().stream()
                 .filter(p -> p.base().covers(host) && path.startsWith(p.base().path()))

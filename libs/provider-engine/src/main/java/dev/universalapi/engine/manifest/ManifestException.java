@@ -2,7 +2,8 @@ package dev.universalapi.engine.manifest;
 
 import java.util.List;
 
-/// Manifests or samples that cannot be used. Every line of the message is `file:line: what is wrong; what to write instead`.
+/// Manifests or samples that cannot be used. Every line of the message is `file:line: what is wrong; what to
+/// write instead`.
 public final class ManifestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,9 +3,9 @@ package dev.universalapi.engine.manifest;
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.mapping.Reading;
-import dev.universalapi.engine.request.UnfillableException;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.request.Incoming;
+import dev.universalapi.engine.request.UnfillableException;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -68,6 +68,8 @@ public record Provider(
 
     /// What it offers for an operation.
     public Optional<Offer> offer(String path) {
-        return offers.stream().filter(offer -> offer.operation().path().equals(path)).findFirst();
+        return offers.stream()
+                .filter(offer -> offer.operation().path().equals(path))
+                .findFirst();
     }
 }

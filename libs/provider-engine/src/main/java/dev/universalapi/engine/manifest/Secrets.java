@@ -29,7 +29,10 @@ public final class Secrets {
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     private Secrets(
-            Function<String, @Nullable String> environment, @Nullable Path folder, InstantSource clock, boolean sandbox) {
+            Function<String, @Nullable String> environment,
+            @Nullable Path folder,
+            InstantSource clock,
+            boolean sandbox) {
         this.environment = environment;
         this.folder = folder;
         this.clock = clock;

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cache whether an answer may be kept
 /// @param attribution what must be shown with its data
-public record Terms(Commercial commercial, boolean cache, @Nullable String attribution) {
+public record Terms(
+        Commercial commercial, boolean cache, @Nullable String attribution) {
 
     /// Whether its data may be used to earn money.
     public enum Commercial {

@@ -34,7 +34,8 @@ public sealed interface Condition {
         }
     }
 
-    /// Something is there, and is not null, false, 0 or empty. A status that says more than `invalid-input` stays.
+    /// Something is there, and is not null, false, 0 or empty. A status that says more than `invalid-input`
+    /// stays.
     record There(Address address) implements Condition {
 
         @Override
@@ -51,12 +52,15 @@ public sealed interface Condition {
             return switch (found) {
                 case Found.Missing _ -> false;
                 case Found.Unreadable _ -> true;
-                case Found.Value(var value) -> switch (value) {
-                    case Boolean truth -> truth;
-                    case JsonNode node -> !node.isEmpty();
-                    case Number number -> !(Numbers.exact(number) instanceof BigDecimal exact && exact.signum() == 0);
-                    default -> !Values.plural(value) || !Values.elements(value).isEmpty();
-                };
+                case Found.Value(var value) ->
+                    switch (value) {
+                        case Boolean truth -> truth;
+                        case JsonNode node -> !node.isEmpty();
+                        case Number number ->
+                            !(Numbers.exact(number) instanceof BigDecimal exact && exact.signum() == 0);
+                        default ->
+                            !Values.plural(value) || !Values.elements(value).isEmpty();
+                    };
             };
         }
     }
@@ -83,8 +87,8 @@ public sealed interface Condition {
             if (!(address.find(scope) instanceof Found.Value(var value))) {
                 return false;
             }
-            return Values.elements(value).stream().anyMatch(one ->
-                    Values.single(one, scope.whole().markup()) instanceof Found.Value(var single)
+            return Values.elements(value).stream()
+                    .anyMatch(one -> Values.single(one, scope.whole().markup()) instanceof Found.Value(var single)
                             && !(single instanceof JsonNode)
                             && values.contains(Table.plain(single)));
         }

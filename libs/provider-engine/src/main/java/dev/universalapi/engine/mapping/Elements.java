@@ -58,7 +58,8 @@ final class Elements {
             return false;
         }
         switch (element.make(scope, tally)) {
-            case Made.Whole(var value) when value != null -> {
+            case Made.Whole(var value)
+            when value != null -> {
                 whole.add(value);
                 return true;
             }

@@ -101,7 +101,9 @@ public sealed interface Maker {
             }
             var elements = new Elements(path, element, Elements.most(limit, scope), tally);
             for (var one : Values.elements(list)) {
-                var several = where.alternatives().stream().anyMatch(Each::starred) && one instanceof JsonNode node && node.isArray();
+                var several = where.alternatives().stream().anyMatch(Each::starred)
+                        && one instanceof JsonNode node
+                        && node.isArray();
                 for (var part : several ? Values.elements(one) : List.of(one)) {
                     elements.add(scope.element(Readers.node(part), null));
                 }
@@ -110,14 +112,16 @@ public sealed interface Maker {
         }
 
         private static boolean starred(Expression.Alternative alternative) {
-            return alternative.source() instanceof Expression.Place place && place.address().stars() > 0;
+            return alternative.source() instanceof Expression.Place place
+                    && place.address().stars() > 0;
         }
     }
 
     /// The values of an object whose names are data.
     ///
     /// @param map whether they keep their names
-    record Entries(String path, Expression where, Nested element, boolean map, Optional<Component> limit) implements Maker {
+    record Entries(String path, Expression where, Nested element, boolean map, Optional<Component> limit)
+            implements Maker {
 
         @Override
         public Made make(Scope scope, Tally tally) {
@@ -135,7 +139,9 @@ public sealed interface Maker {
                     names.add(entry.getKey());
                 }
             }
-            return map && elements.list() instanceof Made.Whole(List<?> values) ? named(names, values) : elements.list();
+            return map && elements.list() instanceof Made.Whole(List<?> values)
+                    ? named(names, values)
+                    : elements.list();
         }
 
         private static Made named(List<String> names, List<?> values) {
@@ -150,7 +156,8 @@ public sealed interface Maker {
     /// Rows, where every component names a list.
     ///
     /// @param lists the addresses of all components
-    record Columns(String path, Expression where, Nested element, List<Address> lists, Optional<Component> limit) implements Maker {
+    record Columns(String path, Expression where, Nested element, List<Address> lists, Optional<Component> limit)
+            implements Maker {
 
         @Override
         public Made make(Scope scope, Tally tally) {
@@ -161,7 +168,11 @@ public sealed interface Maker {
             var inside = scope.element(Readers.node(holder), null);
             Map<Address, Found> columns = new IdentityHashMap<>();
             lists.forEach(address -> columns.put(address, address.column(inside)));
-            var lengths = columns.values().stream().mapToInt(Columns::length).filter(length -> length >= 0).distinct().toArray();
+            var lengths = columns.values().stream()
+                    .mapToInt(Columns::length)
+                    .filter(length -> length >= 0)
+                    .distinct()
+                    .toArray();
             if (lengths.length > 1) {
                 Arrays.sort(lengths);
                 return new Made.Spoilt(false, path + ": columns of unequal length " + Arrays.toString(lengths));

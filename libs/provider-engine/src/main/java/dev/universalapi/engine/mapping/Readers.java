@@ -27,7 +27,9 @@ final class Readers {
             case Shape.ListOf list -> list(value, list, scope);
             case Shape.MapOf map -> map(value, map, scope);
             case Shape.RecordOf record ->
-                record.type().isInstance(value) ? new Found.Value(value) : new Found.Unreadable("no single value is a record");
+                record.type().isInstance(value)
+                        ? new Found.Value(value)
+                        : new Found.Unreadable("no single value is a record");
         };
     }
 
@@ -51,7 +53,8 @@ final class Readers {
         }
         var read = shape.scalar().read(single);
         if (read == null) {
-            return new Found.Unreadable(Found.show(single) + " is not " + shape.scalar().wants());
+            return new Found.Unreadable(
+                    Found.show(single) + " is not " + shape.scalar().wants());
         }
         if (read instanceof String || read instanceof URI) {
             scope.whole().budget().make(read.toString());
@@ -65,8 +68,8 @@ final class Readers {
         }
         return shape.find(Written.text(single))
                 .<Found>map(Found.Value::new)
-                .orElseGet(() -> new Found.Unreadable(
-                        Found.show(single) + " is none of " + String.join(", ", shape.names())));
+                .orElseGet(() ->
+                        new Found.Unreadable(Found.show(single) + " is none of " + String.join(", ", shape.names())));
     }
 
     private static Found list(Object value, Shape.ListOf shape, Scope scope) {

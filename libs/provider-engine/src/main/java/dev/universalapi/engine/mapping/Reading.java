@@ -16,6 +16,7 @@ public sealed interface Reading {
 
     /// There is no answer.
     ///
-    /// @param message what the provider said, or which component fails and why; null where nothing is known but the status
+    /// @param message what the provider said, or which component fails and why; null where nothing is known but
+    ///   the status
     record Failure(Outcome outcome, @Nullable String message) implements Reading {}
 }

@@ -17,7 +17,9 @@ public record Refusal(Condition when, Outcome as, Optional<Expression> message) 
         var all = new ArrayList<>(ofOperation);
         all.addAll(ofProvider);
         var ordered = new ArrayList<Refusal>();
-        all.stream().filter(rule -> !(rule.when() instanceof Condition.NotThere)).forEach(ordered::add);
+        all.stream()
+                .filter(rule -> !(rule.when() instanceof Condition.NotThere))
+                .forEach(ordered::add);
         all.stream().filter(rule -> rule.when() instanceof Condition.NotThere).forEach(ordered::add);
         return List.copyOf(ordered);
     }
@@ -30,12 +32,13 @@ public record Refusal(Condition when, Outcome as, Optional<Expression> message) 
             case 408 -> Outcome.UNAVAILABLE;
             case 429 -> Outcome.RATE_LIMITED;
             case 451 -> Outcome.BLOCKED;
-            default -> switch (status / 100) {
-                case 2 -> Outcome.OK;
-                case 4 -> Outcome.INVALID_INPUT;
-                case 5 -> Outcome.UNAVAILABLE;
-                default -> Outcome.MALFORMED;
-            };
+            default ->
+                switch (status / 100) {
+                    case 2 -> Outcome.OK;
+                    case 4 -> Outcome.INVALID_INPUT;
+                    case 5 -> Outcome.UNAVAILABLE;
+                    default -> Outcome.MALFORMED;
+                };
         };
     }
 }

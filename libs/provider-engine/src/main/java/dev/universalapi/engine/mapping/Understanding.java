@@ -44,16 +44,25 @@ public record Understanding(boolean post, Reads reads, List<Refusal> refusals, M
         Tree tree = Tree.NOTHING;
         String unreadable = null;
         try {
-            tree = Bodies.read(response.status(), response.body(), reads, response.header("content-type").orElse(""));
+            tree = Bodies.read(
+                    response.status(),
+                    response.body(),
+                    reads,
+                    response.header("content-type").orElse(""));
         } catch (UnreadableException e) {
             unreadable = e.why();
         }
         var scope = Scope.answer(tree.top(), tree.markup(), response.headers(), query);
         for (var rule : refusals) {
-            if ((unreadable == null || !rule.when().needsBody()) && rule.when().holds(response.status(), alone, scope)) {
+            if ((unreadable == null || !rule.when().needsBody())
+                    && rule.when().holds(response.status(), alone, scope)) {
                 return rule.as() == Outcome.EMPTY
                         ? new Reading.Answer(Outcome.EMPTY, answer.shape().empty(), 0)
-                        : new Reading.Failure(rule.as(), rule.message().map(message -> text(message, scope)).orElse(null));
+                        : new Reading.Failure(
+                                rule.as(),
+                                rule.message()
+                                        .map(message -> text(message, scope))
+                                        .orElse(null));
             }
         }
         if (alone != Outcome.OK) {

@@ -96,12 +96,16 @@ final class Binder {
         var preset = component.declared().getAnnotation(Default.class);
         var text = sent.isEmpty() ? preset == null ? null : preset.value() : sent.getFirst();
         if (text == null) {
-            return component.optional() ? null : refuse(component.name(), "is missing; it must be " + wants(component.shape()));
+            return component.optional()
+                    ? null
+                    : refuse(component.name(), "is missing; it must be " + wants(component.shape()));
         }
         shown.put(component.name(), text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
         var value = read(component.shape(), text);
         return value == null
-                ? refuse(component.name(), "must be " + wants(component.shape()) + ", was " + shown.get(component.name()))
+                ? refuse(
+                        component.name(),
+                        "must be " + wants(component.shape()) + ", was " + shown.get(component.name()))
                 : value;
     }
 
@@ -127,7 +131,13 @@ final class Binder {
     private static String wants(Shape shape) {
         return switch (shape) {
             case Shape.One one -> one.scalar().wants();
-            case Shape.Choice choice -> "one of " + String.join(", ", choice.constants().values().stream().map(Written::text).toList());
+            case Shape.Choice choice ->
+                "one of "
+                        + String.join(
+                                ", ",
+                                choice.constants().values().stream()
+                                        .map(Written::text)
+                                        .toList());
             case Shape.ListOf list -> "a list parted by commas, each " + wants(list.element());
             case Shape.MapOf _, Shape.RecordOf _ -> "an object, which an address cannot hold";
         };
@@ -137,17 +147,16 @@ final class Binder {
         var location = error.getInstanceLocation();
         var name = location.getNameCount() > 0 ? location.getName(0).toString() : String.valueOf(error.getProperty());
         var bound = error.getSchemaNode() == null ? "" : error.getSchemaNode().asString();
-        var rule =
-                switch (error.getKeyword()) {
-                    case "maximum" -> "must be at most " + bound;
-                    case "minimum" -> "must be at least " + bound;
-                    case "maxLength" -> "must be at most " + bound + " characters long";
-                    case "minLength" -> "must be at least " + bound + " characters long";
-                    case "maxItems" -> "must have at most " + bound + " elements";
-                    case "minItems" -> "must have at least " + bound + " elements";
-                    case "pattern" -> "must have the form " + bound;
-                    default -> error.getMessage();
-                };
+        var rule = switch (error.getKeyword()) {
+            case "maximum" -> "must be at most " + bound;
+            case "minimum" -> "must be at least " + bound;
+            case "maxLength" -> "must be at most " + bound + " characters long";
+            case "minLength" -> "must be at least " + bound + " characters long";
+            case "maxItems" -> "must have at most " + bound + " elements";
+            case "minItems" -> "must have at least " + bound + " elements";
+            case "pattern" -> "must have the form " + bound;
+            default -> error.getMessage();
+        };
         refuse(name, rule + ", was " + shown.get(name));
     }
 

@@ -8,6 +8,4 @@ import java.lang.annotation.Target;
 /// Degrees north, -90 to 90.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
-public @interface Latitude {
-
-}
+public @interface Latitude {}

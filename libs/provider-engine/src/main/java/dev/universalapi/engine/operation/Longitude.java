@@ -8,6 +8,4 @@ import java.lang.annotation.Target;
 /// Degrees east, -180 to 180.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
-public @interface Longitude {
-
-}
+public @interface Longitude {}

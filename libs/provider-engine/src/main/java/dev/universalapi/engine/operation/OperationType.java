@@ -76,7 +76,8 @@ public final class OperationType {
         return Binding.of(this, parameters);
     }
 
-    /// A query's components by name, in their order, as an object for people and receipts; what is null is left out.
+    /// A query's components by name, in their order, as an object for people and receipts; what is null is left
+    /// out.
     public Map<String, Object> describe(Record asked) {
         return query.values(asked);
     }

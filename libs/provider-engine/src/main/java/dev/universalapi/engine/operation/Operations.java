@@ -101,12 +101,14 @@ public final class Operations {
 
     private static List<String> inJar(JarURLConnection connection, String folder) throws IOException {
         JarFile jar = connection.getJarFile();
-        var prefix = connection.getEntryName().substring(0, connection.getEntryName().lastIndexOf('/') + 1);
+        var prefix =
+                connection.getEntryName().substring(0, connection.getEntryName().lastIndexOf('/') + 1);
         var within = prefix.substring(0, prefix.length() - folder.length());
         return jar.stream()
                 .map(entry -> entry.getName())
                 .filter(name -> name.startsWith(prefix) && name.endsWith(CLASS) && !name.endsWith("-info.class"))
-                .map(name -> name.substring(within.length(), name.length() - CLASS.length()).replace('/', '.'))
+                .map(name -> name.substring(within.length(), name.length() - CLASS.length())
+                        .replace('/', '.'))
                 .toList();
     }
 

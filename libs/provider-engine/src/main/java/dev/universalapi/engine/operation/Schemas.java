@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON Schemas (2020-12) of an operation, made of its records.
 public final class Schemas {
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final ObjectNode query;
     private final ObjectNode answer;
@@ -39,7 +40,8 @@ public final class Schemas {
     }
 
     static Schemas of(Shape.RecordOf query, Shape.RecordOf answer) {
-        return new Schemas(generator(true).generateSchema(query.type()), generator(false).generateSchema(answer.type()));
+        return new Schemas(
+                generator(true).generateSchema(query.type()), generator(false).generateSchema(answer.type()));
     }
 
     /// Of the query: what may stand in an address or a body.
@@ -58,7 +60,10 @@ public final class Schemas {
 
     private static SchemaGenerator generator(boolean closed) {
         var builder = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.INLINE_ALL_SCHEMAS, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
+                .with(
+                        Option.EXTRA_OPEN_API_FORMAT_VALUES,
+                        Option.INLINE_ALL_SCHEMAS,
+                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
         if (closed) {
             builder.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
         }
@@ -68,7 +73,8 @@ public final class Schemas {
                     return about == null ? null : about.value();
                 })
                 .withCustomDefinitionProvider((type, context) -> {
-                    var written = written(type.getErasedType(), context.getGeneratorConfig().createObjectNode());
+                    var written = written(
+                            type.getErasedType(), context.getGeneratorConfig().createObjectNode());
                     return written == null ? null : new CustomDefinition(written, true);
                 });
         builder.forFields()

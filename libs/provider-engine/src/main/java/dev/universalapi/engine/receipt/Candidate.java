@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param removedBy the filter that took it out: `no-credential`, `unsupported`, `route`; null if it may be asked
 /// @param reason one sentence for people
-public record Candidate(String provider, @Nullable String removedBy, @Nullable String reason) {}
+public record Candidate(
+        String provider,
+        @Nullable String removedBy,
+        @Nullable String reason) {}

@@ -31,7 +31,7 @@ public final class Receipts {
     /// Keeps 100,000 receipts for 24 hours, or as many as fit in a tenth of the memory.
     public static Receipts inMemory(InstantSource clock) {
         var fitting = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / BYTES_EACH;
-        return new Receipts((int) Math.clamp(fitting, FEWEST, MOST), clock);
+        return new Receipts(Math.clamp(fitting, FEWEST, MOST), clock);
     }
 
     static Receipts of(int most, InstantSource clock) {

@@ -8,7 +8,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/// What a provider can answer, of one component: a number's value, a text's length, a list's size, or one of some values.
+/// What a provider can answer, of one component: a number's value, a text's length, a list's size, or one of
+/// some values.
 public sealed interface Accept {
 
     /// Why the query is not accepted; empty if it is. What is missing is accepted.
@@ -40,7 +41,8 @@ public sealed interface Accept {
         private String reason(BigDecimal size) {
             var range = least.map(BigDecimal::toPlainString).orElse("") + ".."
                     + most.map(BigDecimal::toPlainString).orElse("");
-            var what = component.shape() instanceof Shape.One one && one.scalar().numeric() ? "" : "the size of ";
+            var what =
+                    component.shape() instanceof Shape.One one && one.scalar().numeric() ? "" : "the size of ";
             return what + component.name() + " must be in " + range + ", was " + size.toPlainString();
         }
     }

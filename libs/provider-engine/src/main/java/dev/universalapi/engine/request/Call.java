@@ -63,14 +63,18 @@ public record Call(
 
     /// Every secret in it.
     public List<Template.Secret> secrets() {
-        return templates().stream().flatMap(template -> template.secrets().stream()).toList();
+        return templates().stream()
+                .flatMap(template -> template.secrets().stream())
+                .toList();
     }
 
     /// Whether a valid query may still not fit: something in it can fail, or stands in the path.
     boolean choosy() {
         return !path.holes().isEmpty()
                 || !provider.base().host().holes().isEmpty()
-                || templates().stream().flatMap(template -> template.holes().stream()).anyMatch(Call::converts);
+                || templates().stream()
+                        .flatMap(template -> template.holes().stream())
+                        .anyMatch(Call::converts);
     }
 
     private static boolean converts(Expression hole) {

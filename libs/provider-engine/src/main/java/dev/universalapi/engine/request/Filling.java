@@ -82,7 +82,10 @@ public final class Filling {
     }
 
     private URI address(Base base) throws UnfillableException {
-        var address = new StringBuilder(base.scheme()).append("://").append(host(base)).append(base.path());
+        var address = new StringBuilder(base.scheme())
+                .append("://")
+                .append(host(base))
+                .append(base.path());
         if (call.provider().path().isPresent()) {
             address.append('/').append(path(call.provider().path().get()));
         }
@@ -129,7 +132,9 @@ public final class Filling {
                     });
         }
         for (var segment : path.substring(path.indexOf("/") + 1).split("/", -1)) {
-            if (segment.equals(".") || segment.equals("..") || (segment.isEmpty() && !template.holes().isEmpty())) {
+            if (segment.equals(".")
+                    || segment.equals("..")
+                    || (segment.isEmpty() && !template.holes().isEmpty())) {
                 throw new UnfillableException("a part of the path would be empty, `.` or `..`");
             }
         }
@@ -167,8 +172,8 @@ public final class Filling {
         if (call.provider().basic().isPresent()) {
             var credential = text(call.provider().basic().get().fill(scope));
             if (credential.isPresent()) {
-                var encoded = Base64.getEncoder()
-                        .encodeToString(credential.get().getBytes(StandardCharsets.UTF_8));
+                var encoded =
+                        Base64.getEncoder().encodeToString(credential.get().getBytes(StandardCharsets.UTF_8));
                 secrets.add(encoded);
                 headers.put("Authorization", "Basic " + encoded);
             }
@@ -190,7 +195,8 @@ public final class Filling {
     private byte[] body() throws UnfillableException {
         if (call.json().isPresent()) {
             var filled = call.json().get().fill(scope);
-            return filled.map(json -> json.toString().getBytes(StandardCharsets.UTF_8)).orElse(new byte[0]);
+            return filled.map(json -> json.toString().getBytes(StandardCharsets.UTF_8))
+                    .orElse(new byte[0]);
         }
         return pairs(call.form()).getBytes(StandardCharsets.UTF_8);
     }

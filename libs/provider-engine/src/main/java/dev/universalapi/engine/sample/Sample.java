@@ -36,7 +36,8 @@ public record Sample(
         return expected instanceof Answer;
     }
 
-    /// How an answer differs from the expected one, by place and values; empty if it is equal. Numbers are compared as numbers.
+    /// How an answer differs from the expected one, by place and values; empty if it is equal. Numbers are
+    /// compared as numbers.
     public Optional<String> differs(Record answer) {
         throw new UnsupportedOperationException("not built yet");
     }

@@ -19,7 +19,8 @@ public final class Addresses {
     static @Nullable URI web(String written) {
         var text = written.strip();
         var absolute = text.startsWith("//") ? "https:" + text : text;
-        var lower = absolute.regionMatches(true, 0, "https://", 0, 8) || absolute.regionMatches(true, 0, "http://", 0, 7);
+        var lower =
+                absolute.regionMatches(true, 0, "https://", 0, 8) || absolute.regionMatches(true, 0, "http://", 0, 7);
         if (!lower) {
             return null;
         }

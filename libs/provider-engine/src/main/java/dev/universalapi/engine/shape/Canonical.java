@@ -28,7 +28,7 @@ public final class Canonical {
 
     Record make(@Nullable Object[] values) {
         try {
-            return (Record) constructor.invokeExact((Object[]) values);
+            return (Record) constructor.invokeExact(values);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

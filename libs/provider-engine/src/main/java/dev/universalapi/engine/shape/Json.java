@@ -12,7 +12,8 @@ public final class Json {
 
     private Json() {}
 
-    /// The JSON of a value as requests carry it: constants in lower case, times in ISO, nulls left out of records.
+    /// The JSON of a value as requests carry it: constants in lower case, times in ISO, nulls left out of
+    /// records.
     public static JsonNode of(Object value) {
         return of(value, false);
     }

@@ -70,14 +70,16 @@ public enum Scalar {
     public @Nullable Object read(Object value) {
         return switch (this) {
             case TEXT -> text(value);
-            case INT -> Numbers.whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE) instanceof Long whole
-                    ? (Object) whole.intValue()
-                    : null;
+            case INT ->
+                Numbers.whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE) instanceof Long whole
+                        ? (Object) whole.intValue()
+                        : null;
             case LONG -> Numbers.whole(value, Long.MIN_VALUE, Long.MAX_VALUE);
             case DOUBLE -> Numbers.finite(value);
             case DECIMAL -> Numbers.exact(value);
             case BOOLEAN -> truth(value);
-            case INSTANT -> value instanceof Instant ? value : value instanceof String text ? Times.instant(text) : null;
+            case INSTANT ->
+                value instanceof Instant ? value : value instanceof String text ? Times.instant(text) : null;
             case DATE -> Times.date(value);
             case YEAR -> Times.year(value);
             case ADDRESS -> value instanceof URI ? value : value instanceof String text ? Addresses.web(text) : null;
@@ -102,7 +104,9 @@ public enum Scalar {
         if (value instanceof Boolean truth) {
             return truth;
         }
-        var text = value instanceof String word ? word.strip() : Numbers.exact(value) instanceof BigDecimal number ? Written.text(number) : "";
+        var text = value instanceof String word
+                ? word.strip()
+                : Numbers.exact(value) instanceof BigDecimal number ? Written.text(number) : "";
         return switch (text.toLowerCase(java.util.Locale.ROOT)) {
             case "true", "yes", "y", "1" -> true;
             case "false", "no", "n", "0" -> false;

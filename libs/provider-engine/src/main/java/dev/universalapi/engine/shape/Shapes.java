@@ -41,9 +41,8 @@ final class Shapes {
     private static Component component(RecordComponent declared, List<Class<?>> outer) throws IllegalAccessException {
         var accessor = declared.getAccessor();
         accessor.setAccessible(true);
-        var handle = MethodHandles.lookup()
-                .unreflect(accessor)
-                .asType(MethodType.methodType(Object.class, Record.class));
+        var handle =
+                MethodHandles.lookup().unreflect(accessor).asType(MethodType.methodType(Object.class, Record.class));
         var optional = declared.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (optional && declared.getType().isPrimitive()) {
             throw new IllegalArgumentException(declared + " is primitive and cannot be null; use its box");
@@ -84,8 +83,9 @@ final class Shapes {
                 return of(plain.asSubclass(Record.class), outer);
             }
         }
-        throw new IllegalArgumentException(declared + " of " + declared.getDeclaringRecord().getName()
-                + " is of a type that contracts do not have; see the table of types");
+        throw new IllegalArgumentException(
+                declared + " of " + declared.getDeclaringRecord().getName()
+                        + " is of a type that contracts do not have; see the table of types");
     }
 
     private static Shape.Choice choice(Class<?> type) {

@@ -42,7 +42,8 @@ public final class Times {
 
     private Times() {}
 
-    /// ISO-8601 with offset, where a blank may stand for the `T` and seconds may be absent, or RFC 1123; else null.
+    /// ISO-8601 with offset, where a blank may stand for the `T` and seconds may be absent, or RFC 1123; else
+    /// null.
     static @Nullable Instant instant(String written) {
         var text = written.strip();
         if (text.length() < DATE_LENGTH || text.length() > LONGEST) {
@@ -148,7 +149,9 @@ public final class Times {
 
     private static String withT(String text) {
         return text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == ' '
-                ? text.substring(0, DATE_LENGTH) + 'T' + text.substring(DATE_LENGTH + 1).replace(" ", "")
+                ? text.substring(0, DATE_LENGTH)
+                        + 'T'
+                        + text.substring(DATE_LENGTH + 1).replace(" ", "")
                 : text;
     }
 }

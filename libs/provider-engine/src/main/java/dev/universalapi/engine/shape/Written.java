@@ -12,7 +12,8 @@ public final class Written {
 
     private Written() {}
 
-    /// Plain digits without exponent, ISO times in UTC, constants in lower case, lists joined by commas, the rest as it is.
+    /// Plain digits without exponent, ISO times in UTC, constants in lower case, lists joined by commas, the
+    /// rest as it is.
     public static String text(Object value) {
         return switch (value) {
             case BigDecimal number -> digits(number);

@@ -34,6 +34,8 @@ final class FakeRung implements Rung {
         clock.pass(inTime ? takes : timeout);
         var attempt = new Attempt(provider(), inTime ? outcome : Outcome.TIMEOUT, 0, null, null, null);
         var answers = inTime && (outcome == Outcome.OK || outcome == Outcome.EMPTY);
-        return answers ? new Tried(attempt, new Reading.Answer(outcome, new Nothing(), 0), null) : Tried.failed(attempt);
+        return answers
+                ? new Tried(attempt, new Reading.Answer(outcome, new Nothing(), 0), null)
+                : Tried.failed(attempt);
     }
 }

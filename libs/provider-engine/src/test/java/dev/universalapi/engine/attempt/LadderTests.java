@@ -77,7 +77,8 @@ class LadderTests {
 
     @Test
     void asksNobodyWhenNoTimeIsLeft() {
-        assertThat(ladder.climb(List.of(rung(Outcome.OK, SHORT)), FakeClock.START)).isEmpty();
+        assertThat(ladder.climb(List.of(rung(Outcome.OK, SHORT)), FakeClock.START))
+                .isEmpty();
         assertThat(ladder.climb(List.of(), FakeClock.START.plus(DEADLINE))).isEmpty();
     }
 
@@ -109,16 +110,19 @@ class LadderTests {
         var random = new Random(seed);
         var rungs = IntStream.range(0, random.nextInt(8))
                 .mapToObj(_ -> rung(
-                        Outcome.values()[random.nextInt(Outcome.values().length)], Duration.ofMillis(random.nextInt(6000))))
+                        Outcome.values()[random.nextInt(Outcome.values().length)],
+                        Duration.ofMillis(random.nextInt(6000))))
                 .toList();
 
         var tried = outcomes(rungs);
 
-        assertThat(tried.stream().filter(outcome -> outcome != Outcome.UNSUPPORTED)).hasSizeLessThanOrEqualTo(4);
+        assertThat(tried.stream().filter(outcome -> outcome != Outcome.UNSUPPORTED))
+                .hasSizeLessThanOrEqualTo(4);
         assertThat(clock.instant()).isBeforeOrEqualTo(FakeClock.START.plus(DEADLINE));
         assertThat(tried.stream().limit(Math.max(0, tried.size() - 1)))
                 .allMatch(outcome -> outcome.next() == Next.PROVIDER);
-        assertThat(rungs.stream().mapToInt(rung -> rung.given.size()).max().orElse(0)).isLessThanOrEqualTo(1);
+        assertThat(rungs.stream().mapToInt(rung -> rung.given.size()).max().orElse(0))
+                .isLessThanOrEqualTo(1);
     }
 
     static Stream<Long> seeds() {
