@@ -7,7 +7,7 @@ import org.springframework.cloud.config.server.EnableConfigServer;
 /// Answers with the settings of an application, read afresh at each request.
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigServer
-public class ConfigServerApplication {
+class ConfigServerApplication {
 
     static void main(String[] args) {
         builder().run(args);

@@ -7,7 +7,7 @@ import org.springframework.cloud.netflix.eureka.server.EnableEurekaServer;
 /// The registry of running instances.
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableEurekaServer
-public class DiscoveryApplication {
+class DiscoveryApplication {
 
     static void main(String[] args) {
         SpringApplication.run(DiscoveryApplication.class, args);

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /// The edge: limits, identity, routes; no domain.
 @SpringBootApplication(proxyBeanMethods = false)
-public class GatewayApplication {
+class GatewayApplication {
 
     static void main(String[] args) {
         SpringApplication.run(GatewayApplication.class, args);

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 /// Starts search-service. What it answers comes from provider-host, how it behaves from platform.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-public class SearchApplication {
+class SearchApplication {
 
     static void main(String[] arguments) {
         SpringApplication.run(SearchApplication.class, arguments);

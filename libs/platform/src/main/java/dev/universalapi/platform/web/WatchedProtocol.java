@@ -18,11 +18,11 @@ public final class WatchedProtocol extends Http11NioProtocol {
 
     @Override
     protected Processor createProcessor() {
-        return new WatchedProcessor(this, getAdapter());
+        return new WatchedExchange(this, getAdapter());
     }
 
-    private static final class WatchedProcessor extends Http11Processor {
-        WatchedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter) {
+    private static final class WatchedExchange extends Http11Processor {
+        WatchedExchange(AbstractHttp11Protocol<?> protocol, Adapter adapter) {
             super(protocol, adapter);
         }
 
