@@ -1,0 +1,3 @@
+package dev.universalapi.testkit.house.guilty;
+
+public record OpenController() {}

@@ -1,0 +1,6 @@
+package dev.universalapi.testkit.house.guilty;
+
+import org.springframework.stereotype.Component;
+
+@Component("open-meteo")
+record PartialInAnAnnotation() {}

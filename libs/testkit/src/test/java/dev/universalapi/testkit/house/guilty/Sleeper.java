@@ -1,0 +1,7 @@
+package dev.universalapi.testkit.house.guilty;
+
+final class Sleeper {
+    void sleep() throws InterruptedException {
+        Thread.sleep(10);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.universalapi.testkit.house.guilty;
+
+final class StackPrinter {
+    void print(Exception failure) {
+        failure.printStackTrace();
+    }
+}

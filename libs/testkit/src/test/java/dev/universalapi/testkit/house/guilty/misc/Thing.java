@@ -1,0 +1,3 @@
+package dev.universalapi.testkit.house.guilty.misc;
+
+record Thing() {}

@@ -1,0 +1,3 @@
+package dev.universalapi.testkit.house.innocent;
+
+record Metadata() {}
