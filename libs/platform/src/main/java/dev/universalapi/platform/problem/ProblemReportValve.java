@@ -1,6 +1,7 @@
 package dev.universalapi.platform.problem;
 
 import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.platform.observability.RequestId;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -18,6 +19,12 @@ public final class ProblemReportValve extends ErrorReportValve {
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
+        }
+        if (thrown != null) {
+            LOG.atError()
+                    .setCause(thrown)
+                    .addKeyValue(RequestId.LOG_KEY, request.getAttribute(RequestId.class.getName()))
+                    .log("A request failed before any controller was reached");
         }
         try {
             ProblemResponses.send(problem(response.getStatus()), request, response.getResponse());

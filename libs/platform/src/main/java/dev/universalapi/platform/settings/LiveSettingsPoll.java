@@ -58,11 +58,12 @@ final class LiveSettingsPoll implements SmartLifecycle {
 
     private void poll() {
         try {
-            settings.update(client.fetch());
+            var sources = client.fetch();
             if (absence != null) {
                 LOG.info("config-server answers again");
                 absence = null;
             }
+            settings.update(sources);
         } catch (IOException | RuntimeException away) {
             if (absence == null) {
                 LOG.atWarn().addKeyValue("why", away.toString()).log("config-server is away, settings stay");

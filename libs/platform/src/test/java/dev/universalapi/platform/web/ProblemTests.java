@@ -103,6 +103,17 @@ class ProblemTests extends StudioTests {
     }
 
     @Test
+    void whatFailsBeforeAnyControllerIsLoggedOnceToo(CapturedOutput output) throws Exception {
+        var answer = send(to("/torn").header("X-Request-Id", "torn-request"));
+
+        problem(answer, 500, "internal-error");
+        assertThat(answer.body()).doesNotContain("the filter is torn");
+        assertThat(output.getOut().lines().filter(line -> line.contains("the filter is torn")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("\"requestId\":\"torn-request\""));
+    }
+
+    @Test
     void refusalWithEverythingInIt() throws Exception {
         var answer = send(to("/refused"));
 

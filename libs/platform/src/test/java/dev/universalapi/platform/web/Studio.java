@@ -12,6 +12,7 @@ import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.security.TokenMint;
 import dev.universalapi.platform.security.TokenVerifier;
+import jakarta.servlet.Filter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,6 +124,16 @@ class Studio {
     @GetMapping("/quick")
     String quick() {
         return departures.whilePresent(() -> Thread.currentThread().isVirtual() ? "virtual" : "platform");
+    }
+
+    /// Fails before any controller is reached.
+    @Bean
+    static FilterRegistrationBean<Filter> tornFilter() {
+        var registration = new FilterRegistrationBean<Filter>((_, _, _) -> {
+            throw new IllegalStateException("the filter is torn");
+        });
+        registration.addUrlPatterns("/torn");
+        return registration;
     }
 
     private static ECKey generate() {
