@@ -1,0 +1,43 @@
+package dev.universalapi.launcher;
+
+import dev.universalapi.launcher.command.Command;
+import dev.universalapi.launcher.command.Doctor;
+import dev.universalapi.launcher.command.Down;
+import dev.universalapi.launcher.command.Logs;
+import dev.universalapi.launcher.command.Status;
+import dev.universalapi.launcher.command.Up;
+import java.util.List;
+import java.util.Map;
+
+/// Carries out one command of `./universal`.
+public final class Launcher {
+    private static final Map<String, Command> COMMANDS = Map.of(
+            "up", new Up(),
+            "down", new Down(),
+            "status", new Status(),
+            "logs", new Logs(),
+            "doctor", new Doctor());
+    private static final int MISUSED = 2;
+
+    private Launcher() {}
+
+    static void main(String[] typed) {
+        Runtime.getRuntime().exit(run(List.of(typed), Terminal.standard()));
+    }
+
+    /// The exit code: 0 when done, 1 when not, 2 when there is no such command.
+    static int run(List<String> typed, Terminal terminal) {
+        var command = typed.isEmpty() ? null : COMMANDS.get(typed.getFirst());
+        if (command == null) {
+            terminal.say("There is no such command; ./universal help lists them.");
+            return MISUSED;
+        }
+        try {
+            return command.run(typed.subList(1, typed.size()), terminal);
+        } catch (LauncherException e) {
+            terminal.keep();
+            terminal.say(String.valueOf(e.getMessage()));
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.universalapi.launcher.home;
+
+import dev.universalapi.launcher.LauncherException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// The folder of one installation.
+///
+/// @param folder `.universal` unless chosen otherwise
+public record Home(Path folder) {
+    private static final long LEAST_BYTES = 512L * 1024 * 1024;
+    private static final String SECRETS_README = """
+            One file a key of a provider, named as in its manifest (for instance WEATHERAPI_KEY), one key a line.
+            A file that appears, changes or goes is noticed while the suite runs.
+            """;
+
+    /// The bootstrap key, and the keys that the gateway and the services are given. Nobody else may read it.
+    public Path identity() {
+        return folder.resolve("identity");
+    }
+
+    /// Keys of providers.
+    public Path secrets() {
+        return folder.resolve("secrets");
+    }
+
+    /// Settings that win over the shipped ones.
+    public Path config() {
+        return folder.resolve("config");
+    }
+
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    /// What runs now.
+    public Path run() {
+        return folder.resolve("run");
+    }
+
+    /// The parts, laid out to run.
+    public Path apps() {
+        return folder.resolve("apps");
+    }
+
+    /// What makes the next start faster; may be deleted at any time.
+    public Path caches() {
+        return folder.resolve("caches");
+    }
+
+    /// Makes what is missing, and refuses what cannot work.
+    public void prepare() {
+        try {
+            for (var part : new Path[] {secrets(), config(), logs(), run(), apps(), caches()}) {
+                if (Files.exists(part) && !Files.isDirectory(part)) {
+                    throw new LauncherException(part + " should be a folder and is not; move it away and start again");
+                }
+                Files.createDirectories(part);
+            }
+            Files.createDirectories(identity());
+            restrict(identity());
+            restrict(secrets());
+            var readme = secrets().resolve("README");
+            if (!Files.exists(readme)) {
+                Files.writeString(readme, SECRETS_README);
+            }
+            var probe = Files.writeString(run().resolve("probe"), "");
+            Files.delete(probe);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+        refuseFullDisk();
+    }
+
+    private LauncherException unusable(IOException cause) {
+        var why = cause instanceof FileSystemException files && files.getReason() != null
+                ? files.getReason()
+                : cause.getClass().getSimpleName();
+        return new LauncherException(
+                folder + " cannot be written (" + why + "); give it to your user, or choose another with --home",
+                cause);
+    }
+
+    private void refuseFullDisk() {
+        try {
+            var free = Files.getFileStore(folder).getUsableSpace();
+            if (free < LEAST_BYTES) {
+                throw new LauncherException("The disk of " + folder + " has " + free / (1024 * 1024) + " MB left, "
+                        + LEAST_BYTES / (1024 * 1024) + " are needed; free some, or choose another place with --home");
+            }
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static void restrict(Path path) throws IOException {
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+}

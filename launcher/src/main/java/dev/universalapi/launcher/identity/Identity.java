@@ -1,0 +1,72 @@
+package dev.universalapi.launcher.identity;
+
+import dev.universalapi.launcher.LauncherException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+
+/// Who may ask, and what services believe. Made once, at the first start, and kept.
+///
+/// @param folder readable by its owner alone
+public record Identity(Path folder) {
+    private static final String ORGANISATION = "local";
+
+    /// The key that `up` prints.
+    public String bootstrapKey() {
+        try {
+            return Files.readString(bootstrapFile()).strip();
+        } catch (IOException e) {
+            throw new LauncherException("There is no key yet; start the suite with ./universal up", e);
+        }
+    }
+
+    /// For the gateway: one line a key, `sha256 organisation environment`.
+    public Path keys() {
+        return folder.resolve("keys");
+    }
+
+    /// For the gateway: what it signs internal tokens with.
+    public Path signingKey() {
+        return folder.resolve("gateway.jwk.json");
+    }
+
+    /// For services: what they verify internal tokens with.
+    public Path jwks() {
+        return folder.resolve("jwks.json");
+    }
+
+    /// Makes what is missing; refuses what was damaged.
+    public void prepare() {
+        try {
+            if (!Files.exists(bootstrapFile())) {
+                write(bootstrapFile(), ApiKey.random("live", new SecureRandom()).text() + "\n");
+            }
+            var key = new ApiKey(bootstrapKey());
+            if (!key.wellFormed()) {
+                throw new LauncherException(
+                        bootstrapFile() + " does not hold a whole key; delete it, and the next start makes a new one");
+            }
+            write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + "\n");
+            if (!Files.exists(signingKey()) || !Files.exists(jwks())) {
+                var pair = SigningKey.random("gateway-1");
+                write(signingKey(), pair.privateJwk() + "\n");
+                write(jwks(), pair.publicJwks() + "\n");
+            }
+        } catch (IOException e) {
+            throw new LauncherException(folder + " cannot be written; give it to your user", e);
+        }
+    }
+
+    private Path bootstrapFile() {
+        return folder.resolve("bootstrap-key");
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        if (!Files.exists(file) && Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.universalapi.launcher.suite;
+
+import dev.universalapi.launcher.process.Ports;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which processes this suite has, and where each listens.
+record Roster(List<Instance> instances) {
+
+    static Roster of(SuiteOptions options, Mode mode, Ports ports, int gatewayPort) {
+        var instances = new ArrayList<Instance>();
+        for (var part : Part.ALL) {
+            if (part.name().equals(Part.SANDBOX) && mode != Mode.SANDBOX) {
+                continue;
+            }
+            for (var i = 1; i <= options.count(part); i++) {
+                var name = i == 1 ? part.name() : part.name() + "-" + i;
+                var port = part.name().equals(Part.GATEWAY) ? gatewayPort : ports.any();
+                instances.add(new Instance(name, part.name(), port, part.spring() ? ports.any() : port));
+            }
+        }
+        return new Roster(List.copyOf(instances));
+    }
+
+    List<String> modules() {
+        return instances.stream().map(Instance::part).distinct().toList();
+    }
+
+    Part part(Instance instance) {
+        return Part.ALL.stream()
+                .filter(part -> part.name().equals(instance.part()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Instance only(String part) {
+        return instances.stream()
+                .filter(instance -> instance.part().equals(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// First the door, then who answers behind it, then what they needed.
+    List<List<Instance>> stopOrder() {
+        var door = instances.stream()
+                .filter(one -> one.part().equals(Part.GATEWAY))
+                .toList();
+        var services = instances.stream().filter(one -> part(one).scales()).toList();
+        var rest = instances.stream()
+                .filter(one -> !door.contains(one) && !services.contains(one))
+                .toList();
+        return List.of(door, services, rest);
+    }
+}

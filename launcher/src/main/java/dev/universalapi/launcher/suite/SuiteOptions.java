@@ -1,0 +1,42 @@
+package dev.universalapi.launcher.suite;
+
+import dev.universalapi.launcher.LauncherException;
+import dev.universalapi.launcher.home.Home;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// How the suite is wanted.
+///
+/// @param project the folder of the checkout
+/// @param home the folder of the installation
+/// @param mode where answers come from; empty means whatever the machine allows
+/// @param port of the gateway; empty means any that is free
+/// @param scale how many of a service, where not one
+/// @param caches whether Java's start-up caches are written and used
+public record SuiteOptions(
+        Path project,
+        Home home,
+        Optional<Mode> mode,
+        Optional<Integer> port,
+        Map<String, Integer> scale,
+        boolean caches) {
+    private static final int MOST = 8;
+
+    public SuiteOptions {
+        scale = Map.copyOf(scale);
+        scale.forEach((service, count) -> {
+            if (Part.ALL.stream().noneMatch(part -> part.name().equals(service) && part.scales())) {
+                throw new LauncherException("--scale takes SERVICE=N with one of "
+                        + Part.ALL.stream().filter(Part::scales).map(Part::name).toList() + ", was " + service);
+            }
+            if (count < 1 || count > MOST) {
+                throw new LauncherException("--scale takes 1 to " + MOST + " of a service, was " + count);
+            }
+        });
+    }
+
+    int count(Part part) {
+        return scale.getOrDefault(part.name(), 1);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.universalapi.launcher.suite;
+
+import dev.universalapi.launcher.home.Home;
+import dev.universalapi.launcher.identity.Identity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What each process is told at its start, so that the parts find each other. Nothing of it is secret: of keys only
+/// the files are named.
+record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances) {
+
+    /// The arguments of one process.
+    List<String> arguments(Instance instance) {
+        if (instance.part().equals(Part.SANDBOX)) {
+            return List.of("--port", String.valueOf(instance.port()));
+        }
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=" + instance.port(),
+                "--server.address=127.0.0.1",
+                "--management.server.port=" + instance.managementPort(),
+                "--management.server.address=127.0.0.1"));
+        if (!instance.part().equals(Part.DISCOVERY)) {
+            arguments.add("--eureka.client.service-url.defaultZone="
+                    + only(Part.DISCOVERY).address() + "/eureka/");
+            arguments.add("--spring.cloud.config.uri=" + only(Part.CONFIG).address());
+        }
+        switch (instance.part()) {
+            case Part.CONFIG -> arguments.add("--universal.config.overlay=" + home.config());
+            case Part.GATEWAY -> {
+                arguments.add("--universal.gateway.signing-key="
+                        + identity.signingKey().toUri());
+                arguments.add("--universal.gateway.keys=" + identity.keys());
+            }
+            case Part.SEARCH -> arguments.addAll(providers());
+            default -> {}
+        }
+        return arguments;
+    }
+
+    private List<String> providers() {
+        var arguments = new ArrayList<>(List.of(
+                "--universal.security.jwks=" + identity.jwks().toUri(),
+                "--universal.providers.mode=" + mode.label(),
+                "--universal.providers.secrets=" + home.secrets()));
+        if (mode == Mode.SANDBOX) {
+            arguments.add("--universal.providers.sandbox=" + only(Part.SANDBOX).address());
+        }
+        return arguments;
+    }
+
+    private Instance only(String part) {
+        return instances.stream()
+                .filter(instance -> instance.part().equals(part))
+                .findFirst()
+                .orElseThrow();
+    }
+}
