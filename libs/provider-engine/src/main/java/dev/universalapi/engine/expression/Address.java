@@ -121,7 +121,7 @@ public final class Address {
             return switch (found.size()) {
                 case 0 -> blank ? Found.BLANK : Found.ABSENT;
                 case 1 -> new Found.Value(found.getFirst());
-                default -> new Found.Value(new Several(List.copyOf(found)));
+                default -> new Found.Value(new Values.Several(List.copyOf(found)));
             };
         }
 

@@ -1,6 +1,7 @@
 package dev.universalapi.engine.expression;
 
 import dev.universalapi.engine.expression.Address.Step;
+import dev.universalapi.engine.yaml.MistakeException;
 import java.util.ArrayList;
 
 /// Reads one address.
@@ -16,9 +17,9 @@ final class AddressParser {
         this.words = words;
     }
 
-    Address parse() throws ExpressionException {
+    Address parse() throws MistakeException {
         if (!text.startsWith("/")) {
-            throw new ExpressionException("`" + text + "` is no address", "begin it with `/`");
+            throw new MistakeException("`" + text + "` is no address", "begin it with `/`");
         }
         var fromTop = text.startsWith("//");
         var rest = text.substring(fromTop ? 2 : 1);
@@ -30,16 +31,16 @@ final class AddressParser {
         }
         var address = new Address(text, fromTop, steps);
         if (address.size() > MOST_STEPS || address.stars() > MOST_STARS) {
-            throw new ExpressionException("`" + text + "` is too long", "an address has at most 16 steps and 2 `*`");
+            throw new MistakeException("`" + text + "` is too long", "an address has at most 16 steps and 2 `*`");
         }
         return address;
     }
 
-    private void add(String step, ArrayList<Step> steps) throws ExpressionException {
+    private void add(String step, ArrayList<Step> steps) throws MistakeException {
         var open = step.indexOf('[');
         var name = open < 0 ? step : step.substring(0, open);
         if (name.isEmpty() && open < 0) {
-            throw new ExpressionException("`" + text + "` has an empty step", "write one `/` between names");
+            throw new MistakeException("`" + text + "` has an empty step", "write one `/` between names");
         }
         if (name.equals("*")) {
             steps.add(new Address.All());
@@ -49,7 +50,7 @@ final class AddressParser {
         if (open >= 0) {
             var equals = step.indexOf('=', open);
             if (!step.endsWith("]") || equals <= open + 1 || equals == step.length() - 2 || name.equals("*")) {
-                throw new ExpressionException("`" + step + "` selects nothing", "write `name[member=value]`");
+                throw new MistakeException("`" + step + "` selects nothing", "write `name[member=value]`");
             }
             steps.add(new Address.Select(
                     template(step.substring(open + 1, equals).strip()),
@@ -57,7 +58,7 @@ final class AddressParser {
         }
     }
 
-    private Template template(String name) throws ExpressionException {
+    private Template template(String name) throws MistakeException {
         return Expressions.inAddress(name.replace("~1", "/").replace("~0", "~"), words);
     }
 }

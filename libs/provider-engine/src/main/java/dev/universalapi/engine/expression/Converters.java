@@ -2,9 +2,12 @@ package dev.universalapi.engine.expression;
 
 import dev.universalapi.engine.expression.Converter.Kind;
 import dev.universalapi.engine.shape.Addresses;
+import dev.universalapi.engine.shape.DatePattern;
+import dev.universalapi.engine.shape.NumberWords;
 import dev.universalapi.engine.shape.Numbers;
 import dev.universalapi.engine.shape.Times;
 import dev.universalapi.engine.shape.Written;
+import dev.universalapi.engine.yaml.MistakeException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -32,27 +35,25 @@ final class Converters {
 
     private Converters() {}
 
-    static Converter of(String name, @Nullable String argument, Vocabulary words) throws ExpressionException {
+    static Converter of(String name, @Nullable String argument, Vocabulary words) throws MistakeException {
         if (WITH_ARGUMENT.contains(name)) {
             if (argument == null) {
-                throw new ExpressionException("`" + name + "` needs an argument", "write `" + name + ":…`");
+                throw new MistakeException("`" + name + "` needs an argument", "write `" + name + ":…`");
             }
             return withArgument(name, argument, words);
         }
         var converter = plain(name);
         if (argument != null) {
-            throw new ExpressionException("`" + name + "` takes no argument", "write `" + name + "` alone");
+            throw new MistakeException("`" + name + "` takes no argument", "write `" + name + "` alone");
         }
         return converter;
     }
 
-    private static Converter plain(String name) throws ExpressionException {
+    private static Converter plain(String name) throws MistakeException {
         return switch (name) {
             case "number" ->
                 Converter.of(
-                        name,
-                        Kind.NUMBER,
-                        (value, _) -> value instanceof String text ? NumberWords.read(text) : number(value));
+                        name, Kind.NUMBER, (value, _) -> value instanceof String text ? inWords(text) : number(value));
             case "epoch-s" -> Converter.of(name, Kind.INSTANT, (value, _) -> epoch(value, 0));
             case "epoch-ms" -> Converter.of(name, Kind.INSTANT, (value, _) -> epoch(value, 3));
             case "plain" -> text(name, Converters::withoutTags);
@@ -62,16 +63,16 @@ final class Converters {
             case "url" -> text(name, Addresses::encode);
             case "path" -> Converter.of(name, Kind.TEXT, (value, _) -> path(Written.text(value)));
             case "words" -> text(name, Converters::words);
-            default -> throw new ExpressionException("there is no converter `" + name + "`", "use " + NAMES);
+            default -> throw new MistakeException("there is no converter `" + name + "`", "use " + NAMES);
         };
     }
 
-    private static Converter withArgument(String name, String argument, Vocabulary words) throws ExpressionException {
+    private static Converter withArgument(String name, String argument, Vocabulary words) throws MistakeException {
         return switch (name) {
             case "scale" -> {
                 var factor = Numbers.exact(argument);
                 if (factor == null) {
-                    throw new ExpressionException(
+                    throw new MistakeException(
                             "`" + argument + "` is no factor", "write a number, as in `scale:0.001`");
                 }
                 yield Converter.of(
@@ -82,9 +83,9 @@ final class Converters {
                                 : number(value));
             }
             case "date" -> {
-                var pattern = DatePattern.of(argument);
+                var pattern = pattern(argument);
                 yield Converter.of(
-                        name, pattern.hasOffset() ? Kind.INSTANT : Kind.LOCAL, (value, _) -> pattern.convert(value));
+                        name, pattern.hasOffset() ? Kind.INSTANT : Kind.LOCAL, (value, _) -> date(value, pattern));
             }
             case "zone" -> zone(argument, words);
             case "table" -> table(argument, words);
@@ -108,6 +109,29 @@ final class Converters {
         return number == null ? new Found.Unreadable(Found.show(value) + " is no number") : new Found.Value(number);
     }
 
+    private static Found inWords(String text) {
+        var number = NumberWords.read(text);
+        return number == null
+                ? new Found.Unreadable(Found.show(text) + " does not hold one number")
+                : new Found.Value(number);
+    }
+
+    private static DatePattern pattern(String argument) throws MistakeException {
+        try {
+            return DatePattern.of(argument);
+        } catch (IllegalArgumentException e) {
+            throw new MistakeException(
+                    "`" + argument + "` is no date pattern", "use y M d H m s S E X, and other letters within '…'");
+        }
+    }
+
+    private static Found date(Object value, DatePattern pattern) {
+        var converted = pattern.convert(value);
+        return converted == null
+                ? new Found.Unreadable(Found.show(value) + " does not fit the date pattern " + pattern)
+                : Values.of(converted);
+    }
+
     private static Found epoch(Object value, int digits) {
         if (value instanceof Instant moment) {
             return new Found.Value(digits == 0 ? (Object) moment.getEpochSecond() : (Object) moment.toEpochMilli());
@@ -129,14 +153,14 @@ final class Converters {
                 seconds.subtract(whole).movePointRight(9).longValue()));
     }
 
-    private static Converter zone(String argument, Vocabulary words) throws ExpressionException {
+    private static Converter zone(String argument, Vocabulary words) throws MistakeException {
         if (argument.startsWith("/")) {
             var address = new AddressParser(argument, words).parse();
             return new Converter(
                     "zone", (value, scope) -> zoned(value, address.find(scope), scope), Kind.INSTANT, address, null);
         }
         var zone = zone(argument)
-                .orElseThrow(() -> new ExpressionException(
+                .orElseThrow(() -> new MistakeException(
                         "there is no time zone `" + argument + "`",
                         "write one such as Europe/Paris, or the address of one"));
         return Converter.of("zone", Kind.INSTANT, (value, _) -> zoned(value, zone));
@@ -167,7 +191,7 @@ final class Converters {
         }
     }
 
-    private static Converter table(String name, Vocabulary words) throws ExpressionException {
+    private static Converter table(String name, Vocabulary words) throws MistakeException {
         var table = words.table(name);
         return new Converter(
                 "table",

@@ -1,5 +1,6 @@
 package dev.universalapi.engine.expression;
 
+import dev.universalapi.engine.yaml.MistakeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,93 +24,93 @@ public final class Expressions {
     }
 
     /// An expression of an answer.
-    public static Expression parse(String text, Vocabulary words) throws ExpressionException {
+    public static Expression parse(String text, Vocabulary words) throws MistakeException {
         if (SECRET.matcher(text).find()) {
-            throw new ExpressionException("a secret may not stand in an answer", "leave it out");
+            throw new MistakeException("a secret may not stand in an answer", "leave it out");
         }
         return parse(text, words, Place.TOP);
     }
 
     /// A text of a request.
-    public static Template template(String text, Vocabulary words) throws ExpressionException {
+    public static Template template(String text, Vocabulary words) throws MistakeException {
         return template(text, words, Place.HOLE, true);
     }
 
     /// An address alone, as in `each` and `when`.
-    public static Address address(String text, Vocabulary words) throws ExpressionException {
+    public static Address address(String text, Vocabulary words) throws MistakeException {
         return new AddressParser(text, words).parse();
     }
 
     /// A text with secrets and no holes.
-    public static Template secret(String text) throws ExpressionException {
+    public static Template secret(String text) throws MistakeException {
         var parts = new ArrayList<Template.Part>();
         secrets(text, parts);
         return new Template(text, parts);
     }
 
     /// A name or value within an address.
-    static Template inAddress(String text, Vocabulary words) throws ExpressionException {
+    static Template inAddress(String text, Vocabulary words) throws MistakeException {
         return template(text, words, Place.ADDRESS, false);
     }
 
-    private static Expression parse(String text, Vocabulary words, Place place) throws ExpressionException {
+    private static Expression parse(String text, Vocabulary words, Place place) throws MistakeException {
         var alternatives = new ArrayList<Expression.Alternative>();
         for (var part : Scanner.split(text, " or ")) {
             alternatives.add(alternative(part, words, place));
         }
         if (alternatives.size() > MOST_ALTERNATIVES) {
-            throw new ExpressionException("there are more than 8 alternatives", "keep the ones that occur");
+            throw new MistakeException("there are more than 8 alternatives", "keep the ones that occur");
         }
         return new Expression(text.strip(), alternatives);
     }
 
     private static Expression.Alternative alternative(String text, Vocabulary words, Place place)
-            throws ExpressionException {
+            throws MistakeException {
         var parts = Scanner.split(text, " | ");
         var converters = new ArrayList<Converter>();
         for (var part : parts.subList(1, parts.size())) {
             converters.add(converter(part.strip(), words));
         }
         if (converters.size() > MOST_CONVERTERS) {
-            throw new ExpressionException("there are more than 6 converters", "one step less");
+            throw new MistakeException("there are more than 6 converters", "one step less");
         }
         var source = source(parts.getFirst().strip(), words, place);
         if (source instanceof Expression.None && !converters.isEmpty()) {
-            throw new ExpressionException("`none` is not converted", "write ` or none` last");
+            throw new MistakeException("`none` is not converted", "write ` or none` last");
         }
         check(converters);
         return new Expression.Alternative(source, List.copyOf(converters));
     }
 
-    private static void check(List<Converter> converters) throws ExpressionException {
+    private static void check(List<Converter> converters) throws MistakeException {
         for (int i = 1; i < converters.size(); i++) {
             if (converters.get(i).name().equals("zone") && converters.get(i - 1).kind() == Converter.Kind.INSTANT) {
-                throw new ExpressionException(
+                throw new MistakeException(
                         "`" + converters.get(i - 1).name() + "` gives a moment, which has no zone", "leave `zone` out");
             }
         }
     }
 
-    private static Converter converter(String text, Vocabulary words) throws ExpressionException {
+    private static Converter converter(String text, Vocabulary words) throws MistakeException {
         var colon = text.indexOf(':');
         var name = colon < 0 ? text : text.substring(0, colon);
         return Converters.of(name, colon < 0 ? null : argument(text.substring(colon + 1)), words);
     }
 
-    private static String argument(String text) throws ExpressionException {
+    private static String argument(String text) throws MistakeException {
         if (text.startsWith("\"")) {
             if (text.length() < 2 || text.indexOf('"', 1) != text.length() - 1) {
-                throw new ExpressionException("`" + text + "` has no end", "write \"…\"");
+                throw new MistakeException("`" + text + "` has no end", "write \"…\"");
             }
             return text.substring(1, text.length() - 1);
         }
         if (text.isEmpty() || text.chars().anyMatch(Character::isWhitespace)) {
-            throw new ExpressionException("`" + text + "` is no argument", "write one word, or quote it: \"…\"");
+            throw new MistakeException("`" + text + "` is no argument", "write one word, or quote it: \"…\"");
         }
         return text;
     }
 
-    private static Expression.Source source(String text, Vocabulary words, Place place) throws ExpressionException {
+    private static Expression.Source source(String text, Vocabulary words, Place place) throws MistakeException {
         var body = place != Place.ADDRESS && !words.request();
         if (text.startsWith("/") && body) {
             return new Expression.Place(new AddressParser(text, words).parse());
@@ -122,7 +123,7 @@ public final class Expressions {
                     text.substring("header:".length()).strip().toLowerCase(Locale.ROOT));
         }
         if (text.startsWith("/") || text.equals("key") || text.startsWith("header:")) {
-            throw new ExpressionException("`" + text + "` cannot stand here", "use a name of the query");
+            throw new MistakeException("`" + text + "` cannot stand here", "use a name of the query");
         }
         if (text.equals("none") && place != Place.ADDRESS) {
             return new Expression.None();
@@ -139,13 +140,13 @@ public final class Expressions {
                 return new Expression.Text(template);
             }
         }
-        throw new ExpressionException(
+        throw new MistakeException(
                 "`" + text + "` is no source",
                 "begin an address with `/` and a fixed text with `=`, or put a hole into it");
     }
 
     private static Template template(String text, Vocabulary words, Place place, boolean secrets)
-            throws ExpressionException {
+            throws MistakeException {
         var parts = new ArrayList<Template.Part>();
         var from = 0;
         for (var hole = Scanner.hole(text, 0); hole.isPresent(); hole = Scanner.hole(text, from)) {

@@ -1,5 +1,6 @@
 package dev.universalapi.engine.expression;
 
+import dev.universalapi.engine.yaml.MistakeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class Scanner {
         return parts;
     }
 
-    static Optional<Span> hole(String text, int from) throws ExpressionException {
+    static Optional<Span> hole(String text, int from) throws MistakeException {
         for (int i = text.indexOf('{', from); i >= 0 && i + 1 < text.length(); i = text.indexOf('{', i + 1)) {
             var next = text.charAt(i + 1);
             if (Character.isLetter(next) || next == '/' || next == '=') {
@@ -45,7 +46,7 @@ final class Scanner {
         return Optional.empty();
     }
 
-    private static int end(String text, int start) throws ExpressionException {
+    private static int end(String text, int start) throws MistakeException {
         var depth = 0;
         var quoted = false;
         for (int i = start; i < text.length(); i++) {
@@ -58,6 +59,6 @@ final class Scanner {
                 return i;
             }
         }
-        throw new ExpressionException("a hole has no end", "write `}`, or a blank behind a `{` that begins none");
+        throw new MistakeException("a hole has no end", "write `}`, or a blank behind a `{` that begins none");
     }
 }

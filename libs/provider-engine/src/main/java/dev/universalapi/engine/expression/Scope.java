@@ -1,5 +1,6 @@
 package dev.universalapi.engine.expression;
 
+import dev.universalapi.engine.body.Budget;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -12,6 +12,9 @@ public final class Values {
 
     private Values() {}
 
+    /// All elements of one name in XML: a list takes all of them, one value the first.
+    record Several(List<Object> all) {}
+
     /// Null and blank texts are missing; single values become Java's; lists and objects stay as they are.
     public static Found of(Object part) {
         if (part instanceof JsonNode node) {

@@ -2,6 +2,7 @@ package dev.universalapi.engine.expression;
 
 import dev.universalapi.engine.shape.Component;
 import dev.universalapi.engine.shape.Shape;
+import dev.universalapi.engine.yaml.MistakeException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +40,10 @@ public final class Vocabulary {
         return used;
     }
 
-    Table table(String name) throws ExpressionException {
+    Table table(String name) throws MistakeException {
         var table = tables.get(name);
         if (table == null) {
-            throw new ExpressionException(
+            throw new MistakeException(
                     "there is no table `" + name + "`",
                     tables.isEmpty() ? "write it under `tables`" : "use one of " + String.join(", ", tables.keySet()));
         }
@@ -50,10 +51,10 @@ public final class Vocabulary {
         return table;
     }
 
-    Component component(String name) throws ExpressionException {
+    Component component(String name) throws MistakeException {
         var names = query.components().stream().map(Component::name).toList();
         return query.component(name)
-                .orElseThrow(() -> new ExpressionException(
+                .orElseThrow(() -> new MistakeException(
                         "the query has no `" + name + "`",
                         names.isEmpty() ? "it has no component at all" : "use one of " + String.join(", ", names)));
     }

@@ -1,7 +1,11 @@
 package dev.universalapi.engine.manifest;
 
 import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.engine.yaml.Folder;
+import dev.universalapi.engine.yaml.Mistakes;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +13,8 @@ import java.util.TreeMap;
 
 /// All providers. Immutable: another one takes its place whole.
 public final class Catalogue {
+    private static final String MANIFEST = "provider.yml";
+
     private final Operations operations;
     private final Map<String, Provider> providers = new TreeMap<>();
 
@@ -17,18 +23,37 @@ public final class Catalogue {
         providers.forEach(provider -> this.providers.put(provider.id(), provider));
     }
 
-    /// From the folder `catalogue` at the root of the anchor's class path entry.
+    /// From the folders `catalogue/<provider id>` on the anchor's class path.
     ///
     /// @throws ManifestException with everything that is wrong
     public static Catalogue load(Operations operations, Class<?> anchor) {
-        throw new UnsupportedOperationException("not built yet");
+        return load(operations, Folder.beside(anchor));
     }
 
     /// From a folder with a folder for each provider.
     ///
     /// @throws ManifestException with everything that is wrong
     public static Catalogue load(Operations operations, Path folder) {
-        throw new UnsupportedOperationException("not built yet");
+        return load(operations, Folder.of(folder));
+    }
+
+    private static Catalogue load(Operations operations, Folder folder) {
+        var providers = new ArrayList<Provider>();
+        var errors = new ArrayList<String>();
+        for (var id : folder.names()) {
+            var mistakes = new Mistakes(id + "/" + MANIFEST);
+            var text = folder.read(id, MANIFEST);
+            if (text.isEmpty()) {
+                mistakes.add(1, "there is no manifest in the folder " + id, "write one, or remove the folder");
+            }
+            text.flatMap(found -> new ManifestReader(id, operations, mistakes).read(found))
+                    .ifPresent(providers::add);
+            errors.addAll(mistakes.all());
+        }
+        if (!errors.isEmpty()) {
+            throw new ManifestException(errors);
+        }
+        return new Catalogue(operations, providers);
     }
 
     /// What can be asked, whether a provider has it or not.
@@ -56,6 +81,6 @@ public final class Catalogue {
     public Optional<Provider> at(String host, String path) {
         return providers.values().stream()
                 .filter(p -> p.base().covers(host) && path.startsWith(p.base().path()))
-                .max(java.util.Comparator.comparingInt(p -> p.base().path().length()));
+                .max(Comparator.comparingInt(p -> p.base().path().length()));
     }
 }

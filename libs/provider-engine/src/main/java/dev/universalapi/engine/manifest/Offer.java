@@ -3,79 +3,119 @@ package dev.universalapi.engine.manifest;
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.mapping.Reading;
+import dev.universalapi.engine.mapping.Understanding;
 import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.request.Accept;
+import dev.universalapi.engine.request.Call;
+import dev.universalapi.engine.request.Filling;
 import dev.universalapi.engine.request.Incoming;
+import dev.universalapi.engine.request.Likeness;
 import dev.universalapi.engine.request.UnfillableException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// One provider's side of one operation: how to ask, and what to make of the response.
 public final class Offer {
+    private final String provider;
+    private final OperationType operation;
+    private final List<Accept> accepts;
+    private final Optional<Call> call;
+    private final Optional<Likeness> likeness;
+    private final Understanding understanding;
+    private final Optional<Duration> cache;
+    private final boolean once;
 
-    Offer() {
-        throw new UnsupportedOperationException("not built yet");
+    Offer(
+            String provider,
+            OperationType operation,
+            List<Accept> accepts,
+            Optional<Call> call,
+            Understanding understanding,
+            Optional<Duration> cache,
+            boolean once) {
+        this.provider = provider;
+        this.operation = operation;
+        this.accepts = accepts;
+        this.call = call;
+        this.likeness = call.map(Likeness::new);
+        this.understanding = understanding;
+        this.cache = cache;
+        this.once = once;
     }
 
     /// The id of the provider.
     public String provider() {
-        throw new UnsupportedOperationException("not built yet");
+        return provider;
     }
 
     public OperationType operation() {
-        throw new UnsupportedOperationException("not built yet");
+        return operation;
     }
 
     /// How long an answer is fresh, where it may be kept.
     public Optional<Duration> cache() {
-        throw new UnsupportedOperationException("not built yet");
+        return cache;
     }
 
     /// Whether it changes something and so must not be asked twice.
     public boolean once() {
-        throw new UnsupportedOperationException("not built yet");
+        return once;
     }
 
     /// Whether it calls at all; without a call the answer is made of the query alone, by [#compose].
     public boolean calls() {
-        throw new UnsupportedOperationException("not built yet");
+        return call.isPresent();
     }
 
     /// Why the provider cannot answer this query, where it cannot: it is no candidate.
     public Optional<String> unsupported(Record query) {
-        throw new UnsupportedOperationException("not built yet");
+        return accepts.stream()
+                .flatMap(accept -> accept.refuses(query).stream())
+                .findFirst()
+                .or(() -> call.flatMap(asked -> Filling.refuses(asked, query)));
     }
 
-    /// The call that asks this query.
+    /// The call that asks this query. What of its `secrets` a provider repeats must be redacted from every message.
     ///
     /// @throws UnfillableException if the query does not fit the call; the provider is no candidate
     public EgressRequest request(Record query, Secrets secrets, Duration timeout) throws UnfillableException {
-        throw new UnsupportedOperationException("not built yet");
+        return Filling.of(called(), query, secrets::find, !secrets.standIn(), timeout);
     }
 
     /// What a response to this query comes to. Never throws, whatever the response.
     public Reading read(Record query, EgressResponse response) {
-        throw new UnsupportedOperationException("not built yet");
+        return understanding.read(query, response);
     }
 
     /// The answer that needs no call.
     public Reading compose(Record query) {
-        throw new UnsupportedOperationException("not built yet");
+        return understanding.compose(query);
     }
 
     /// The call as one line, `GET https://…`, with `$NAME` where a secret would stand.
     ///
     /// @throws UnfillableException if the query does not fit the call
     public String line(Record query) throws UnfillableException {
-        throw new UnsupportedOperationException("not built yet");
+        var request = request(query, Secrets.names(), Duration.ofSeconds(1));
+        var line = request.method() + " " + request.uri();
+        for (var secret : called().secrets()) {
+            line = line.replace("%24" + secret.name(), "$" + secret.name());
+        }
+        return line;
     }
 
     /// How a request differs from every request this offer would send, in one sentence; empty if it is like them.
     public Optional<String> differs(Incoming incoming) {
-        throw new UnsupportedOperationException("not built yet");
+        return likeness.map(like -> like.differs(incoming)).orElse(Optional.of("it is asked without a call"));
     }
 
     /// Whether a request is the one that asks this query, whatever the secrets in it.
     public boolean asks(Record query, Incoming incoming) {
-        throw new UnsupportedOperationException("not built yet");
+        return likeness.map(like -> like.asks(query, incoming)).orElse(false);
+    }
+
+    private Call called() throws UnfillableException {
+        return call.orElseThrow(() -> new UnfillableException("the answer is made without a call"));
     }
 }

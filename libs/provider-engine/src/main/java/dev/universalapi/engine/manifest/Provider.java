@@ -1,5 +1,6 @@
 package dev.universalapi.engine.manifest;
 
+import dev.universalapi.engine.request.Base;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 /// @param base the beginning of every address
 /// @param credentials the `$NAME`s it knows, those it needs and those it can do without
 /// @param quota parsed and kept; nothing counts it yet
+/// @param quotaHeaders where it tells what is left of its quota
 public record Provider(
         String id,
         String name,
@@ -21,25 +23,8 @@ public record Provider(
         Base base,
         Set<Credential> credentials,
         List<Quota> quota,
+        List<Quota.Header> quotaHeaders,
         List<Offer> offers) {
-
-    /// Where its calls go: `https://host[/path]`.
-    ///
-    /// @param host the only host it may reach; `{name}` may stand for its first label
-    /// @param path without a slash at its end; empty for none
-    /// @param operatorsName the `$NAME` by which the operator can put another address here
-    public record Base(String scheme, String host, String path, Optional<String> operatorsName) {
-
-        /// Whether a request's host is this one.
-        public boolean covers(String asked) {
-            var label = host.indexOf('}');
-            return label < 0
-                    ? host.equalsIgnoreCase(asked)
-                    : asked.toLowerCase(java.util.Locale.ROOT).endsWith(host.substring(label + 1))
-                            && asked.chars().filter(c -> c == '.').count()
-                                    == host.chars().filter(c -> c == '.').count();
-        }
-    }
 
     /// A key that the operator may have.
     ///

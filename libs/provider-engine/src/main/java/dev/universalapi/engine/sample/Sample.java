@@ -3,6 +3,7 @@ package dev.universalapi.engine.sample;
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.shape.Json;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,8 @@ public record Sample(
     /// How an answer differs from the expected one, by place and values; empty if it is equal. Numbers are
     /// compared as numbers.
     public Optional<String> differs(Record answer) {
-        throw new UnsupportedOperationException("not built yet");
+        return expected instanceof Answer wanted
+                ? Difference.of(operation.path(), wanted.data(), Json.contract(answer))
+                : Optional.of("no answer is expected");
     }
 }

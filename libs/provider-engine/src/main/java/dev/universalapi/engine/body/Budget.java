@@ -1,4 +1,4 @@
-package dev.universalapi.engine.expression;
+package dev.universalapi.engine.body;
 
 /// How much one answer may become: what is made of a body is counted as it is made, so that an echo in each
 /// element ends.
@@ -14,7 +14,7 @@ public final class Budget {
     }
 
     /// Counts a text that an element of a list takes from outside of it.
-    void echo(String text) {
+    public void echo(String text) {
         echoed = add(echoed, text);
     }
 

@@ -1,10 +1,10 @@
-package dev.universalapi.engine.expression;
+package dev.universalapi.engine.shape;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// The one number in a text: `1,234.5`, `0.49%`, `136 min`.
-final class NumberWords {
+public final class NumberWords {
     private static final int LONGEST = 400;
 
     private final String text;
@@ -14,13 +14,12 @@ final class NumberWords {
         this.text = text;
     }
 
-    static Found read(String text) {
-        return text.length() > LONGEST
-                ? new Found.Unreadable(Found.show(text) + " is too long for one number")
-                : new NumberWords(text).read();
+    /// The number, or null where there is none, or several, or odd grouping.
+    public static @Nullable BigDecimal read(String text) {
+        return text.length() > LONGEST ? null : new NumberWords(text).read();
     }
 
-    private Found read() {
+    private @Nullable BigDecimal read() {
         BigDecimal found = null;
         while (at < text.length()) {
             if (!startsNumber()) {
@@ -33,11 +32,11 @@ final class NumberWords {
             var run = run();
             var number = number(run);
             if (number == null || found != null) {
-                return unreadable(found == null ? "odd digits" : "several numbers");
+                return null;
             }
             found = negative ? number.negate() : number;
         }
-        return found == null ? unreadable("no number") : new Found.Value(found);
+        return found;
     }
 
     private boolean startsNumber() {
@@ -80,9 +79,5 @@ final class NumberWords {
 
     private static boolean isMinus(char letter) {
         return letter == '-' || letter == '\u2212';
-    }
-
-    private Found unreadable(String why) {
-        return new Found.Unreadable(Found.show(text) + " holds " + why);
     }
 }

@@ -1,4 +1,4 @@
-package dev.universalapi.engine.expression;
+package dev.universalapi.engine.shape;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A pattern of `date:`, in English: text becomes a time, a time becomes text.
-final class DatePattern {
+public final class DatePattern {
     private static final String LETTERS = "yMdHmsSEX";
 
     private final String pattern;
@@ -25,31 +25,28 @@ final class DatePattern {
         this.formatter = formatter;
     }
 
-    static DatePattern of(String pattern) throws ExpressionException {
+    /// The pattern of that text.
+    ///
+    /// @throws IllegalArgumentException if it is none, saying what is wrong
+    public static DatePattern of(String pattern) {
         var quoted = false;
         for (var letter : pattern.toCharArray()) {
             quoted ^= letter == '\'';
             if (!quoted && Character.isLetter(letter) && LETTERS.indexOf(letter) < 0) {
-                throw new ExpressionException(
-                        "a date pattern has no `" + letter + "`",
-                        "use y M d H m s S E X, and other letters within '…'");
+                throw new IllegalArgumentException("a date pattern has no `" + letter + "`");
             }
         }
-        try {
-            return new DatePattern(
-                    pattern,
-                    new DateTimeFormatterBuilder()
-                            .parseCaseInsensitive()
-                            .appendPattern(pattern.replace('y', 'u'))
-                            .toFormatter(Locale.ENGLISH)
-                            .withResolverStyle(ResolverStyle.STRICT));
-        } catch (IllegalArgumentException e) {
-            throw new ExpressionException("`" + pattern + "` is no date pattern", "write one such as yyyy-MM-dd");
-        }
+        return new DatePattern(
+                pattern,
+                new DateTimeFormatterBuilder()
+                        .parseCaseInsensitive()
+                        .appendPattern(pattern.replace('y', 'u'))
+                        .toFormatter(Locale.ENGLISH)
+                        .withResolverStyle(ResolverStyle.STRICT));
     }
 
     /// Whether a text read by it is a moment, because it says its offset.
-    boolean hasOffset() {
+    public boolean hasOffset() {
         return pattern.indexOf('X') >= 0;
     }
 
@@ -61,13 +58,19 @@ final class DatePattern {
         return pattern.indexOf('d') >= 0;
     }
 
-    Found convert(Object value) {
+    /// A time as text, anything else as a time; null where it does not fit.
+    public @Nullable Object convert(Object value) {
         try {
             var time = midnight(value);
-            return new Found.Value(time == null ? parse(Table.plain(value).strip()) : formatter.format(time));
+            return time == null ? parse(Written.text(value).strip()) : formatter.format(time);
         } catch (DateTimeException _) {
-            return new Found.Unreadable(Found.show(value) + " does not fit the date pattern " + pattern);
+            return null;
         }
+    }
+
+    @Override
+    public String toString() {
+        return pattern;
     }
 
     private Object parse(String text) {

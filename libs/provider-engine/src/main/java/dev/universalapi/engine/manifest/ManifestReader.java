@@ -1,0 +1,189 @@
+package dev.universalapi.engine.manifest;
+
+import dev.universalapi.engine.body.Reads;
+import dev.universalapi.engine.expression.Table;
+import dev.universalapi.engine.expression.Template;
+import dev.universalapi.engine.expression.Vocabulary;
+import dev.universalapi.engine.mapping.AnswerReader;
+import dev.universalapi.engine.mapping.Maker;
+import dev.universalapi.engine.mapping.Refusal;
+import dev.universalapi.engine.mapping.RefusalReader;
+import dev.universalapi.engine.mapping.Understanding;
+import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.engine.request.AcceptReader;
+import dev.universalapi.engine.request.AccessReader;
+import dev.universalapi.engine.request.Call;
+import dev.universalapi.engine.request.CallReader;
+import dev.universalapi.engine.request.Texts;
+import dev.universalapi.engine.yaml.Mistakes;
+import dev.universalapi.engine.yaml.Yaml;
+import dev.universalapi.engine.yaml.YamlReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads one manifest against the contracts.
+final class ManifestReader {
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_LINES = 90;
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final String id;
+    private final Operations operations;
+    private final Mistakes mistakes;
+    private final Set<String> usedTables = new HashSet<>();
+    private final Map<String, Boolean> secrets = new LinkedHashMap<>();
+    private Optional<Call.Common> common = Optional.empty();
+
+    ManifestReader(String id, Operations operations, Mistakes mistakes) {
+        this.id = id;
+        this.operations = operations;
+        this.mistakes = mistakes;
+    }
+
+    /// The provider; empty, with mistakes, if anything is wrong.
+    Optional<Provider> read(String text) {
+        if (!ID.matcher(id).matches()) {
+            mistakes.add(1, "`" + id + "` is no provider id", "name the folder in lower case, words parted by `-`");
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES
+                || text.lines().count() > MOST_LINES) {
+            mistakes.add(
+                    1,
+                    "the manifest is larger than 64 KiB or longer than 90 lines",
+                    "write shorter tables, or split the provider");
+            return Optional.empty();
+        }
+        var yaml = YamlReader.read(text, mistakes);
+        yaml.ifPresent(read -> ManifestSchema.check(read, mistakes));
+        return mistakes.none() && yaml.orElse(null) instanceof Yaml.Entries manifest
+                ? provider(manifest)
+                : Optional.empty();
+    }
+
+    private Optional<Provider> provider(Yaml.Entries manifest) {
+        var tables = new TableReader(mistakes).read(manifest);
+        var home = home(manifest);
+        var quotas = new QuotaReader(manifest, mistakes);
+        var quota = quotas.quotas();
+        var headers = quotas.headers(quota);
+        var terms = terms(manifest.entries("terms"));
+        var offers = new ArrayList<Offer>();
+        var declared = manifest.entries("operations");
+        declared.values().forEach((path, value) -> {
+            var type = operations.find(path);
+            if (type.isEmpty()) {
+                var paths = operations.all().stream().map(OperationType::path).toList();
+                mistakes.add(
+                        declared.line(path),
+                        "there is no contract `" + path + "`",
+                        "use one of " + String.join(", ", paths));
+            } else if (value instanceof Yaml.Entries operation) {
+                offer(manifest, type.get(), operation, tables, terms).ifPresent(offers::add);
+            }
+        });
+        var used = manifest.entries("tables");
+        tables.keySet().stream()
+                .filter(name -> !usedTables.contains(name))
+                .forEach(name -> mistakes.add(
+                        used.line(name),
+                        "the table " + name + " is never used",
+                        "write ` | table:" + name + "`, or leave it out"));
+        if (!mistakes.none() || common.isEmpty()) {
+            return Optional.empty();
+        }
+        var credentials = new HashSet<Provider.Credential>();
+        secrets.forEach((name, needed) -> credentials.add(new Provider.Credential(name, needed)));
+        return Optional.of(new Provider(
+                id,
+                manifest.text("name").orElseThrow(),
+                home,
+                terms,
+                common.get().base(),
+                Set.copyOf(credentials),
+                quota,
+                headers,
+                List.copyOf(offers)));
+    }
+
+    private URI home(Yaml.Entries manifest) {
+        try {
+            return URI.create(manifest.text("home").orElseThrow());
+        } catch (IllegalArgumentException e) {
+            mistakes.add(manifest.line("home"), "`home` is no address", "write `home: https://…`");
+            return URI.create("");
+        }
+    }
+
+    private Terms terms(Yaml.Entries terms) {
+        var commercial =
+                Terms.Commercial.valueOf(terms.text("commercial").orElseThrow().toUpperCase(Locale.ROOT));
+        return new Terms(
+                commercial,
+                terms.text("cache").map(Boolean::parseBoolean).orElse(false),
+                terms.text("attribution").orElse(null));
+    }
+
+    private Optional<Offer> offer(
+            Yaml.Entries manifest, OperationType type, Yaml.Entries operation, Map<String, Table> tables, Terms terms) {
+        var words = Vocabulary.of(type.query(), tables);
+        var texts = new Texts(mistakes, words, id);
+        var access = new AccessReader(manifest, texts).read();
+        var call = access.flatMap(read -> new CallReader(operation, texts).read(read));
+        var accepts = AcceptReader.read(operation, type.query(), mistakes);
+        var rules = new RefusalReader(words, mistakes, type.answer());
+        var refusals = Refusal.inOrder(rules.read(operation), rules.read(manifest));
+        var answer = answer(type, operation, words);
+        var cache = operation.find("cache");
+        var once = operation.text("once").map(Boolean::parseBoolean).orElse(false);
+        if (cache.isPresent() && (!terms.cache() || once)) {
+            mistakes.add(
+                    operation.line("cache"),
+                    terms.cache() ? "what is done `once` is not cached" : "the terms say `cache: false`",
+                    "leave `cache` out");
+        }
+        usedTables.addAll(words.usedTables());
+        access.ifPresent(read -> {
+            common = Optional.of(read);
+            note(call.map(Call::secrets).orElse(read.secrets()));
+        });
+        var understanding = new Understanding(
+                operation.find("post").isPresent(),
+                call.isEmpty()
+                        ? Reads.NOTHING
+                        : operation.text("reads").flatMap(Reads::find).orElse(Reads.JSON),
+                refusals,
+                answer);
+        return Optional.of(new Offer(
+                id, type, accepts, call, understanding, cache.map(Yaml::text).map(ManifestReader::duration), once));
+    }
+
+    private Maker.Nested answer(OperationType type, Yaml.Entries operation, Vocabulary words) {
+        return new AnswerReader(words, mistakes, type.query())
+                .read(type.path(), operation.entries("answer"), type.answer());
+    }
+
+    private void note(List<Template.Secret> found) {
+        found.forEach(secret -> secrets.merge(secret.name(), secret.needed(), Boolean::logicalOr));
+    }
+
+    private static Duration duration(String text) {
+        var amount = Long.parseLong(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 's' -> Duration.ofSeconds(amount);
+            case 'm' -> Duration.ofMinutes(amount);
+            case 'h' -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+}
