@@ -63,7 +63,7 @@ final class Binder {
 
     Binding bind() {
         var components = type.query().components();
-        var values = new Object[components.size()];
+        var values = new @Nullable Object[components.size()];
         var json = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < values.length; i++) {
             var component = components.get(i);

@@ -52,7 +52,7 @@ public final class Operations {
         try {
             var names = address.openConnection() instanceof JarURLConnection jar
                     ? inJar(jar, folder)
-                    : inFolder(Path.of(URI.create(address.toString())).getParent(), folder);
+                    : inFolder(Path.of(URI.create(address.toString())).resolveSibling(""), folder);
             var found = new ArrayList<Class<?>>();
             for (var name : names) {
                 found.add(Class.forName(name, false, anchor.getClassLoader()));

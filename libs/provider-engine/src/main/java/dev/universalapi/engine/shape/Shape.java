@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The type of a component of a contract, looked up once so that no value needs reflection.
 public sealed interface Shape {
@@ -61,7 +62,7 @@ public sealed interface Shape {
         }
 
         /// A record of these values, one a component, each of the component's type.
-        public Record make(Object[] values) {
+        public Record make(@Nullable Object[] values) {
             return canonical.make(values);
         }
 
