@@ -43,7 +43,7 @@ final class ManifestReader {
     private final Mistakes mistakes;
     private final Set<String> usedTables = new HashSet<>();
     private final Map<String, Boolean> secrets = new LinkedHashMap<>();
-    private Optional<Call.Common> common = Optional.empty();
+    private Optional<Call.Access> common = Optional.empty();
 
     ManifestReader(String id, Operations operations, Mistakes mistakes) {
         this.id = id;

@@ -1,6 +1,6 @@
 package dev.universalapi.engine.manifest;
 
-import dev.universalapi.engine.request.Base;
+import dev.universalapi.engine.request.Site;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public record Provider(
         String name,
         URI home,
         Terms terms,
-        Base base,
+        Site base,
         Set<Credential> credentials,
         List<Quota> quota,
         List<Quota.Header> quotaHeaders,

@@ -42,15 +42,15 @@ public final class AccessReader {
     }
 
     /// What was read; empty, with mistakes, if it cannot be used.
-    public Optional<Call.Common> read() {
+    public Optional<Call.Access> read() {
         manifest.find("auth").ifPresent(this::auth);
         headers();
         return manifest.find("base")
                 .flatMap(this::base)
-                .map(base -> new Call.Common(base, path, List.copyOf(query), List.copyOf(headers), basic));
+                .map(base -> new Call.Access(base, path, List.copyOf(query), List.copyOf(headers), basic));
     }
 
-    private Optional<Base> base(Yaml where) {
+    private Optional<Site> base(Yaml where) {
         var text = where.text();
         var matcher = BASE.matcher(text);
         if (!matcher.matches()) {
@@ -83,7 +83,7 @@ public final class AccessReader {
         });
         try {
             var declared = Destination.declared(address);
-            return host.map(template -> new Base(matcher.group(3), template, path, declared, name));
+            return host.map(template -> new Site(matcher.group(3), template, path, declared, name));
         } catch (IllegalArgumentException e) {
             mistakes.add(
                     where.line(),

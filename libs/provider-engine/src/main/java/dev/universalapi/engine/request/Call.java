@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param path of the operation, behind the base
 /// @param form fields of a form; empty for none
 public record Call(
-        Common provider, boolean post, Template path, List<Entry> query, List<Entry> form, Optional<Payload> json) {
+        Access provider, boolean post, Template path, List<Entry> query, List<Entry> form, Optional<Payload> json) {
 
     /// What all calls of a provider have.
     ///
@@ -21,8 +21,8 @@ public record Call(
     /// @param query parameters that say who we are
     /// @param headers all, those that say who we are included
     /// @param basic `user:password`
-    public record Common(
-            Base base, Optional<Template> path, List<Entry> query, List<Entry> headers, Optional<Template> basic) {
+    public record Access(
+            Site base, Optional<Template> path, List<Entry> query, List<Entry> headers, Optional<Template> basic) {
 
         /// Every secret in it.
         public List<Template.Secret> secrets() {

@@ -26,7 +26,7 @@ public final class CallReader {
     }
 
     /// The call; empty where the answer needs none, and where there are mistakes.
-    public Optional<Call> read(Call.Common common) {
+    public Optional<Call> read(Call.Access common) {
         var get = operation.find("get");
         var post = operation.find("post");
         if (get.isPresent() && post.isPresent()) {

@@ -71,7 +71,7 @@ public final class Filling {
         var own = call.provider().base();
         var name = operator ? own.operatorsName() : Optional.<String>empty();
         var set = name.flatMap(finder);
-        var base = set.isPresent() ? Base.byOperator(name.orElseThrow(), set.get()) : own;
+        var base = set.isPresent() ? Site.byOperator(name.orElseThrow(), set.get()) : own;
         var body = body();
         if (body.length > LARGEST_BODY) {
             throw new UnfillableException("the request would be larger than 1 MiB");
@@ -81,7 +81,7 @@ public final class Filling {
                 call.method(), address(base), base.declared(), headers, body, timeout, Set.copyOf(secrets));
     }
 
-    private URI address(Base base) throws UnfillableException {
+    private URI address(Site base) throws UnfillableException {
         var address = new StringBuilder(base.scheme())
                 .append("://")
                 .append(host(base))
@@ -104,7 +104,7 @@ public final class Filling {
         }
     }
 
-    private String host(Base base) throws UnfillableException {
+    private String host(Site base) throws UnfillableException {
         if (base.host().constant() != null) {
             return base.host().constant();
         }

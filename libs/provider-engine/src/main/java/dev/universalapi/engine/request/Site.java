@@ -11,17 +11,17 @@ import java.util.Optional;
 /// @param host of the manifest; a hole may stand for its first label
 /// @param path percent-encoded, without a slash at its end; empty for none
 /// @param operatorsName the `$NAME` by which the operator can put another address here
-public record Base(String scheme, Template host, String path, Destination declared, Optional<String> operatorsName) {
+public record Site(String scheme, Template host, String path, Destination declared, Optional<String> operatorsName) {
 
     /// A base that is set by the operator.
     ///
     /// @throws UnfillableException if it is no usable address
-    static Base byOperator(String name, String address) throws UnfillableException {
+    static Site byOperator(String name, String address) throws UnfillableException {
         try {
             var parsed = URI.create(address);
             var path = parsed.getRawPath() == null ? "" : parsed.getRawPath();
             var authority = parsed.getRawAuthority() == null ? "" : parsed.getRawAuthority();
-            return new Base(
+            return new Site(
                     String.valueOf(parsed.getScheme()),
                     Template.of(authority),
                     path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
