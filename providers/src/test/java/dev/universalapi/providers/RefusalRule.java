@@ -121,7 +121,8 @@ final class RefusalRule {
         if (owner.isEmpty()) {
             return manifest;
         }
-        return (Map<String, Object>) ((Map<String, Object>) manifest.getOrDefault("operations", Map.of())).get(owner);
+        var operations = (Map<String, Object>) manifest.getOrDefault("operations", Map.of());
+        return (Map<String, Object>) operations.getOrDefault(owner, Map.of());
     }
 
     private static List<?> rules(Map<String, Object> part) {
