@@ -18,10 +18,8 @@ final class Html {
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final Parser PARSER = Parser.builder().build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
-    private static final TextContentRenderer TEXT =
-            TextContentRenderer.builder().build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
 
     private Html() {}
 
@@ -45,13 +43,7 @@ final class Html {
                 """.formatted(HtmlUtils.htmlEscape(title(document)), RENDERER.render(document));
     }
 
-    static String title(String markdown) {
-        return title(PARSER.parse(markdown));
-    }
-
     private static String title(Node document) {
-        return document.getFirstChild() instanceof Heading heading
-                ? TEXT.render(heading).strip()
-                : "Universal API";
+        return document.getFirstChild() instanceof Heading heading ? TEXT.render(heading).strip() : "Universal API";
     }
 }
