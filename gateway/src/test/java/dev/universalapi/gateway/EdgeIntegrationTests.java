@@ -85,14 +85,23 @@ class EdgeIntegrationTests {
     void whatACallerPretendsToBeOursIsDropped() throws Exception {
         gateway.get(
                 "/api/x",
-                "X-Internal-Token", "forged",
-                "x-internal-anything", "forged",
-                "X-Request-Id", "forged-request-id",
-                "X-Forwarded-For", "10.0.0.1",
-                "X-Forwarded-Host", "evil.example",
-                "Forwarded", "for=10.0.0.1");
+                "X-Internal-Token",
+                "forged",
+                "x-internal-anything",
+                "forged",
+                "X-Request-Id",
+                "forged-request-id",
+                "X-Forwarded-For",
+                "10.0.0.1",
+                "X-Forwarded-Host",
+                "evil.example",
+                "Forwarded",
+                "for=10.0.0.1");
 
-        assertThat(lastSeen().headers().getAll("X-Internal-Token")).singleElement().asString().isNotEqualTo("forged");
+        assertThat(lastSeen().headers().getAll("X-Internal-Token"))
+                .singleElement()
+                .asString()
+                .isNotEqualTo("forged");
         assertThat(lastSeen().headers().contains("X-Internal-Anything")).isFalse();
         assertThat(lastSeen().headers().get("X-Request-Id")).isNotEqualTo("forged-request-id");
         assertThat(lastSeen().headers().contains("X-Forwarded-For")).isFalse();
@@ -134,8 +143,8 @@ class EdgeIntegrationTests {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'none'"));
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
         assertThat(answer.headers().firstValue("Server")).isEmpty();
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
@@ -169,8 +178,8 @@ class EdgeIntegrationTests {
 
         assertThat(assertProblem(answer, ProblemType.MISSING_KEY).path("detail").asString())
                 .contains("Authorization: Bearer", "./universal up");
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(value -> assertThat(value)
-                .startsWith("Bearer"));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("Bearer"));
         assertThat(service.seen).isEmpty();
     }
 
@@ -184,8 +193,7 @@ class EdgeIntegrationTests {
                 ""
             })
     void aMistypedKeyIsInvalid(String authorization) throws Exception {
-        assertProblem(
-                gateway.getWithoutKey("/api/x", "Authorization", authorization), ProblemType.INVALID_KEY);
+        assertProblem(gateway.getWithoutKey("/api/x", "Authorization", authorization), ProblemType.INVALID_KEY);
     }
 
     @Test
@@ -200,13 +208,13 @@ class EdgeIntegrationTests {
     void aKeyAddedToTheFileIsKnownSoon() throws Exception {
         ApiKey added = ApiKey.random(Environment.TEST, new SecureRandom());
 
-        Files.writeString(
-                gateway.keys, "%s acme live\n%s acme test\n".formatted(gateway.key.sha256(), added.sha256()));
+        Files.writeString(gateway.keys, "%s acme live\n%s acme test\n".formatted(gateway.key.sha256(), added.sha256()));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(gateway.getWithoutKey(
-                                "/api/x", "Authorization", "Bearer " + added.text())
-                        .statusCode())
-                .isEqualTo(200));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                gateway.getWithoutKey("/api/x", "Authorization", "Bearer " + added.text())
+                                        .statusCode())
+                        .isEqualTo(200));
     }
 
     @Test
@@ -220,7 +228,9 @@ class EdgeIntegrationTests {
         HttpResponse<String> answer =
                 gateway.send(HttpRequest.newBuilder(gateway.uri("/docs")).POST(BodyPublishers.ofString("x")));
 
-        assertThat(assertProblem(answer, ProblemType.METHOD_NOT_ALLOWED).path("detail").asString())
+        assertThat(assertProblem(answer, ProblemType.METHOD_NOT_ALLOWED)
+                        .path("detail")
+                        .asString())
                 .contains("POST", "GET");
     }
 
@@ -230,12 +240,14 @@ class EdgeIntegrationTests {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("http://", "https://").contains("lang=\"en\"", "<label");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("script-src 'self'")
-                .doesNotContain("unsafe-eval"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("script-src 'self'").doesNotContain("unsafe-eval"));
         for (String part : List.of("docs.js", "docs.css", "swagger-ui.css", "swagger-ui-bundle.js")) {
             assertThat(page.body()).contains("/docs/" + part);
-            assertThat(gateway.getWithoutKey("/docs/" + part).statusCode()).as(part).isEqualTo(200);
+            assertThat(gateway.getWithoutKey("/docs/" + part).statusCode())
+                    .as(part)
+                    .isEqualTo(200);
         }
     }
 
@@ -283,8 +295,7 @@ class EdgeIntegrationTests {
     }
 
     private static HttpResponse<String> management(String path) throws Exception {
-        return gateway.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.managementPort() + path)));
+        return gateway.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.managementPort() + path)));
     }
 
     private static Seen lastSeen() {

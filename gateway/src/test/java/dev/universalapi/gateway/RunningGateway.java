@@ -9,6 +9,7 @@ import dev.universalapi.platform.security.ApiKey;
 import dev.universalapi.platform.security.Caller.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -38,7 +39,8 @@ public final class RunningGateway implements AutoCloseable {
     public final Path keys;
     public final ConfigurableApplicationContext context;
     private final ECKey signing;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public RunningGateway(List<String> instances, String... settings) {
         this(Map.of("search-service", instances), settings);
@@ -92,8 +94,9 @@ public final class RunningGateway implements AutoCloseable {
 
     /// A request with the key, headers as pairs.
     public HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + key.text()).timeout(Duration.ofSeconds(20));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + key.text())
+                .timeout(Duration.ofSeconds(20));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
@@ -127,7 +130,7 @@ public final class RunningGateway implements AutoCloseable {
         Socket socket = new Socket();
         socket.setSoTimeout(20_000);
         socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress("127.0.0.1", port()));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
         return socket;
     }
 

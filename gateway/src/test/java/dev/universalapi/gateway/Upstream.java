@@ -54,34 +54,40 @@ public final class Upstream implements AutoCloseable {
     }
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
-        seen.add(new Seen(request.method().name(), request.uri(), request.requestHeaders().copy()));
-        response.header("Server", "secret/1.0").header("Connection", "keep-alive").header("X-Upstream", name);
+        seen.add(new Seen(
+                request.method().name(), request.uri(), request.requestHeaders().copy()));
+        response.header("Server", "secret/1.0")
+                .header("Connection", "keep-alive")
+                .header("X-Upstream", name);
         return switch (request.path().substring(request.path().lastIndexOf('/') + 1)) {
             case "stream" -> stream(response);
             case "slow" -> Mono.never();
             case "hold" -> hold(response);
-            case "break" -> Mono.fromRunnable(() ->
-                    request.withConnection(connection -> connection.channel().close()));
-            case "half" -> response.header("Content-Length", "100")
-                    .sendString(Flux.just("half").concatWith(Mono.error(new IllegalStateException("half"))));
-            case "size" -> response.sendString(request.receive()
-                    .asByteArray()
-                    .map(bytes -> bytes.length)
-                    .reduce(0, Integer::sum)
-                    .map(String::valueOf));
+            case "half" ->
+                response.header("Content-Length", "100")
+                        .sendString(Flux.just("half").concatWith(Mono.error(new IllegalStateException("half"))));
+            case "size" ->
+                response.sendString(request.receive()
+                        .asByteArray()
+                        .map(bytes -> bytes.length)
+                        .reduce(0, Integer::sum)
+                        .map(String::valueOf));
             case "teapot" -> response.status(418).sendString(Mono.just("no coffee"));
-            default -> response.header("Content-Type", "application/json").sendString(Mono.just("{\"from\":\"" + name + "\"}"));
+            default ->
+                response.header("Content-Type", "application/json")
+                        .sendString(Mono.just("{\"from\":\"" + name + "\"}"));
         };
     }
 
     private Publisher<Void> stream(HttpServerResponse response) {
         Stream stream = next;
         response.sse();
-        return response
-                .send(Flux.interval(Duration.ZERO, Duration.ofMillis(50))
+        return response.send(
+                Flux.interval(Duration.ZERO, Duration.ofMillis(50))
                         .doOnNext(_ -> stream.begun().complete(System.nanoTime()))
                         .doOnCancel(() -> stream.left().complete(System.nanoTime()))
-                        .map(tick -> Unpooled.copiedBuffer("data: " + tick + "\n\n", StandardCharsets.UTF_8)), _ -> true);
+                        .map(tick -> Unpooled.copiedBuffer("data: " + tick + "\n\n", StandardCharsets.UTF_8)),
+                _ -> true);
     }
 
     private Publisher<Void> hold(HttpServerResponse response) {

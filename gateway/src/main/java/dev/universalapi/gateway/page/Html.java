@@ -18,8 +18,10 @@ final class Html {
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final Parser PARSER = Parser.builder().build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().escapeHtml(true).build();
+    private static final TextContentRenderer TEXT =
+            TextContentRenderer.builder().build();
 
     private Html() {}
 
@@ -44,6 +46,8 @@ final class Html {
     }
 
     private static String title(Node document) {
-        return document.getFirstChild() instanceof Heading heading ? TEXT.render(heading).strip() : "Universal API";
+        return document.getFirstChild() instanceof Heading heading
+                ? TEXT.render(heading).strip()
+                : "Universal API";
     }
 }

@@ -53,10 +53,13 @@ final class EarlyRefusal extends ChannelInboundHandlerAdapter {
     /// Closing at once while the caller still sends would reset the connection, and the answer would be lost with it.
     private static void linger(ChannelHandlerContext context) {
         if (context.channel() instanceof DuplexChannel channel) {
-            channel.shutdownOutput();
+            var _ = channel.shutdownOutput();
         }
         context.channel().config().setAutoRead(true);
-        context.executor().schedule(() -> context.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        Runnable close = () -> {
+            var _ = context.close();
+        };
+        var _ = context.executor().schedule(close, LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Optional<ProblemException> problem(Object message) {

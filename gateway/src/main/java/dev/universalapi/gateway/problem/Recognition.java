@@ -40,23 +40,26 @@ final class Recognition {
         String service = service(exchange);
         return switch (thrown) {
             case ProblemException problem -> problem;
-            case NotFoundException _ -> later(ProblemType.SERVICE_UNAVAILABLE, "No %s is registered", service, NEXT_FETCH);
+            case NotFoundException _ ->
+                later(ProblemType.SERVICE_UNAVAILABLE, "No %s is registered", service, NEXT_FETCH);
             case PoolAcquirePendingLimitException _, PoolAcquireTimeoutException _ ->
                 later(ProblemType.OVERLOADED, "Too many requests wait for %s", service, SOON);
             case ConnectException _, UnknownHostException _, NoRouteToHostException _ ->
                 later(ProblemType.SERVICE_UNAVAILABLE, "%s does not take connections", service, NEXT_FETCH);
-            case ReadTimeoutException _, TimeoutException _ -> gone(ProblemType.GATEWAY_TIMEOUT, "%s fell silent", service);
+            case ReadTimeoutException _, TimeoutException _ ->
+                gone(ProblemType.GATEWAY_TIMEOUT, "%s fell silent", service);
             case DecoderException _ -> gone(ProblemType.BAD_GATEWAY, NO_HTTP, service);
             // how the decoder calls an answer that does not even begin as one
-            case IllegalArgumentException _ when ServerWebExchangeUtils.isAlreadyRouted(exchange) ->
-                gone(ProblemType.BAD_GATEWAY, NO_HTTP, service);
+            case IllegalArgumentException _
+            when ServerWebExchangeUtils.isAlreadyRouted(exchange) -> gone(ProblemType.BAD_GATEWAY, NO_HTTP, service);
             case IOException _ -> gone(ProblemType.BAD_GATEWAY, "%s broke the connection", service);
             case MethodNotAllowedException method -> wrongMethod(method);
             case NotAcceptableStatusException _ ->
                 new ProblemException(ProblemType.NOT_ACCEPTABLE, "The Accept header rules out what there is here");
             case UnsupportedMediaTypeStatusException _ ->
                 new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body is of a type that is not read here");
-            case ResponseStatusException status -> byStatus(status.getStatusCode().value());
+            case ResponseStatusException status ->
+                byStatus(status.getStatusCode().value());
             default -> byCause(exchange, thrown.getCause());
         };
     }
@@ -68,8 +71,10 @@ final class Recognition {
     private static ProblemException byStatus(int status) {
         return switch (status) {
             case 400 -> new ProblemException(ProblemType.INVALID_PARAMETER, "The request cannot be read");
-            case 404 -> new ProblemException(
-                    ProblemType.NOT_FOUND, "There is nothing at this address; GET /api/catalogue lists what there is");
+            case 404 ->
+                new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "There is nothing at this address; GET /api/catalogue lists what there is");
             default -> unforeseen();
         };
     }
@@ -84,7 +89,8 @@ final class Recognition {
                 .sorted()
                 .collect(Collectors.joining(", "));
         return new ProblemException(
-                ProblemType.METHOD_NOT_ALLOWED, "%s is not possible here, only %s".formatted(thrown.getHttpMethod(), allowed));
+                ProblemType.METHOD_NOT_ALLOWED,
+                "%s is not possible here, only %s".formatted(thrown.getHttpMethod(), allowed));
     }
 
     private static ProblemException gone(ProblemType type, String detail, String service) {

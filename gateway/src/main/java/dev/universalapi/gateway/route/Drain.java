@@ -34,8 +34,8 @@ final class Drain implements SmartLifecycle {
 
     @Override
     public void stop(Runnable done) {
-        Executor later = CompletableFuture.delayedExecutor(
-                time.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+        Executor later =
+                CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
         later.execute(() -> {
             running = false;
             done.run();

@@ -39,8 +39,8 @@ class KeyFileTests {
             assertThat(caller.organisation()).isEqualTo("acme");
             assertThat(caller.environment()).isEqualTo(Environment.LIVE);
         });
-        assertThat(keys.find(test)).hasValueSatisfying(
-                caller -> assertThat(caller.environment()).isEqualTo(Environment.TEST));
+        assertThat(keys.find(test))
+                .hasValueSatisfying(caller -> assertThat(caller.environment()).isEqualTo(Environment.TEST));
     }
 
     @Test

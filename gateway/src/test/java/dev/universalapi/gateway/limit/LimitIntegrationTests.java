@@ -57,12 +57,14 @@ class LimitIntegrationTests {
 
     @Test
     void headersUpToTheLimitPass() throws Exception {
-        assertThat(gateway.get("/api/x", "X-Large", "a".repeat(15_000)).statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/api/x", "X-Large", "a".repeat(15_000)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void headersThatAreFarTooLargeForTheDecoderAreAProblemToo() throws Exception {
-        String answer = gateway.raw("GET /api/x HTTP/1.1\r\nHost: a\r\nX-Huge: %s\r\n\r\n".formatted("a".repeat(70_000)));
+        String answer =
+                gateway.raw("GET /api/x HTTP/1.1\r\nHost: a\r\nX-Huge: %s\r\n\r\n".formatted("a".repeat(70_000)));
 
         assertThat(answer).startsWith("HTTP/1.1 431").contains("/docs/problems/headers-too-large", "X-Request-Id");
     }
@@ -118,8 +120,8 @@ class LimitIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "30001", "soon", "1.5", "99999999999999999999"})
     void aTimeoutOutOfBoundsIsRefusedByName(String timeout) throws Exception {
-        JsonNode problem = assertProblem(
-                gateway.get("/api/x", "X-Request-Timeout-Ms", timeout), ProblemType.INVALID_PARAMETER);
+        JsonNode problem =
+                assertProblem(gateway.get("/api/x", "X-Request-Timeout-Ms", timeout), ProblemType.INVALID_PARAMETER);
 
         assertThat(problem.path("errors").get(0).path("parameter").asString()).isEqualTo("X-Request-Timeout-Ms");
         assertThat(problem.path("detail").asString()).contains("1", "30000", timeout);
@@ -139,7 +141,9 @@ class LimitIntegrationTests {
     void aServiceThatStaysSilentIsAProblemInTime() throws Exception {
         HttpResponse<String> answer = gateway.get("/api/slow", "X-Request-Timeout-Ms", "200");
 
-        assertThat(assertProblem(answer, ProblemType.GATEWAY_TIMEOUT).path("detail").asString())
+        assertThat(assertProblem(answer, ProblemType.GATEWAY_TIMEOUT)
+                        .path("detail")
+                        .asString())
                 .contains("search-service");
     }
 

@@ -40,7 +40,8 @@ class CrossOriginIntegrationTests {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://app.example");
         assertThat(answer.headers().firstValue("Access-Control-Expose-Headers"))
                 .hasValueSatisfying(exposed -> assertThat(exposed).contains("X-Request-Id", "Retry-After"));
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
     }
 
     @Test

@@ -29,8 +29,8 @@ class DrainIntegrationTests {
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(gateway::close, Thread::startVirtualThread);
             await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThatThrownBy(() -> gateway.connect().close())
-                            .isInstanceOf(ConnectException.class));
+                    .untilAsserted(() ->
+                            assertThatThrownBy(() -> gateway.connect().close()).isInstanceOf(ConnectException.class));
             assertThat(stopped).isNotDone();
             service.release.complete(null);
 
@@ -47,8 +47,9 @@ class DrainIntegrationTests {
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(gateway::close, Thread::startVirtualThread);
             await().atMost(Duration.ofSeconds(1))
-                    .untilAsserted(() -> assertThat(gateway.getWithoutKey("/health").statusCode())
-                            .isEqualTo(503));
+                    .untilAsserted(
+                            () -> assertThat(gateway.getWithoutKey("/health").statusCode())
+                                    .isEqualTo(503));
 
             assertThat(gateway.get("/api/x").statusCode()).isEqualTo(200);
             assertThat(stopped).isNotDone();
