@@ -72,11 +72,13 @@ final class Habits {
 
     private static boolean prints(JavaAccess<?> access) {
         var owner = access.getTargetOwner();
-        var member = access.getTarget().getName();
-        return owner.isEquivalentTo(System.class) && Set.of("out", "err").contains(member)
-                || owner.isAssignableTo(Throwable.class)
-                        && member.equals("printStackTrace")
+        return switch (access.getTarget().getName()) {
+            case "out", "err" -> owner.isEquivalentTo(System.class);
+            case "printStackTrace" ->
+                owner.isAssignableTo(Throwable.class)
                         && access.getTarget().getFullName().endsWith("()");
+            default -> false;
+        };
     }
 
     private static ArchRule noSleep() {

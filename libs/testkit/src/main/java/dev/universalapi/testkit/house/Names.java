@@ -7,6 +7,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Names that say nothing.
@@ -29,6 +30,8 @@ final class Names {
             "info",
             "data",
             "handler");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
 
     private Names() {}
 
@@ -53,7 +56,7 @@ final class Names {
 
     /// The last word of a camel-case name, in lower case: `HTTPHandler` ends in `handler`, `Metadata` in `metadata`.
     static String lastWord(String name) {
-        var words = name.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
+        var words = BETWEEN_WORDS.split(name, 0);
         return words[words.length - 1].toLowerCase(Locale.ROOT);
     }
 }
