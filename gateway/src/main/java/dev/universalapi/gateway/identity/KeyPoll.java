@@ -15,8 +15,7 @@ final class KeyPoll implements AutoCloseable {
 
     KeyPoll(KeyFile keys) {
         keys.refresh();
-        var _ = scheduler.scheduleWithFixedDelay(
-                keys::refresh, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(keys::refresh, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -25,10 +25,7 @@ final class HeaderTime extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         if (inHeaders && alarm == null) {
-            Runnable close = () -> {
-                var _ = context.close();
-            };
-            alarm = context.executor().schedule(close, limit.toMillis(), TimeUnit.MILLISECONDS);
+            alarm = context.executor().schedule(() -> context.close(), limit.toMillis(), TimeUnit.MILLISECONDS);
         }
         context.fireChannelRead(bytes);
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.universalapi.host.openapi;
-
-import org.jspecify.annotations.NullMarked;

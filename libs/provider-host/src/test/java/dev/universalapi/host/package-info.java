@@ -1,4 +1,0 @@
-@NullMarked
-package dev.universalapi.host;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.universalapi.search;
-
-import org.jspecify.annotations.NullMarked;
