@@ -1,16 +1,16 @@
 package dev.universalapi.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Provider;
+import dev.universalapi.engine.sample.Incoming;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 
 /// The sandbox's own addresses, below `/sandbox/`: health, faults, and how often each provider was called.
-final class Admin implements HttpHandler {
+final class Admin {
     private static final String ROOT = "/sandbox/";
     private static final String FAULTS = ROOT + "faults";
     private static final List<String> OWN_HOSTS = List.of("127.0.0.1", "localhost", "[::1]");
@@ -32,10 +32,9 @@ final class Admin implements HttpHandler {
         return OWN_HOSTS.contains(host) && path.startsWith(ROOT);
     }
 
-    @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath();
-        var call = exchange.getRequestMethod() + " " + path;
+    void answer(HttpExchange exchange, Incoming incoming) throws IOException {
+        var path = incoming.path();
+        var call = incoming.method() + " " + path;
         switch (call) {
             case "GET " + ROOT + "health" -> Wire.json(exchange, 200, health);
             case "GET " + ROOT + "requests" -> Wire.json(exchange, 200, calls.describe(ids()));
@@ -51,7 +50,7 @@ final class Admin implements HttpHandler {
             default -> {
                 var provider = catalogue.provider(path.substring(Math.min(path.length(), FAULTS.length() + 1)));
                 if (path.startsWith(FAULTS + "/") && provider.isPresent()) {
-                    fault(exchange, provider.get());
+                    fault(exchange, incoming, provider.get());
                 } else {
                     Wire.text(exchange, 404, "nothing is at " + call + "; see sandbox/README.md\n");
                 }
@@ -59,8 +58,8 @@ final class Admin implements HttpHandler {
         }
     }
 
-    private void fault(HttpExchange exchange, Provider provider) throws IOException {
-        switch (exchange.getRequestMethod()) {
+    private void fault(HttpExchange exchange, Incoming incoming, Provider provider) throws IOException {
+        switch (incoming.method()) {
             case "GET" -> {
                 var fault = faults.find(provider.id());
                 if (fault.isPresent()) {
@@ -69,7 +68,7 @@ final class Admin implements HttpHandler {
                     Wire.text(exchange, 404, provider.id() + " has no fault\n");
                 }
             }
-            case "PUT" -> put(exchange, provider);
+            case "PUT" -> put(exchange, incoming.body(), provider);
             case "DELETE" -> {
                 faults.remove(provider.id());
                 Wire.text(exchange, 204, "");
@@ -78,9 +77,9 @@ final class Admin implements HttpHandler {
         }
     }
 
-    private void put(HttpExchange exchange, Provider provider) throws IOException {
+    private void put(HttpExchange exchange, byte[] body, Provider provider) throws IOException {
         try {
-            var fault = Faults.read(Wire.JSON.readTree(exchange.getRequestBody()));
+            var fault = Faults.read(Wire.JSON.readTree(body));
             var operation = fault.operation();
             if (operation.isPresent() && provider.offer(operation.get()).isEmpty()) {
                 throw new IllegalArgumentException(provider.id() + " does not offer " + operation.get());

@@ -22,9 +22,9 @@ final class Outside implements HttpHandler {
     private final Recordings recordings;
     private final StandIn standIn;
     private final Calls calls;
-    private final HttpHandler admin;
+    private final Admin admin;
 
-    Outside(Catalogue catalogue, Recordings recordings, StandIn standIn, Calls calls, HttpHandler admin) {
+    Outside(Catalogue catalogue, Recordings recordings, StandIn standIn, Calls calls, Admin admin) {
         this.catalogue = catalogue;
         this.recordings = recordings;
         this.standIn = standIn;
@@ -40,7 +40,7 @@ final class Outside implements HttpHandler {
         if (provider.isPresent()) {
             ask(exchange, provider.get(), incoming);
         } else if (Admin.reached(host, incoming.path())) {
-            admin.handle(exchange);
+            admin.answer(exchange, incoming);
         } else {
             refuse(exchange, host, "no provider of the catalogue has " + host + incoming.path() + " below its base");
         }
