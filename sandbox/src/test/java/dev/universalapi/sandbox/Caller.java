@@ -41,7 +41,10 @@ final class Caller implements AutoCloseable {
 
     /// A call that no manifest made.
     HttpResponse<String> get(String host, String path) throws IOException, InterruptedException {
-        var call = HttpRequest.newBuilder(at(path)).header("Host", host).timeout(PATIENCE).build();
+        var call = HttpRequest.newBuilder(at(path))
+                .header("Host", host)
+                .timeout(PATIENCE)
+                .build();
         return client.send(call, HttpResponse.BodyHandlers.ofString());
     }
 

@@ -42,13 +42,14 @@ final class FaultTests {
     }
 
     private Stream<DynamicTest> everyOffer(String fault, java.util.function.Consumer<Outcome> check) {
-        return World.CATALOGUE.providers().stream().flatMap(provider -> provider.offers().stream()
-                .map(offer -> DynamicTest.dynamicTest(provider.id() + " " + offer.operation(), () -> {
-                    put(provider.id(), fault);
-                    check.accept(outcome(offer));
-                    world.caller().admin("DELETE", "/sandbox/faults/" + provider.id(), "");
-                    assertThat(outcome(offer)).isEqualTo(Outcome.OK);
-                })));
+        return World.CATALOGUE.providers().stream()
+                .flatMap(provider -> provider.offers().stream()
+                        .map(offer -> DynamicTest.dynamicTest(provider.id() + " " + offer.operation(), () -> {
+                            put(provider.id(), fault);
+                            check.accept(outcome(offer));
+                            world.caller().admin("DELETE", "/sandbox/faults/" + provider.id(), "");
+                            assertThat(outcome(offer)).isEqualTo(Outcome.OK);
+                        })));
     }
 
     @TestFactory
@@ -58,7 +59,8 @@ final class FaultTests {
 
     @TestFactory
     Stream<DynamicTest> malformedIsSeenAsMalformedOfEveryProvider() {
-        return everyOffer("{\"kind\":\"malformed\"}", outcome -> assertThat(outcome).isEqualTo(Outcome.MALFORMED));
+        return everyOffer(
+                "{\"kind\":\"malformed\"}", outcome -> assertThat(outcome).isEqualTo(Outcome.MALFORMED));
     }
 
     @TestFactory
@@ -166,13 +168,11 @@ final class FaultTests {
         var one = world.caller().admin("GET", "/sandbox/faults/jokeapi", "");
         var none = world.caller().admin("GET", "/sandbox/faults/chucknorris", "");
 
-        assertThat(Wire.JSON.readTree(all.body()))
-                .isEqualTo(
-                        Wire.JSON.readTree(
-                                """
+        assertThat(Wire.JSON.readTree(all.body())).isEqualTo(Wire.JSON.readTree("""
                         { "frankfurter": { "kind": "latency", "millis": 5, "operation": "exchange/latest" },
                           "jokeapi": { "kind": "status", "status": 500 } }"""));
-        assertThat(Wire.JSON.readTree(one.body())).isEqualTo(Wire.JSON.readTree("{\"kind\":\"status\",\"status\":500}"));
+        assertThat(Wire.JSON.readTree(one.body()))
+                .isEqualTo(Wire.JSON.readTree("{\"kind\":\"status\",\"status\":500}"));
         assertThat(none.statusCode()).isEqualTo(404);
     }
 

@@ -25,7 +25,16 @@ final class OptionsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "--port=high", "--port=65536", "--port=-1", "--samples=/nowhere", "--samples=", "--sample=x"})
+    @ValueSource(
+            strings = {
+                "--port",
+                "--port=high",
+                "--port=65536",
+                "--port=-1",
+                "--samples=/nowhere",
+                "--samples=",
+                "--sample=x"
+            })
     void sayHowToUseThem(String argument) {
         assertThatThrownBy(() -> Options.of(argument))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -22,7 +22,8 @@ final class SampleFolderTests {
 
     @Test
     void winsOverTheCatalogueForItsQuery() throws Exception {
-        table("provider\toperation\tquery\tstatus\tfile\n# a comment\nfrankfurter\texchange/latest\tbase=USD\t200\tusd.json\n");
+        table(
+                "provider\toperation\tquery\tstatus\tfile\n# a comment\nfrankfurter\texchange/latest\tbase=USD\t200\tusd.json\n");
         Files.writeString(folder.resolve("usd.json"), BODY);
 
         try (var world = world()) {

@@ -56,9 +56,9 @@ final class ServingTests {
         var response = world.caller().call(elsewhere);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue(Wire.SAMPLE)).hasValueSatisfying(header -> assertThat(
-                        Wire.JSON.readTree(header))
-                .isEqualTo(Wire.JSON.readTree("{\"latitude\": 48.85, \"longitude\": 2.35}")));
+        assertThat(response.headers().firstValue(Wire.SAMPLE))
+                .hasValueSatisfying(header -> assertThat(Wire.JSON.readTree(header))
+                        .isEqualTo(Wire.JSON.readTree("{\"latitude\": 48.85, \"longitude\": 2.35}")));
     }
 
     @Test
