@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -116,13 +117,15 @@ final class RefusalRule {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> part(Map<String, Object> manifest, String owner) {
-        if (owner.isEmpty()) {
-            return manifest;
-        }
-        var operations = (Map<String, Object>) manifest.getOrDefault("operations", Map.of());
-        return (Map<String, Object>) operations.getOrDefault(owner, Map.of());
+        return owner.isEmpty()
+                ? manifest
+                : mapping(mapping(manifest.get("operations")).get(owner));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> mapping(@Nullable Object yaml) {
+        return yaml instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 
     private static List<?> rules(Map<String, Object> part) {

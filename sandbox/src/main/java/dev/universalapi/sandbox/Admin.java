@@ -3,7 +3,7 @@ package dev.universalapi.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Provider;
-import dev.universalapi.engine.sample.Incoming;
+import dev.universalapi.engine.request.Incoming;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

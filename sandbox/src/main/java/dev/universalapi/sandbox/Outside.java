@@ -61,7 +61,6 @@ final class Outside implements HttpHandler {
                 .flatMap(offer -> recordings.first(offer).stream())
                 .findFirst());
         if (recording.isPresent()) {
-            calls.take(provider.id());
             standIn.answer(exchange, recording.get().offer(), recording.get(), exact.isPresent());
         } else {
             calls.refuse(provider.id());

@@ -10,14 +10,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Everything that can be served, those that win first.
+/// Everything that can be served: what was recorded, and other recordings that win over it.
 final class Recordings {
+    private final Optional<Recordings> winning;
     private final List<Recording> all;
 
     Recordings(List<Recording> all) {
+        this(Optional.empty(), all);
+    }
+
+    private Recordings(Optional<Recordings> winning, List<Recording> all) {
+        this.winning = winning;
         this.all = List.copyOf(all);
     }
 
@@ -40,11 +47,34 @@ final class Recordings {
 
     /// These, and others that win over them.
     Recordings under(Recordings others) {
-        return new Recordings(Stream.concat(others.all.stream(), all.stream()).toList());
+        return new Recordings(Optional.of(others), all);
     }
 
     /// Made for exactly this request: an answer before a failure, one for any query after those.
     Optional<Recording> exact(Offer offer, Incoming incoming) {
+        return first(recordings -> recordings.ownExact(offer, incoming));
+    }
+
+    /// The operation's first answer.
+    Optional<Recording> first(Offer offer) {
+        return first(recordings -> recordings.of(offer).filter(Recording::ok).findFirst());
+    }
+
+    /// The provider's own response of a status, of that operation if there is one.
+    Optional<Recording> status(Offer offer, int status) {
+        return first(recordings -> recordings.nearest(offer, recording -> recording.status() == status));
+    }
+
+    /// The provider's own error that hides in a 200, of that operation if there is one.
+    Optional<Recording> hiddenError(Offer offer) {
+        return first(recordings -> recordings.nearest(offer, Recording::hidesAnError));
+    }
+
+    private Optional<Recording> first(Function<Recordings, Optional<Recording>> search) {
+        return winning.flatMap(search).or(() -> search.apply(this));
+    }
+
+    private Optional<Recording> ownExact(Offer offer, Incoming incoming) {
         var exact = of(offer)
                 .filter(recording -> recording.query().isPresent()
                         && offer.asks(recording.query().get(), incoming))
@@ -56,21 +86,6 @@ final class Recordings {
                 .or(() -> of(offer)
                         .filter(recording -> recording.query().isEmpty())
                         .findFirst());
-    }
-
-    /// The operation's first answer.
-    Optional<Recording> first(Offer offer) {
-        return of(offer).filter(Recording::ok).findFirst();
-    }
-
-    /// The provider's own response of a status, of that operation if there is one.
-    Optional<Recording> status(Offer offer, int status) {
-        return nearest(offer, recording -> recording.status() == status);
-    }
-
-    /// The provider's own error that hides in a 200, of that operation if there is one.
-    Optional<Recording> hiddenError(Offer offer) {
-        return nearest(offer, Recording::hidesAnError);
     }
 
     private Optional<Recording> nearest(Offer offer, Predicate<Recording> wanted) {

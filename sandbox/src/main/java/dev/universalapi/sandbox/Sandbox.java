@@ -36,7 +36,8 @@ final class Sandbox implements AutoCloseable {
         var calls = new Calls();
         var admin = new Admin(catalogue, faults, calls);
         server.setExecutor(threads);
-        server.createContext("/", new Outside(catalogue, recordings, new StandIn(recordings, faults), calls, admin));
+        server.createContext(
+                "/", new Outside(catalogue, recordings, new StandIn(recordings, faults, calls), calls, admin));
         server.start();
         return new Sandbox(server, threads, faults, catalogue.providers().size());
     }

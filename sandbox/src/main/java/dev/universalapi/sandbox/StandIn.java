@@ -16,18 +16,21 @@ final class StandIn {
 
     private final Recordings recordings;
     private final Faults faults;
+    private final Calls calls;
     private final Drift drift = new Drift();
     private final Semaphore held = new Semaphore(MOST_HELD);
 
-    StandIn(Recordings recordings, Faults faults) {
+    StandIn(Recordings recordings, Faults faults, Calls calls) {
         this.recordings = recordings;
         this.faults = faults;
+        this.calls = calls;
     }
 
     /// @param recording what would be served if all were well
     /// @param exact whether it was made for this request
     void answer(HttpExchange exchange, Offer offer, Recording recording, boolean exact) throws IOException {
         var striking = faults.striking(offer.provider(), offer.operation().path());
+        calls.take(offer.provider());
         if (striking.isEmpty()) {
             serve(exchange, recording, exact);
             return;

@@ -3,6 +3,7 @@ package dev.universalapi.sandbox;
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,6 +56,12 @@ final class Caller implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(call, HttpResponse.BodyHandlers.ofString());
+    }
+
+    Socket connect() throws IOException {
+        var socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        return socket;
     }
 
     static EgressResponse received(HttpResponse<byte[]> response) {
