@@ -74,7 +74,7 @@ final class KeyFile {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            String[] fields = line.split("\\s+");
+            String[] fields = line.split("\\s+", -1);
             if (fields.length == 3 && SHA256.matcher(fields[0]).matches() && fields[2].matches("live|test")) {
                 parsed.put(
                         fields[0],

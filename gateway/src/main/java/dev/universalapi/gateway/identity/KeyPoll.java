@@ -15,7 +15,8 @@ final class KeyPoll implements AutoCloseable {
 
     KeyPoll(KeyFile keys) {
         keys.refresh();
-        scheduler.scheduleWithFixedDelay(keys::refresh, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = scheduler.scheduleWithFixedDelay(
+                keys::refresh, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

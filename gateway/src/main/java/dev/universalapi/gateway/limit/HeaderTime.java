@@ -25,7 +25,10 @@ final class HeaderTime extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         if (inHeaders && alarm == null) {
-            alarm = context.executor().schedule(() -> context.close(), limit.toMillis(), TimeUnit.MILLISECONDS);
+            Runnable close = () -> {
+                var _ = context.close();
+            };
+            alarm = context.executor().schedule(close, limit.toMillis(), TimeUnit.MILLISECONDS);
         }
         context.fireChannelRead(bytes);
     }

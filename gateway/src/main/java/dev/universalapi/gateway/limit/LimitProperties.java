@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 /// @param longestTimeout the most a caller can ask for in `X-Request-Timeout-Ms`
 /// @param grace how much longer the edge waits than the service, so that the service's own answer wins
 @ConfigurationProperties("universal.gateway.limit")
-public record LimitProperties(
+record LimitProperties(
         @DefaultValue("8KB") DataSize address,
         @DefaultValue("16KB") DataSize headers,
         @DefaultValue("1MB") DataSize body,

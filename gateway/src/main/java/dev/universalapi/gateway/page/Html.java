@@ -19,7 +19,7 @@ final class Html {
 
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+            HtmlRenderer.builder().escapeHtml(true).build();
     private static final TextContentRenderer TEXT =
             TextContentRenderer.builder().build();
 
@@ -43,10 +43,6 @@ final class Html {
                 </body>
                 </html>
                 """.formatted(HtmlUtils.htmlEscape(title(document)), RENDERER.render(document));
-    }
-
-    static String title(String markdown) {
-        return title(PARSER.parse(markdown));
     }
 
     private static String title(Node document) {

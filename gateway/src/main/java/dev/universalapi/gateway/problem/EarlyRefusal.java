@@ -5,10 +5,10 @@ import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.problem.Problem;
 import dev.universalapi.platform.problem.ProblemException;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -19,26 +19,47 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Gives a problem also to a request that does not get as far as Spring, for it can't be decoded or addresses
 /// nothing.
 @Sharable
 final class EarlyRefusal extends ChannelInboundHandlerAdapter {
 
+    private static final AttributeKey<Boolean> REFUSED = AttributeKey.valueOf(EarlyRefusal.class, "refused");
+    private static final long LINGER_MILLIS = 2_000;
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        if (context.channel().hasAttr(REFUSED)) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
         Optional<ProblemException> problem = problem(message);
         if (problem.isEmpty()) {
             context.fireChannelRead(message);
             return;
         }
         ReferenceCountUtil.release(message);
-        context.channel().config().setAutoRead(false);
-        context.writeAndFlush(answer(problem.get())).addListener(ChannelFutureListener.CLOSE);
+        context.channel().attr(REFUSED).set(true);
+        context.writeAndFlush(answer(problem.get())).addListener(_ -> linger(context));
+    }
+
+    /// Closing at once while the caller still sends would reset the connection, and the answer would be lost with it.
+    private static void linger(ChannelHandlerContext context) {
+        if (context.channel() instanceof DuplexChannel channel) {
+            var _ = channel.shutdownOutput();
+        }
+        context.channel().config().setAutoRead(true);
+        Runnable close = () -> {
+            var _ = context.close();
+        };
+        var _ = context.executor().schedule(close, LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Optional<ProblemException> problem(Object message) {

@@ -29,8 +29,7 @@ final class Problems implements ErrorWebExceptionHandler, Ordered {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         ServerHttpResponse response = exchange.getResponse();
-        if (response.isCommitted()
-                || AbortedException.isConnectionReset(thrown) && thrown instanceof AbortedException) {
+        if (response.isCommitted() || thrown instanceof AbortedException) {
             // too late for words: the connection breaks, so that nobody takes half an answer for a whole one
             return Mono.error(thrown);
         }
@@ -63,7 +62,7 @@ final class Problems implements ErrorWebExceptionHandler, Ordered {
         if (problem.retryAfter() != null) {
             headers.set(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
         }
-        return exchange.getRequest().getMethod() == HttpMethod.HEAD
+        return exchange.getRequest().getMethod().equals(HttpMethod.HEAD)
                 ? response.setComplete()
                 : response.writeWith(
                         Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));

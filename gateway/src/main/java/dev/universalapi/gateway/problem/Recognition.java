@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -33,6 +32,8 @@ final class Recognition {
     /// By then a restarted service is registered, or a dead one forgotten.
     private static final Duration NEXT_FETCH = Duration.ofSeconds(5);
 
+    private static final String NO_HTTP = "%s answered with something that is no HTTP";
+
     private Recognition() {}
 
     static ProblemException of(ServerWebExchange exchange, Throwable thrown) {
@@ -47,9 +48,10 @@ final class Recognition {
                 later(ProblemType.SERVICE_UNAVAILABLE, "%s does not take connections", service, NEXT_FETCH);
             case ReadTimeoutException _, TimeoutException _ ->
                 gone(ProblemType.GATEWAY_TIMEOUT, "%s fell silent", service);
-            case DecoderException _ ->
-                gone(ProblemType.BAD_GATEWAY, "%s answered with something that is no HTTP", service);
-            case ClosedChannelException _ -> gone(ProblemType.BAD_GATEWAY, "%s broke the connection", service);
+            case DecoderException _ -> gone(ProblemType.BAD_GATEWAY, NO_HTTP, service);
+            // how the decoder calls an answer that does not even begin as one
+            case IllegalArgumentException _
+            when ServerWebExchangeUtils.isAlreadyRouted(exchange) -> gone(ProblemType.BAD_GATEWAY, NO_HTTP, service);
             case IOException _ -> gone(ProblemType.BAD_GATEWAY, "%s broke the connection", service);
             case MethodNotAllowedException method -> wrongMethod(method);
             case NotAcceptableStatusException _ ->

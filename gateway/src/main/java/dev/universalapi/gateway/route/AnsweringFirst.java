@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.loadbalancer.DefaultResponse;
 import org.springframework.cloud.client.loadbalancer.EmptyResponse;
 import org.springframework.cloud.client.loadbalancer.Request;
+import org.springframework.cloud.client.loadbalancer.RequestData;
 import org.springframework.cloud.client.loadbalancer.RequestDataContext;
 import org.springframework.cloud.client.loadbalancer.Response;
 import org.springframework.cloud.loadbalancer.core.ReactorServiceInstanceLoadBalancer;
@@ -28,10 +30,13 @@ final class AnsweringFirst implements ReactorServiceInstanceLoadBalancer {
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"})
     public Mono<Response<ServiceInstance>> choose(Request request) {
-        Map<String, Object> attributes = request.getContext() instanceof RequestDataContext context
-                ? context.getClientRequest().getAttributes()
-                : Map.of();
+        Map<String, Object> attributes = attributes(request.getContext());
         return instances.get(request).next().defaultIfEmpty(List.of()).map(found -> choose(found, attributes));
+    }
+
+    private static Map<String, Object> attributes(@Nullable Object context) {
+        RequestData request = context instanceof RequestDataContext data ? data.getClientRequest() : null;
+        return request == null ? Map.of() : request.getAttributes();
     }
 
     private Response<ServiceInstance> choose(List<ServiceInstance> found, Map<String, Object> attributes) {

@@ -5,19 +5,39 @@ import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.DefaultCorsProcessor;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
 
 /// Lets pages of other origins call (CORS). Cookies are never let through: a key is what identifies a caller.
-final class CrossOrigin {
+final class CrossOrigin implements WebFilter, Ordered {
 
-    private CrossOrigin() {}
+    private final Optional<WebFilter> filter;
 
-    static CorsWebFilter filter(List<String> origins) {
+    CrossOrigin(List<String> origins) {
+        this.filter = origins.isEmpty() ? Optional.empty() : Optional.of(filter(origins));
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 20;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return filter.isPresent() ? filter.get().filter(exchange, chain) : chain.filter(exchange);
+    }
+
+    private static WebFilter filter(List<String> origins) {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(origins);
         cors.setAllowedMethods(List.of(

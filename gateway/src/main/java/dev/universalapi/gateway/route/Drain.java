@@ -2,12 +2,12 @@ package dev.universalapi.gateway.route;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 
-/// Keeps the door open for a while after the edge has left discovery and said it is not ready, so that whoever
-/// has not heard yet is still served. It stops before the web server does, which then finishes what is under
-/// way.
+/// Keeps the door open for a while after the edge has left discovery and said it is not ready, so that whoever has not
+/// heard yet is still served. It stops before the web server does, which then finishes what is under way.
 final class Drain implements SmartLifecycle {
 
     private final Duration time;
@@ -34,11 +34,12 @@ final class Drain implements SmartLifecycle {
 
     @Override
     public void stop(Runnable done) {
-        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    running = false;
-                    done.run();
-                });
+        Executor later =
+                CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+        later.execute(() -> {
+            running = false;
+            done.run();
+        });
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.universalapi.gateway.route;
 import dev.universalapi.platform.security.TokenMint;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
@@ -12,7 +11,6 @@ import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.cloud.loadbalancer.annotation.LoadBalancerClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.cors.reactive.CorsWebFilter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RouteProperties.class)
@@ -58,9 +56,8 @@ class RouteConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("universal.gateway.route.origins[0]")
-    CorsWebFilter crossOrigin(RouteProperties properties) {
-        return CrossOrigin.filter(properties.origins());
+    CrossOrigin crossOrigin(RouteProperties properties) {
+        return new CrossOrigin(properties.origins());
     }
 
     @Bean

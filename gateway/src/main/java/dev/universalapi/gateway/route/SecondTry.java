@@ -54,7 +54,7 @@ final class SecondTry implements GlobalFilter, Ordered {
 
     private static boolean isSafe(ServerHttpRequest request) {
         HttpMethod method = request.getMethod();
-        return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+        return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
                 && request.getHeaders().getContentLength() <= 0
                 && !request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }

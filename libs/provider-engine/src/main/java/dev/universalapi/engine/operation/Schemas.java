@@ -68,6 +68,7 @@ public final class Schemas {
             builder.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
         }
         builder.forTypesInGeneral()
+                .withPropertySorter((_, _) -> 0) // as declared
                 .withDescriptionResolver(scope -> {
                     var about = scope.getType().getErasedType().getAnnotation(About.class);
                     return about == null ? null : about.value();

@@ -1,0 +1,81 @@
+package dev.universalapi.bench;
+
+import dev.universalapi.bench.answer.FirstAnswer;
+import dev.universalapi.bench.trial.Report;
+import dev.universalapi.bench.trial.Scale;
+import dev.universalapi.bench.trial.Trial;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Runs trials by name: `prove [NAME…] [--short]` and `bench [NAME…]`; no name means all of them.
+public final class Bench {
+    private static final List<Trial> PROOFS = List.of(new FirstAnswer());
+    private static final List<Trial> BENCHMARKS = List.of();
+
+    private final PrintStream out;
+
+    private Bench(PrintStream out) {
+        this.out = out;
+    }
+
+    static void main(String[] arguments) {
+        var out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(new Bench(out).run(List.of(arguments)));
+    }
+
+    private int run(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            out.println("Say what to run: prove [NAME…] [--short], or bench [NAME…].");
+            return 2;
+        }
+        var trials = arguments.getFirst().equals("prove") ? PROOFS : BENCHMARKS;
+        var names = arguments.stream()
+                .skip(1)
+                .filter(argument -> !argument.startsWith("--"))
+                .toList();
+        var unknown = new ArrayList<>(names);
+        trials.forEach(trial -> unknown.remove(trial.name()));
+        if (!unknown.isEmpty()) {
+            out.printf(
+                    "There is no %s; there are: %s%n",
+                    unknown, trials.stream().map(Trial::name).collect(Collectors.joining(", ")));
+            return 2;
+        }
+        var scale = new Scale(arguments.contains("--short"), Path.of("").toAbsolutePath());
+        var chosen = trials.stream()
+                .filter(trial -> names.isEmpty() || names.contains(trial.name()))
+                .toList();
+        return chosen.stream().filter(trial -> !holds(trial, scale)).count() == 0 ? 0 : 1;
+    }
+
+    private boolean holds(Trial trial, Scale scale) {
+        var begun = Instant.now();
+        var report = new Report(out);
+        out.printf("%s%s%n", trial.name(), scale.brief() ? ", in short" : "");
+        try {
+            trial.run(report, scale);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            report.check(trial.name() + " runs to its end", false, "interrupted");
+        } catch (Exception e) {
+            report.check(trial.name() + " runs to its end", false, e.toString());
+            e.printStackTrace(out);
+        }
+        var failures = report.failures();
+        out.printf(
+                "%n%s: %d checks hold, %d do not, in %d s%n",
+                trial.name(),
+                report.passed(),
+                failures.size(),
+                Duration.between(begun, Instant.now()).toSeconds());
+        failures.forEach(failure -> out.printf("  FAIL  %s%n", failure));
+        return failures.isEmpty();
+    }
+}

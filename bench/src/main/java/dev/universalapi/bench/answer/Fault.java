@@ -1,0 +1,41 @@
+package dev.universalapi.bench.answer;
+
+import java.util.List;
+
+/// The seven ways in which the sandbox makes a provider fail, and what the receipt must then call it.
+enum Fault {
+    LATENCY("latency", "{\"kind\":\"latency\",\"millis\":20000}", List.of("timeout")),
+    STATUS("status", "{\"kind\":\"status\",\"status\":503}", List.of("unavailable")),
+    BLACKHOLE("blackhole", "{\"kind\":\"blackhole\"}", List.of("timeout")),
+    TRUNCATE("truncate", "{\"kind\":\"truncate\"}", List.of("malformed")),
+    MALFORMED("malformed", "{\"kind\":\"malformed\"}", List.of("malformed")),
+    ERROR_IN_200(
+            "error-in-200",
+            "{\"kind\":\"error-in-200\"}",
+            List.of("unavailable", "rate-limited", "quota-spent", "not-found", "dead-key", "malformed", "drifted")),
+    DRIFT("drift", "{\"kind\":\"drift\"}", List.of("drifted"));
+
+    private final String label;
+    private final String order;
+    private final List<String> outcomes;
+
+    Fault(String label, String order, List<String> outcomes) {
+        this.label = label;
+        this.order = order;
+        this.outcomes = outcomes;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /// What the sandbox is told.
+    String order() {
+        return order;
+    }
+
+    /// The taxonomy's names that are right for it; several only where it depends on the provider's own error body.
+    List<String> outcomes() {
+        return outcomes;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.universalapi.bench.answer;
+
+import dev.universalapi.bench.trial.Report;
+import dev.universalapi.bench.trial.Scale;
+import dev.universalapi.bench.trial.Trial;
+import dev.universalapi.launcher.Terminal;
+import dev.universalapi.launcher.home.Home;
+import dev.universalapi.launcher.process.Usage;
+import dev.universalapi.launcher.suite.Mode;
+import dev.universalapi.launcher.suite.Suite;
+import dev.universalapi.launcher.suite.SuiteOptions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The proof `first-answer`.
+public final class FirstAnswer implements Trial {
+    private static final int FAULT_MILLIS = 3000;
+    private static final int FAULT_MILLIS_BRIEF = 1200;
+
+    @Override
+    public String name() {
+        return "first-answer";
+    }
+
+    @Override
+    public void run(Report report, Scale scale) throws Exception {
+        var folder = Files.createTempDirectory(
+                Files.createDirectories(scale.project().resolve(".universal")), "proof é ");
+        try {
+            if (!scale.brief()) {
+                starts(report, scale, folder.resolve("home"));
+            }
+            scenes(report, scale, folder.resolve("home"));
+            new LostLauncher(scale.project(), folder.resolve("lost")).play(report);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /// Without and with Java's start-up caches, which the first clean end writes.
+    private static void starts(Report report, Scale scale, Path home) throws IOException {
+        report.section("Start-up, sandbox");
+        for (var kind : List.of("cold", "with caches")) {
+            var begun = Instant.now();
+            try (var suite = Suite.start(options(scale, home, Map.of(), true), silent())) {
+                report.figure(kind + ": seconds to ready", seconds(begun));
+                tellUsage(kind, suite, report);
+            }
+        }
+    }
+
+    private static void scenes(Report report, Scale scale, Path home) throws Exception {
+        var begun = Instant.now();
+        var options = options(scale, home, Map.of("search-service", 2), !scale.brief());
+        try (var suite = Suite.start(options, silent());
+                var stage = new Stage(scale.project(), home, suite)) {
+            report.section("Two replicas of search-service, sandbox");
+            report.figure("seconds to ready", seconds(begun));
+            tellUsage("with two replicas", suite, report);
+            for (var scene : List.of(
+                    new EveryProvider(),
+                    new EveryFault(scale.of(FAULT_MILLIS, FAULT_MILLIS_BRIEF)),
+                    new WrongInput(),
+                    new ClosedDoors(),
+                    new ClosedAddresses(),
+                    new LiveSetting(),
+                    new LostReplica(scale.of(30, 8)))) {
+                scene.play(stage, report);
+            }
+        }
+    }
+
+    private static void tellUsage(String kind, Suite suite, Report report) {
+        var usages = suite.instances().stream()
+                .map(instance -> Usage.of(suite.pid(instance)))
+                .toList();
+        report.figure(
+                kind + ": memory of all, MiB",
+                usages.stream().mapToLong(Usage::residentMegabytes).sum());
+        report.figure(
+                kind + ": CPU of all, s",
+                usages.stream().mapToDouble(Usage::cpuSeconds).sum());
+    }
+
+    private static SuiteOptions options(Scale scale, Path home, Map<String, Integer> replicas, boolean caches) {
+        return new SuiteOptions(
+                scale.project(), new Home(home), Optional.of(Mode.SANDBOX), Optional.empty(), replicas, caches);
+    }
+
+    private static Terminal silent() {
+        return new Terminal(
+                new PrintStream(PrintStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8), false);
+    }
+
+    private static double seconds(Instant begun) {
+        return Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.universalapi.bench.answer;
+
+import dev.universalapi.bench.trial.Patience;
+import dev.universalapi.bench.trial.Report;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A changed file of settings is live within 15 s, without a restart and without leaving discovery; a bad value changes
+/// nothing.
+final class LiveSetting implements Scene {
+    private static final String WEATHER = "/api/weather/current?latitude=48.85&longitude=2.35";
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final String KEY = "universal.live.routing.order: ";
+
+    @Override
+    public void play(Stage stage, Report report) throws Exception {
+        report.section("A setting changed while running");
+        var file = stage.home().resolve("config/search-service.yml");
+        try {
+            var away = new AtomicInteger();
+            var seconds = apply(stage, file, KEY + "[met-norway]\n", () -> {
+                away.addAndGet(stage.registered("search-service") ? 0 : 1);
+                return provider(stage).equals("met-norway");
+            });
+            report.figure("a changed setting is live after, s", seconds);
+            report.check("a changed setting is live within 15 s", seconds >= 0, "not seen");
+            report.check("the service stayed registered throughout", away.get() == 0, away + " looks found it gone");
+
+            var told = apply(
+                    stage,
+                    file,
+                    KEY + "{ not: [a, list] }\n",
+                    () -> stage.health("search-service").contains("universal.live.routing"));
+            report.check("a bad value is told by health", told >= 0, stage.health("search-service"));
+            report.check("and keeps the old one", provider(stage).equals("met-norway"), provider(stage));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static double apply(Stage stage, Path file, String text, Patience.Condition condition) throws Exception {
+        Files.createDirectories(stage.home().resolve("config"));
+        Files.writeString(file, text);
+        return Patience.secondsUntil(LIMIT, condition);
+    }
+
+    private static String provider(Stage stage) throws Exception {
+        return stage.gateway().get(WEATHER).at("/meta/provider");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.universalapi.bench.answer;
+
+import dev.universalapi.bench.trial.Caller;
+import dev.universalapi.launcher.suite.Suite;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// A running suite, and callers of its parts.
+final class Stage implements AutoCloseable {
+    private final Path project;
+    private final Path home;
+    private final Suite suite;
+    private final Caller gateway;
+    private final Caller stranger;
+    private final Caller sandbox;
+
+    Stage(Path project, Path home, Suite suite) {
+        this.project = project;
+        this.home = home;
+        this.suite = suite;
+        this.gateway = new Caller(suite.gateway(), Map.of("Authorization", "Bearer " + suite.key()));
+        this.stranger = new Caller(suite.gateway(), Map.of());
+        this.sandbox = new Caller(suite.instances("sandbox").getFirst().address(), Map.of());
+    }
+
+    Path project() {
+        return project;
+    }
+
+    /// The folder of the installation.
+    Path home() {
+        return home;
+    }
+
+    Suite suite() {
+        return suite;
+    }
+
+    /// The gateway, with the key.
+    Caller gateway() {
+        return gateway;
+    }
+
+    /// The gateway, without a key.
+    Caller stranger() {
+        return stranger;
+    }
+
+    /// The sandbox's own addresses.
+    Caller sandbox() {
+        return sandbox;
+    }
+
+    /// The addresses of a service's instances, past the gateway.
+    List<URI> services(String part) {
+        return suite.instances(part).stream()
+                .map(instance -> instance.address())
+                .toList();
+    }
+
+    /// Kills the first instance of a service.
+    void kill(String part) {
+        suite.kill(suite.instances(part).getFirst());
+    }
+
+    /// Whether discovery knows the first instance of a service as up.
+    boolean registered(String part) throws IOException, InterruptedException {
+        var discovery = suite.instances("discovery").getFirst().address();
+        try (var caller = new Caller(discovery, Map.of("Accept", "application/json"))) {
+            var port = suite.instances(part).getFirst().port();
+            return caller.get("/eureka/apps/" + part + "/" + part + ":127.0.0.1:" + port)
+                    .text()
+                    .contains("\"status\":\"UP\"");
+        }
+    }
+
+    /// What the first instance of a service says of its health, all of it.
+    String health(String part) throws IOException, InterruptedException {
+        try (var caller = new Caller(suite.instances(part).getFirst().management(), Map.of())) {
+            return caller.get("/actuator/health").text();
+        }
+    }
+
+    /// The API as the gateway publishes it.
+    JsonNode openApi() throws IOException, InterruptedException {
+        return new YAMLMapper().readTree(stranger.get("/openapi.yml").text());
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        stranger.close();
+        sandbox.close();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.universalapi.gateway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.universalapi.platform.security.ApiKey;
+import dev.universalapi.platform.security.Caller.Environment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyFileTests {
+
+    private final ApiKey live = ApiKey.random(Environment.LIVE, new SecureRandom());
+    private final ApiKey test = ApiKey.random(Environment.TEST, new SecureRandom());
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private KeyFile keys;
+
+    @BeforeEach
+    void create() {
+        file = folder.resolve("keys");
+        keys = new KeyFile(file);
+    }
+
+    @Test
+    void findsWhoAKeyBelongsTo() throws IOException {
+        Files.writeString(file, "# keys\n\n" + live.sha256() + "\tacme   live\n" + test.sha256() + " acme test\n");
+
+        keys.refresh();
+
+        assertThat(keys.find(live)).hasValueSatisfying(caller -> {
+            assertThat(caller.organisation()).isEqualTo("acme");
+            assertThat(caller.environment()).isEqualTo(Environment.LIVE);
+        });
+        assertThat(keys.find(test))
+                .hasValueSatisfying(caller -> assertThat(caller.environment()).isEqualTo(Environment.TEST));
+    }
+
+    @Test
+    void aLineThatMakesNoSenseIsLeftOutAlone() throws IOException {
+        Files.writeString(file, "nonsense\n" + test.sha256() + " acme prod\n" + live.sha256() + " acme live\n");
+
+        keys.refresh();
+
+        assertThat(keys.find(live)).isPresent();
+        assertThat(keys.find(test)).isEmpty();
+    }
+
+    @Test
+    void aKeyTakenOutOfTheFileIsNoLongerKnown() throws IOException {
+        Files.writeString(file, live.sha256() + " acme live\n" + test.sha256() + " acme test\n");
+        keys.refresh();
+
+        Files.writeString(file, live.sha256() + " acme live\n");
+        keys.refresh();
+
+        assertThat(keys.find(live)).isPresent();
+        assertThat(keys.find(test)).isEmpty();
+    }
+
+    @Test
+    void withoutAFileNobodyIsKnown() throws IOException {
+        Files.writeString(file, live.sha256() + " acme live\n");
+        keys.refresh();
+
+        Files.delete(file);
+        keys.refresh();
+
+        assertThat(keys.find(live)).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadChangesNothing() throws IOException {
+        Files.writeString(file, live.sha256() + " acme live\n");
+        keys.refresh();
+
+        Files.delete(file);
+        Files.createDirectory(file);
+        keys.refresh();
+
+        assertThat(keys.find(live)).isPresent();
+    }
+
+    @Test
+    void aKeyOfTheWrongEnvironmentIsNotFound() throws IOException {
+        Files.writeString(file, live.sha256() + " acme test\n");
+
+        keys.refresh();
+
+        assertThat(keys.find(live)).isEmpty();
+    }
+}

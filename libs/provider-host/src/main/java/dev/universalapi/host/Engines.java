@@ -1,0 +1,80 @@
+package dev.universalapi.host;
+
+import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.egress.Egress;
+import dev.universalapi.engine.Providers;
+import dev.universalapi.engine.manifest.Catalogue;
+import dev.universalapi.engine.manifest.Secrets;
+import dev.universalapi.host.ProvidersProperties.Mode;
+import dev.universalapi.platform.problem.ProblemException;
+import dev.universalapi.platform.security.Caller;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// The engines of this host, one a mode; they share nothing but the catalogue. A test key never reaches the world.
+final class Engines implements AutoCloseable {
+    private final Mode mode;
+    private final Supplier<Catalogue> catalogue;
+    private final Map<Mode, Part> parts;
+
+    /// One engine, the keys it uses, and its way out.
+    record Part(Providers providers, Secrets secrets, Egress transport) {}
+
+    Engines(Mode mode, Supplier<Catalogue> catalogue, Map<Mode, Part> parts) {
+        this.mode = mode;
+        this.catalogue = catalogue;
+        this.parts = Map.copyOf(parts);
+    }
+
+    /// Who is asked for a caller.
+    ///
+    /// @throws ProblemException for a test key where there is no sandbox
+    Providers of(Caller caller) {
+        return part(caller).providers();
+    }
+
+    /// The keys that are used for a caller.
+    Secrets secrets(Caller caller) {
+        return part(caller).secrets();
+    }
+
+    /// The mode of a caller's answers: the host's, but for test keys always the sandbox.
+    Mode mode(Caller caller) {
+        return switch (caller.environment()) {
+            case LIVE -> mode;
+            case TEST -> Mode.SANDBOX;
+        };
+    }
+
+    /// The mode of the host.
+    Mode mode() {
+        return mode;
+    }
+
+    /// The keys that the host's own mode uses.
+    Secrets secrets() {
+        return part(mode).secrets();
+    }
+
+    Catalogue catalogue() {
+        return catalogue.get();
+    }
+
+    @Override
+    public void close() {
+        parts.values().forEach(part -> part.transport().close());
+    }
+
+    private Part part(Caller caller) {
+        return part(mode(caller));
+    }
+
+    private Part part(Mode wanted) {
+        var part = parts.get(wanted);
+        if (part == null) {
+            throw new ProblemException(
+                    ProblemType.NO_PROVIDER, "Test keys are answered by the sandbox, and none is running here.");
+        }
+        return part;
+    }
+}

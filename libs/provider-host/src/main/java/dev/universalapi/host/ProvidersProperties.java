@@ -1,0 +1,42 @@
+package dev.universalapi.host;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Which providers are asked here, and how they are reached.
+///
+/// @param mode `live`, the world itself, or `sandbox`, the samples
+/// @param sandbox the address of the sandbox, `http://127.0.0.1:port`; needed in sandbox mode, and for test keys in
+/// live mode
+/// @param secrets the folder with the keys of providers, one file a name; the environment wins over it
+/// @param host the categories whose operations are answered here; all if there is none
+@ConfigurationProperties("universal.providers")
+public record ProvidersProperties(
+        @DefaultValue("live") Mode mode,
+        @Nullable URI sandbox,
+        @Nullable Path secrets,
+        @DefaultValue List<String> host) {
+
+    /// Where answers come from.
+    public enum Mode {
+        LIVE,
+        SANDBOX;
+
+        /// As in settings and answers.
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public ProvidersProperties {
+        if (mode == Mode.SANDBOX && sandbox == null) {
+            throw new IllegalArgumentException("universal.providers.sandbox is needed in sandbox mode: its address");
+        }
+        host = List.copyOf(host);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.universalapi.host.openapi;
+
+import dev.universalapi.engine.operation.OperationType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// The OpenAPI 3.1 document of a host: its operations from their schemas, its other controllers as springdoc sees them.
+/// Built by tests, so that production pays nothing for it.
+public final class OpenApi {
+    private static final String FRAME = "frame.yml";
+    private static final String GENERIC = "/api/{category}/{operation}";
+
+    private OpenApi() {}
+
+    /// The whole document.
+    ///
+    /// @param controllers what springdoc says of the same host
+    public static ObjectNode describe(JsonNode controllers, List<OperationType> operations) {
+        var document = frame();
+        var paths = document.putObject("paths");
+        var schemas = document.withObject("/components/schemas");
+        for (var type : operations) {
+            paths.set("/api/" + type.path(), OperationPath.of(type));
+            schemas.set(OperationPath.answerName(type), OperationPath.answer(type));
+        }
+        controllers.path("paths").forEachEntry((path, item) -> {
+            if (!path.equals(GENERIC)) {
+                paths.set(path, withProblems(item.deepCopy().asObject()));
+            }
+        });
+        controllers.path("components").path("schemas").forEachEntry((name, schema) -> {
+            if (!schemas.has(name)) {
+                schemas.set(name, schema);
+            }
+        });
+        return document;
+    }
+
+    private static ObjectNode withProblems(ObjectNode item) {
+        for (var method : item) {
+            OperationPath.problems(method.withObject("/responses"), List.of("401", "404", "500"));
+        }
+        return item;
+    }
+
+    private static ObjectNode frame() {
+        try (var frame = OpenApi.class.getResourceAsStream(FRAME)) {
+            return new YAMLMapper().readTree(frame).asObject();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

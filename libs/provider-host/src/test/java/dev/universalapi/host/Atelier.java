@@ -1,0 +1,77 @@
+package dev.universalapi.host;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.universalapi.egress.Egress;
+import dev.universalapi.egress.EgressLimits;
+import dev.universalapi.engine.manifest.Catalogue;
+import dev.universalapi.engine.manifest.Secrets;
+import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.engine.receipt.Receipts;
+import dev.universalapi.host.Engines.Part;
+import dev.universalapi.host.ProvidersProperties.Mode;
+import dev.universalapi.platform.security.Caller;
+import dev.universalapi.platform.security.TokenMint;
+import dev.universalapi.platform.security.TokenVerifier;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/// A host of two operations whose providers are scripted.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class Atelier {
+    static final Caller PAINTER = new Caller("key-1", "guild", Caller.Environment.LIVE, List.of());
+    static final Caller STRANGER = new Caller("key-2", "others", Caller.Environment.LIVE, List.of());
+    static final Caller APPRENTICE = new Caller("key-3", "guild", Caller.Environment.TEST, List.of());
+
+    private static final ECKey KEY = generate();
+    private static final TokenMint MINT = TokenMint.of(KEY.toJSONString(), InstantSource.system());
+
+    static String token(Caller caller) {
+        return MINT.mint(caller);
+    }
+
+    @Bean
+    TokenVerifier tokenVerifier() {
+        return TokenVerifier.of(new JWKSet(KEY).toString(true), InstantSource.system());
+    }
+
+    @Bean
+    Operations operations() {
+        return Operations.of(Colour.class, Brush.class);
+    }
+
+    @Bean
+    Catalogue catalogue(Operations operations) {
+        return Catalogue.load(operations, Path.of("src/test/resources/atelier"));
+    }
+
+    @Bean
+    ScriptedProviders scripted(Receipts receipts) {
+        return new ScriptedProviders("live", receipts);
+    }
+
+    @Bean
+    Engines engines(Catalogue catalogue, ScriptedProviders scripted, MeterRegistry meters) {
+        var live =
+                new Part(new MeasuredProviders(scripted, meters), Secrets.of(null), Egress.live(EgressLimits.DEFAULT));
+        return new Engines(Mode.LIVE, () -> catalogue, Map.of(Mode.LIVE, live));
+    }
+
+    private static ECKey generate() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID("atelier").generate();
+        } catch (JOSEException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

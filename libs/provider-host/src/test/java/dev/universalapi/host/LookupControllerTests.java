@@ -1,0 +1,204 @@
+package dev.universalapi.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.engine.choice.Route;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class LookupControllerTests extends AtelierTests {
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Test
+    void status200() throws Exception {
+        var answer = to(RED + "&shade=2").header("X-Request-Id", "request-1").exchange();
+
+        var body = body(answer, 200);
+        assertThat(answer.getResponse().getContentAsString()).contains("\"price\":0.0000001,\"mixedAt\":null");
+        assertThat(body.path("meta").path("provider").asString()).isEqualTo("pigments");
+        assertThat(body.path("meta").path("receipt").asString()).isEqualTo("request-1");
+        assertThat(body.path("meta").path("attempts").path(0).path("outcome").asString())
+                .isEqualTo("ok");
+        assertThat(body.path("meta").has("attribution")).isTrue();
+        assertThat(answer.getResponse().getHeader("X-Request-Id")).isEqualTo("request-1");
+        assertThat(providers.asked()).isEqualTo(new Colour("red", 0, 2));
+    }
+
+    @Test
+    void status200ForAPlanThatAsksNobody() throws Exception {
+        var plan = body(to(RED + "&dryRun=true").exchange(), 200);
+
+        assertThat(plan.path("candidates").path(1).path("removedBy").asString()).isEqualTo("no-credential");
+        assertThat(plan.path("attempts")).isEmpty();
+        body(to(RED + "&dryRun=false").exchange(), 200);
+    }
+
+    @Test
+    void carriesWhoAsksAndHowLongTheyWait() throws Exception {
+        body(
+                to(RED).header("X-Request-Timeout-Ms", "1000")
+                        .header("X-Route", "{\"only\":[\"pigments\"]}")
+                        .exchange(),
+                200);
+
+        var asking = providers.asking();
+        assertThat(asking.organisation()).isEqualTo("guild");
+        assertThat(asking.route()).isEqualTo(new Route(List.of(), List.of("pigments"), List.of()));
+        assertThat(Duration.between(Instant.now(), asking.deadline())).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void countsAttemptsByProviderOperationAndOutcome() throws Exception {
+        body(to(RED).exchange(), 200);
+
+        assertThat(meters.get("provider.attempts")
+                        .tags("provider", "pigments", "operation", "paint/colour", "outcome", "ok", "mode", "live")
+                        .timer()
+                        .count())
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "latitude=95            | latitude | latitude must be at most 90, was 95",
+                "latitude=-90.5         | latitude | latitude must be at least -90, was -90.5",
+                "shade=3                | latitude | latitude is missing; it must be a number",
+                "latitude=1&latitude=2  | latitude | latitude must be given once, was given 2 times",
+                "latitude=north         | latitude | latitude must be a number, was north",
+                "latitude=NaN           | latitude | latitude must be a number, was NaN",
+                "latitude=Infinity      | latitude | latitude must be a number, was Infinity",
+                "latitude=              | latitude | latitude must be a number, was ",
+                "latitude=1&shade=0     | shade    | shade must be at least 1, was 0",
+                "latitude=1&shade=1.5   | shade    | shade must be a whole number",
+                "latitude=1&lattitude=1 | lattitude | lattitude is not a parameter of paint/colour; it has name, latitude, shade"
+            })
+    void status400ForParameters(String query, String parameter, String detail) throws Exception {
+        var problem = problem(to("/api/paint/colour?name=red&" + query).exchange(), 400, "invalid-parameter");
+
+        assertThat(problem.path("errors")).hasSize(1);
+        var error = problem.path("errors").path(0);
+        assertThat(error.path("parameter").asString()).isEqualTo(parameter);
+        assertThat(error.path("in").asString()).isEqualTo("query");
+        assertThat(error.path("detail").asString()).startsWith(detail == null ? "" : detail.strip());
+    }
+
+    @Test
+    void status400NamesEveryMistake() throws Exception {
+        var problem = problem(to("/api/paint/colour?name=red&shade=x").exchange(), 400, "invalid-parameter");
+
+        assertThat(problem.path("errors")).hasSize(2);
+        assertThat(problem.path("detail").asString()).contains("latitude is missing", "; ", "shade must be");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dryRun=yes", "dryRun=", "dryRun=true&dryRun=true"})
+    void status400ForADryRunThatIsNeither(String dryRun) throws Exception {
+        var problem = problem(to(RED + "&" + dryRun).exchange(), 400, "invalid-parameter");
+
+        assertThat(problem.path("errors").path(0).path("parameter").asString()).isEqualTo("dryRun");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pigments", "[]", "{\"first\":[]}", "{\"only\":\"pigments\"}", "{\"only\":[1]}"})
+    void status400ForARoute(String route) throws Exception {
+        var problem = problem(to(RED).header("X-Route", route).exchange(), 400, "invalid-route");
+
+        assertThat(problem.path("errors").path(0).path("parameter").asString()).isEqualTo("X-Route");
+        assertThat(problem.path("errors").path(0).path("in").asString()).isEqualTo("header");
+    }
+
+    @Test
+    void status400ForARouteThatTheEngineRefuses() throws Exception {
+        providers.refuse(ProblemType.INVALID_ROUTE, null);
+
+        var problem = problem(to(RED).exchange(), 400, "invalid-route");
+
+        assertThat(problem.path("errors").path(0).path("parameter").asString()).isEqualTo("X-Route");
+    }
+
+    @Test
+    void status401() throws Exception {
+        problem(http.get().uri(RED).exchange(), 401, "internal-token-required");
+    }
+
+    @Test
+    void status404ForACategory() throws Exception {
+        var problem = problem(to("/api/paintt/colour").exchange(), 404, "not-found");
+
+        assertThat(problem.path("detail").asString()).isEqualTo("There is no category paintt; there are paint, tool.");
+    }
+
+    @Test
+    void status404ForAnOperation() throws Exception {
+        var problem = problem(to("/api/paint/%s".formatted("o".repeat(100))).exchange(), 404, "not-found");
+
+        assertThat(problem.path("detail").asString())
+                .startsWith("There is no operation paint/ooo")
+                .endsWith("o…; there are paint/colour.");
+    }
+
+    @Test
+    void status405() throws Exception {
+        var answer = http.post()
+                .uri(RED)
+                .header("X-Internal-Token", Atelier.token(Atelier.PAINTER))
+                .exchange();
+
+        problem(answer, 405, "method-not-allowed");
+    }
+
+    @Test
+    void status429WithTheSoonestRetry() throws Exception {
+        providers.refuse(ProblemType.PROVIDERS_RATE_LIMITED, Duration.ofSeconds(17));
+
+        var answer = to(RED).exchange();
+
+        var problem = problem(answer, 429, "providers-rate-limited");
+        assertThat(problem.path("retryAfter").asInt()).isEqualTo(17);
+        assertThat(problem.path("attempts").path(0).path("outcome").asString()).isEqualTo("rate-limited");
+        assertThat(answer.getResponse().getHeader("Retry-After")).isEqualTo("17");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVALID_INPUT, 400, invalid-input",
+        "NO_RESULT, 404, no-result",
+        "UNSUPPORTED_QUERY, 422, unsupported-query",
+        "PROVIDERS_FAILED, 502, providers-failed",
+        "CREDENTIALS_EXHAUSTED, 502, credentials-exhausted",
+        "NO_PROVIDER, 503, no-provider",
+        "PROVIDERS_TIMED_OUT, 504, providers-timed-out"
+    })
+    void whatTheEngineRefusesIsThatProblem(ProblemType type, int status, String slug) throws Exception {
+        providers.refuse(type, null);
+
+        var problem = problem(to(RED).exchange(), status, slug);
+
+        assertThat(problem.path("detail").asString()).isEqualTo("Nobody wants to.");
+        assertThat(problem.path("attempts")).hasSize(1);
+    }
+
+    @Test
+    void status500() throws Exception {
+        providers.fail(new IllegalStateException("a bug"));
+
+        problem(to(RED).exchange(), 500, "internal-error");
+    }
+
+    @Test
+    void status503ForATestKeyWithoutSandbox() throws Exception {
+        problem(toAs(RED, Atelier.APPRENTICE).exchange(), 503, "no-provider");
+    }
+}

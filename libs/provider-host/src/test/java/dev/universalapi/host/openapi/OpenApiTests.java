@@ -1,0 +1,84 @@
+package dev.universalapi.host.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.universalapi.engine.Meta;
+import dev.universalapi.engine.attempt.Outcome;
+import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.engine.receipt.Attempt;
+import dev.universalapi.host.Brush;
+import dev.universalapi.host.Colour;
+import dev.universalapi.platform.problem.Problem;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class OpenApiTests {
+    private static final JsonNode CONTROLLERS = new JsonMapper().readTree("""
+                    {
+                      "paths": {
+                        "/api/{category}/{operation}": {"get": {}},
+                        "/api/catalogue": {"get": {"responses": {"200": {"description": "OK"}}}}
+                      },
+                      "components": {"schemas": {"Listing": {"type": "object"}, "Attempt": {"type": "nonsense"}}}
+                    }
+                    """);
+
+    private final JsonNode document = OpenApi.describe(
+            CONTROLLERS, Operations.of(Colour.class, Brush.class).all());
+
+    @Test
+    void makesAPathOfEachOperation() {
+        var get = document.at("/paths").path("/api/paint/colour").path("get");
+
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        assertThat(get.path("operationId").asString()).isEqualTo("colour");
+        assertThat(get.path("tags").path(0).asString()).isEqualTo("paint");
+        assertThat(get.path("parameters").path(0).toString())
+                .contains("\"name\":\"name\"", "\"required\":true", "\"example\":\"red\"", "\"maxLength\":10");
+        assertThat(get.path("parameters").path(2).toString()).contains("\"required\":false", "\"default\":5");
+        assertThat(get.at("/responses/504/$ref").asString()).isEqualTo("#/components/responses/Problem");
+        assertThat(document.at("/components/schemas/ColourAnswer/properties/hex/type")
+                        .asString())
+                .isEqualTo("string");
+        assertThat(document.path("paths").has("/api/tool/brush")).isTrue();
+    }
+
+    @Test
+    void takesTheOtherControllersFromSpringdocAndAddsTheirProblems() {
+        assertThat(document.path("paths").has("/api/{category}/{operation}")).isFalse();
+        assertThat(document.at("/paths")
+                        .path("/api/catalogue")
+                        .at("/get/responses/401/$ref")
+                        .asString())
+                .isEqualTo("#/components/responses/Problem");
+        assertThat(document.at("/components/schemas").has("Listing")).isTrue();
+        assertThat(document.at("/components/schemas/Attempt/type").asString()).isEqualTo("object");
+    }
+
+    @Test
+    void theFrameHasTheMembersOfTheRecords() {
+        assertThat(members("Meta")).isEqualTo(components(Meta.class));
+        assertThat(members("Attempt")).isEqualTo(components(Attempt.class));
+        assertThat(members("Problem")).isEqualTo(components(Problem.class));
+        assertThat(members("Mistake")).isEqualTo(components(Problem.Mistake.class));
+        assertThat(document.at("/components/schemas/Attempt/properties/outcome/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .isEqualTo(Arrays.stream(Outcome.values()).map(Outcome::label).toList());
+    }
+
+    private List<String> members(String schema) {
+        return List.copyOf(
+                document.at("/components/schemas/" + schema + "/properties").propertyNames());
+    }
+
+    private static List<String> components(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}

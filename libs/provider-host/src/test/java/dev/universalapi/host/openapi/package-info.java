@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.host.openapi;
+
+import org.jspecify.annotations.NullMarked;

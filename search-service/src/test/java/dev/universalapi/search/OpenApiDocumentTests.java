@@ -1,0 +1,59 @@
+package dev.universalapi.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.universalapi.engine.operation.Binding;
+import dev.universalapi.host.HostedOperations;
+import dev.universalapi.host.openapi.OpenApi;
+import dev.universalapi.platform.observability.RequestId;
+import dev.universalapi.platform.security.Caller;
+import dev.universalapi.platform.web.Deadline;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Writes this service's part of the OpenAPI document, `target/openapi/search-service.json`.
+class OpenApiDocumentTests extends SearchTests {
+
+    @Autowired
+    HostedOperations operations;
+
+    @BeforeAll
+    static void ignoreWhatFiltersFindOut() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Deadline.class, RequestId.class);
+    }
+
+    @Test
+    void describesEveryOperationAndController() throws Exception {
+        var document = OpenApi.describe(json(to("/v3/api-docs"), 200), operations.all());
+        var file = Path.of("target", "openapi", "search-service.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, document.toPrettyString() + "\n");
+
+        assertThat(document.path("paths").propertyNames())
+                .contains("/api/weather/current", "/api/catalogue", "/api/requests/{id}/explain")
+                .doesNotContain("/api/{category}/{operation}");
+        assertThat(document.toString()).doesNotContain("Caller", "\"$defs\"");
+    }
+
+    @Test
+    void itsExamplesAreValid() {
+        for (var operation : operations.all()) {
+            var parameters = new LinkedHashMap<String, List<String>>();
+            operation.schemas().query().path("properties").forEachEntry((name, schema) -> {
+                if (schema.has("examples")) {
+                    parameters.put(name, List.of(schema.path("examples").path(0).asString()));
+                }
+            });
+
+            var bound = operation.bind(parameters);
+
+            assertThat(bound).as(operation.path()).isInstanceOf(Binding.Bound.class);
+        }
+    }
+}
