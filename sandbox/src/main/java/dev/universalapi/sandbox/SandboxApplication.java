@@ -7,6 +7,8 @@ import dev.universalapi.engine.sample.Samples;
 import dev.universalapi.providers.Content;
 import java.io.IOException;
 import java.net.BindException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +23,10 @@ public final class SandboxApplication {
     public static void main(String[] args) {
         try {
             var options = Options.of(args);
+            var running = new AtomicReference<@Nullable Sandbox>();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running.get()), "stop"));
             var sandbox = start(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "stop"));
+            running.set(sandbox);
             LOG.atInfo()
                     .addKeyValue("port", sandbox.port())
                     .addKeyValue("providers", sandbox.providers())
@@ -30,6 +34,12 @@ public final class SandboxApplication {
         } catch (IllegalArgumentException | ManifestException | IOException e) {
             LOG.atError().log("The sandbox cannot start: {}", e.getMessage());
             Runtime.getRuntime().exit(MISUSED);
+        }
+    }
+
+    private static void stop(@Nullable Sandbox running) {
+        if (running != null) {
+            running.close();
         }
     }
 

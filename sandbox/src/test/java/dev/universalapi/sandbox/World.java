@@ -11,6 +11,7 @@ import dev.universalapi.engine.sample.Samples;
 import dev.universalapi.providers.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 
 /// The shipped catalogue and a sandbox that serves it.
@@ -32,6 +33,10 @@ final class World implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         caller = new Caller(sandbox.port());
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + sandbox.port());
     }
 
     Caller caller() {
