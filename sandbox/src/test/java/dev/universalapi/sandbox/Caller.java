@@ -3,6 +3,7 @@ package dev.universalapi.sandbox;
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,7 +60,7 @@ final class Caller implements AutoCloseable {
     }
 
     Socket connect() throws IOException {
-        var socket = new Socket("127.0.0.1", port);
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         return socket;
     }

@@ -17,6 +17,8 @@ enum Fault {
 
     private final String label;
     private final String order;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> outcomes;
 
     Fault(String label, String order, List<String> outcomes) {

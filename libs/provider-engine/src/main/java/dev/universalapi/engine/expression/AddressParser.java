@@ -3,6 +3,7 @@ package dev.universalapi.engine.expression;
 import dev.universalapi.engine.expression.Address.Step;
 import dev.universalapi.engine.yaml.MistakeException;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Reads one address.
 final class AddressParser {
@@ -36,7 +37,7 @@ final class AddressParser {
         return address;
     }
 
-    private void add(String step, ArrayList<Step> steps) throws MistakeException {
+    private void add(String step, List<Step> steps) throws MistakeException {
         var open = step.indexOf('[');
         var name = open < 0 ? step : step.substring(0, open);
         if (name.isEmpty() && open < 0) {

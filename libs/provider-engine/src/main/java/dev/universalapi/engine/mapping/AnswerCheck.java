@@ -47,6 +47,7 @@ final class AnswerCheck {
     }
 
     /// The address behind `each`, `entries` or `columns`.
+    @SuppressWarnings("ReferenceEquality") // the last alternative, not one like it
     void holder(String kind, Expression expression, boolean inList) {
         for (var alternative : expression.alternatives()) {
             var address = alternative.source() instanceof Expression.Place place ? place.address() : null;

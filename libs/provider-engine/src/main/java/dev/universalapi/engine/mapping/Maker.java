@@ -160,6 +160,7 @@ public sealed interface Maker {
             implements Maker {
 
         @Override
+        @SuppressWarnings("IdentityHashMapUsage") // equal addresses are one object here
         public Made make(Scope scope, Tally tally) {
             var found = where.find(scope);
             if (!(found instanceof Found.Value(var holder))) {

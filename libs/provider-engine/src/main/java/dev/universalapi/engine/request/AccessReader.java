@@ -127,6 +127,7 @@ public final class AccessReader {
         });
     }
 
+    @SuppressWarnings("ReferenceEquality") // that list, not one like it
     private void named(Yaml where, List<Entry> entries) {
         if (!(where instanceof Yaml.Entries names) || names.values().isEmpty()) {
             mistakes.add(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// A folder of folders, on disk or on a class path.
@@ -92,7 +93,7 @@ public final class Folder {
         }
     }
 
-    private static TreeSet<String> inJar(JarURLConnection connection) throws IOException {
+    private static SortedSet<String> inJar(JarURLConnection connection) throws IOException {
         var names = new TreeSet<String>();
         var prefix = connection.getEntryName() + (connection.getEntryName().endsWith("/") ? "" : "/");
         connection.getJarFile().stream()
