@@ -62,9 +62,13 @@ public final class LiveSettings {
                         .log("A setting holds");
             }
         } catch (BindException invalid) {
-            var why = invalid.getName() + ": " + cause(invalid);
+            var key = invalid.getName().toString();
+            var why = key.equals(live.prefix()) ? cause(invalid) : key + ": " + cause(invalid);
             if (live.refuse(why)) {
-                LOG.atWarn().addKeyValue("why", why).log("A setting cannot be, the old value stays");
+                LOG.atWarn()
+                        .addKeyValue("setting", live.prefix())
+                        .addKeyValue("why", why)
+                        .log("A setting cannot be, the old value stays");
             }
         }
     }

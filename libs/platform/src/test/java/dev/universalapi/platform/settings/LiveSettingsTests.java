@@ -78,7 +78,7 @@ class LiveSettingsTests {
             eventually(() -> assertThat(health(context).getStatus()).isEqualTo(new Status("WARNING")));
             assertThat(health(context).getDetails().get("universal.live.colours"))
                     .asString()
-                    .contains("universal.live.colours", "most must be at least 1, was 0");
+                    .isEqualTo("most must be at least 1, was 0");
             assertThat(colours.get().most()).isEqualTo(5);
 
             body = answer("{\"universal.live.colours.most\": \"many\"}");
