@@ -21,6 +21,7 @@ public final class OpenApi {
     /// @param controllers what springdoc says of the same host
     public static ObjectNode describe(JsonNode controllers, List<OperationType> operations) {
         var document = frame();
+        var known = document.withObject("/paths").deepCopy();
         var paths = document.putObject("paths");
         var schemas = document.withObject("/components/schemas");
         for (var type : operations) {
@@ -29,7 +30,7 @@ public final class OpenApi {
         }
         controllers.path("paths").forEachEntry((path, item) -> {
             if (!path.equals(GENERIC)) {
-                paths.set(path, withProblems(item.deepCopy().asObject()));
+                paths.set(path, described(item.deepCopy().asObject(), known.path(path)));
             }
         });
         controllers.path("components").path("schemas").forEachEntry((name, schema) -> {
@@ -40,10 +41,12 @@ public final class OpenApi {
         return document;
     }
 
-    private static ObjectNode withProblems(ObjectNode item) {
-        for (var method : item) {
-            OperationPath.problems(method.withObject("/responses"), List.of("401", "404", "500"));
-        }
+    private static ObjectNode described(ObjectNode item, JsonNode known) {
+        item.forEachEntry((method, operation) -> {
+            OperationPath.problems(operation.withObject("/responses"), List.of("401", "404", "500"));
+            known.path(method)
+                    .forEachEntry((name, value) -> operation.asObject().set(name, value));
+        });
         return item;
     }
 

@@ -55,6 +55,12 @@ class OpenApiTests {
                         .at("/get/responses/401/$ref")
                         .asString())
                 .isEqualTo("#/components/responses/Problem");
+        assertThat(document.at("/paths")
+                        .path("/api/catalogue")
+                        .at("/get/tags/0")
+                        .asString())
+                .isEqualTo("host");
+        assertThat(document.at("/paths").propertyNames()).doesNotContain("/api/requests/{id}/explain");
         assertThat(document.at("/components/schemas").has("Listing")).isTrue();
         assertThat(document.at("/components/schemas/Attempt/type").asString()).isEqualTo("object");
     }
