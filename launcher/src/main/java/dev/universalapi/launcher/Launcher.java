@@ -1,10 +1,12 @@
 package dev.universalapi.launcher;
 
+import dev.universalapi.launcher.command.Builds;
 import dev.universalapi.launcher.command.Command;
 import dev.universalapi.launcher.command.Doctor;
 import dev.universalapi.launcher.command.Down;
 import dev.universalapi.launcher.command.Logs;
 import dev.universalapi.launcher.command.Status;
+import dev.universalapi.launcher.command.Tests;
 import dev.universalapi.launcher.command.Up;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ public final class Launcher {
             "down", new Down(),
             "status", new Status(),
             "logs", new Logs(),
+            "build", new Builds(),
+            "test", new Tests(),
             "doctor", new Doctor());
     private static final int MISUSED = 2;
 

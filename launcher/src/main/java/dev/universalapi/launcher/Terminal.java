@@ -28,6 +28,11 @@ public final class Terminal {
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8), screen);
     }
 
+    /// Whether what was written can be written over.
+    public boolean isScreen() {
+        return screen;
+    }
+
     /// One line, below whatever was said before.
     public synchronized void say(String line) {
         if (screen && !block.isEmpty()) {

@@ -5,50 +5,54 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
+import java.util.List;
 
 /// Takes the fat jars apart, since a part starts faster from its jars than from one jar of jars.
 ///
 /// @param apps where the parts are laid out, a folder each
 public record Layout(Path apps) {
+    private static final String CONTENT = ".content";
 
-    /// The jar to start a part with. Laid out anew when the built jar is another.
-    public Path lay(String module, Path jar) {
+    /// A part that is ready to start.
+    ///
+    /// @param jar to start it with
+    /// @param content tells it from another build
+    public record Laid(Path jar, String content) {}
+
+    /// Lays a part out, unless it is laid out from the same content already.
+    public Laid lay(String module, Path jar) {
         var folder = apps.resolve(module);
-        var started = folder.resolve(module + ".jar");
+        var laid = folder.resolve(module + ".jar");
+        var note = folder.resolve(CONTENT);
         try {
-            if (!Files.exists(started) || !Files.getLastModifiedTime(folder).equals(Files.getLastModifiedTime(jar))) {
+            var content = new FatJar(jar).content();
+            if (!Files.exists(laid) || !Files.exists(note) || !content.equals(Files.readString(note))) {
                 clear(folder);
                 extract(jar, folder);
-                Files.setLastModifiedTime(folder, Files.getLastModifiedTime(jar));
+                Files.writeString(note, content);
             }
-            return started;
+            return new Laid(laid, content);
         } catch (IOException e) {
-            throw new LauncherException(module + " cannot be laid out in " + folder + ": " + e.getMessage(), e);
-        }
-    }
-
-    /// When a part was built; another time is another part.
-    public FileTime built(String module) {
-        try {
-            return Files.getLastModifiedTime(apps.resolve(module));
-        } catch (IOException e) {
-            throw new LauncherException(module + " is not laid out", e);
+            throw new LauncherException(
+                    "%s cannot be laid out in %s (%s); free some disk or delete that folder, then start again"
+                            .formatted(module, folder, e.getMessage()),
+                    e);
         }
     }
 
     private static void extract(Path jar, Path folder) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var tool = new ProcessBuilder(
+        var tool = new ProcessBuilder(List.of(
                         java,
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Djarmode=tools",
                         "-jar",
                         jar.toString(),
                         "extract",
                         "--destination",
-                        folder.toString())
+                        folder.toString()))
                 .redirectErrorStream(true)
                 .start();
         var said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package dev.universalapi.launcher.command;
 import dev.universalapi.launcher.Arguments;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.Terminal;
+import dev.universalapi.launcher.build.Build;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Ports;
@@ -12,75 +13,143 @@ import dev.universalapi.launcher.suite.WayOut;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Looks at everything that a start needs, and says what to do about what is not right.
 public final class Doctor implements Command {
     private static final int PORT = 8080;
-    private static final long LEAST_MEMORY_MEGABYTES = 2048;
-    private static final int MEGA = 1024 * 1024;
+    private static final long LEAST_MEMORY_MIB = 2048;
+    private static final long LEAST_DISK_MIB = 2048;
+    private static final int MIB = 1024 * 1024;
+    private static final int LEAST_JAVA = 25;
+    private static final Pattern MAVEN = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)\\.(\\d+)");
+    private static final List<Integer> LEAST_MAVEN = List.of(3, 8, 7);
 
-    private record Finding(String what, boolean good, String said) {}
+    private record Finding(boolean good, String said) {}
 
     @Override
     public int run(List<String> typed, Terminal terminal) {
         var home = Command.home(Arguments.parse(typed, Set.of(), Set.of(HOME)));
-        var findings = new ArrayList<Finding>();
-        findings.add(new Finding("Java", true, Runtime.version() + " in " + System.getProperty("java.home")));
-        findings.add(maven());
-        findings.add(folder(home));
-        findings.add(memory());
-        findings.add(port(home));
-        var way = WayOut.of(Command.project()).choose();
-        findings.add(new Finding("way out", true, way.mode().label() + " would be chosen, since " + way.why()));
-        findings.forEach(finding -> terminal.say(
-                "%-5s %-10s %s".formatted(finding.good() ? "ok" : "FAIL", finding.what(), finding.said())));
-        return findings.stream().allMatch(Finding::good) ? 0 : 1;
+        var good = look(terminal, "Java", Doctor::java);
+        good &= look(terminal, "Maven", Doctor::maven);
+        good &= look(terminal, "disk", () -> disk(home));
+        good &= look(terminal, "memory", Doctor::memory);
+        good &= look(terminal, "folder", () -> folder(home));
+        good &= look(terminal, "processes", () -> processes(home));
+        good &= look(terminal, "port", () -> port(home));
+        good &= look(terminal, "way out", Doctor::wayOut);
+        good &= look(terminal, "build", Doctor::build);
+        return good ? 0 : 1;
+    }
+
+    private static boolean look(Terminal terminal, String what, Supplier<Finding> look) {
+        Finding finding;
+        try {
+            finding = look.get();
+        } catch (LauncherException e) {
+            finding = bad(String.valueOf(e.getMessage()));
+        }
+        terminal.say("%-5s %-10s %s".formatted(finding.good() ? "ok" : "FAIL", what, finding.said()));
+        return finding.good();
+    }
+
+    private static Finding good(String said) {
+        return new Finding(true, said);
+    }
+
+    private static Finding bad(String said) {
+        return new Finding(false, said);
+    }
+
+    private static Finding java() {
+        var home = System.getProperty("java.home");
+        var compiler = Files.exists(Path.of(home, "bin", "javac"));
+        return new Finding(
+                Runtime.version().feature() >= LEAST_JAVA && compiler,
+                Runtime.version() + " in " + home + (compiler ? "" : ", without a compiler: install a JDK"));
     }
 
     private static Finding maven() {
         try {
-            var maven = new ProcessBuilder(System.getProperty("universal.maven", "mvn"), "-v")
+            var maven = new ProcessBuilder(dev.universalapi.launcher.build.Maven.program(), "-v")
                     .redirectErrorStream(true)
                     .start();
-            var said = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            var version =
-                    said.lines().filter(line -> line.contains("Apache Maven")).findFirst();
-            return new Finding("Maven", version.isPresent(), version.orElse("mvn does not run; install Maven 3.8.7"));
+            var version = MAVEN.matcher(new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            if (!version.find()) {
+                return bad("mvn does not say its version; install Maven 3.8.7 or newer");
+            }
+            return new Finding(isEnough(version.toMatchResult()), version.group() + "; 3.8.7 or newer is needed");
         } catch (IOException _) {
-            return new Finding("Maven", false, "mvn is not found; install Maven 3.8.7 or newer");
+            return bad("mvn is not found; install Maven 3.8.7 or newer");
         }
     }
 
-    private static Finding folder(Home home) {
-        try {
-            home.prepare();
-            new Identity(home.identity()).prepare();
-            return new Finding("folder", true, home.folder() + " can be written");
-        } catch (LauncherException e) {
-            return new Finding("folder", false, String.valueOf(e.getMessage()));
+    private static boolean isEnough(java.util.regex.MatchResult version) {
+        for (var i = 0; i < LEAST_MAVEN.size(); i++) {
+            var difference = Integer.compare(Integer.parseInt(version.group(i + 1)), LEAST_MAVEN.get(i));
+            if (difference != 0) {
+                return difference > 0;
+            }
         }
+        return true;
+    }
+
+    private static Finding disk(Home home) {
+        var free = home.freeBytes() / MIB;
+        return new Finding(
+                free >= LEAST_DISK_MIB, "%d MiB free, %d are wanted to build and run".formatted(free, LEAST_DISK_MIB));
     }
 
     private static Finding memory() {
         var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
-        var megabytes = system.getTotalMemorySize() / MEGA;
-        return new Finding(
-                "memory",
-                megabytes >= LEAST_MEMORY_MEGABYTES,
-                megabytes + " MiB in all, " + LEAST_MEMORY_MEGABYTES + " are wanted");
+        var all = system.getTotalMemorySize() / MIB;
+        return new Finding(all >= LEAST_MEMORY_MIB, "%d MiB in all, %d are wanted".formatted(all, LEAST_MEMORY_MIB));
+    }
+
+    private static Finding folder(Home home) {
+        home.prepare();
+        new Identity(home.identity()).prepare();
+        return good(home.folder() + " can be written, and its secrets are its owner's alone");
+    }
+
+    private static Finding processes(Home home) {
+        var file = Suite.stateFile(home);
+        var leftovers = State.leftovers(file);
+        if (!leftovers.isEmpty()) {
+            return bad(leftovers.stream()
+                    .map(leftover -> String.valueOf(leftover.pid()))
+                    .collect(Collectors.joining(
+                            ", ", "left behind by an earlier start: ", "; ./universal down ends them")));
+        }
+        return good(State.running(file)
+                .map(state -> "launcher " + state.launcher().pid() + " and "
+                        + state.members().size() + " parts")
+                .orElse("nothing runs, nothing was left behind"));
     }
 
     private static Finding port(Home home) {
-        var running = State.running(Suite.stateFile(home)).filter(State::ready);
+        var running = State.running(Suite.stateFile(home));
         if (running.isPresent()) {
-            return new Finding(
-                    "port", true, "the suite runs at " + running.get().gateway().address());
+            return good("the suite has " + running.get().gateway().port());
         }
         return Ports.free(PORT)
-                ? new Finding("port", true, PORT + " is free")
-                : new Finding("port", false, PORT + " is used by another program; use ./universal up --port N");
+                ? good(PORT + " is free")
+                : bad(PORT + " is used by another program; end that one, or use ./universal up --port N");
+    }
+
+    private static Finding wayOut() {
+        var way = WayOut.of(Command.project()).choose();
+        return good(way.why() + ", so up chooses " + way.mode().label());
+    }
+
+    private static Finding build() {
+        var stale = new Build(Command.project()).stale(Suite.modules());
+        return good(stale.isEmpty() ? "all is built" : stale + "; up builds it");
     }
 }

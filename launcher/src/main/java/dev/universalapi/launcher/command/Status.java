@@ -12,51 +12,65 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/// Says what runs: a table with process number, ports, memory and age. Exit code 3 when nothing does.
+/// Says what runs: a table of the processes, and where to ask. Exit code 3 when nothing does.
 public final class Status implements Command {
     private static final int NOT_RUNNING = 3;
-    private static final String ROW = "%-18s %8s %6s %10s %9s %10s";
+    private static final String ROW = "%-18s %-9s %8s %6s %10s %6s %9s %7s";
 
     @Override
     public int run(List<String> typed, Terminal terminal) {
         var home = Command.home(Arguments.parse(typed, Set.of(), Set.of(HOME)));
         var running = State.running(Suite.stateFile(home));
         if (running.isEmpty()) {
-            terminal.say("Nothing runs; ./universal up starts it.");
+            terminal.say("Nothing runs; ./universal up starts it");
             return NOT_RUNNING;
         }
         var state = running.get();
-        terminal.say(ROW.formatted("part", "pid", "port", "management", "MiB", "up"));
-        for (var i = 0; i < state.instances().size(); i++) {
-            var instance = state.instances().get(i);
-            terminal.say(row(instance.name(), state.pids().get(i), instance.port(), instance.managementPort()));
-        }
-        if (state.ready()) {
-            new Welcome(
-                            state.gateway().address(),
-                            new Identity(home.identity()).bootstrapKey(),
-                            new Mode.Choice(state.mode(), state.why()))
-                    .say(terminal);
-        } else {
-            terminal.say("It is still starting.");
+        table(state).forEach(terminal::say);
+        switch (state.phase()) {
+            case STARTING -> terminal.say("It is still starting");
+            case STOPPING -> terminal.say("It is stopping");
+            case READY ->
+                new Welcome(
+                                state.gateway().address(),
+                                new Identity(home.identity()).bootstrapKey(),
+                                new Mode.Choice(state.mode(), state.why()))
+                        .say(terminal);
         }
         return 0;
     }
 
-    private static String row(String name, long pid, int port, int managementPort) {
-        var process = ProcessHandle.of(pid);
-        return process.map(alive -> ROW.formatted(
-                        name,
-                        pid,
-                        port,
-                        managementPort,
-                        Usage.of(pid).residentMegabytes(),
-                        age(alive.info().startInstant().orElseGet(Instant::now))))
-                .orElseGet(() -> ROW.formatted(name, "-", port, managementPort, "-", "restarting"));
+    static List<String> table(State state) {
+        var lines = new java.util.ArrayList<String>();
+        lines.add(ROW.formatted("part", "state", "pid", "port", "management", "MiB", "up", "deaths"));
+        state.members().forEach(member -> lines.add(row(member)));
+        var launcher = state.launcher();
+        lines.add(ROW.formatted(
+                "(launcher)", "", launcher.pid(), "", "", memory(launcher.pid()), age(launcher.started()), ""));
+        return lines;
     }
 
-    private static String age(Instant started) {
-        var age = Duration.between(started, Instant.now());
+    private static String row(State.Member member) {
+        var instance = member.instance();
+        var process = member.process();
+        var alive = process.alive();
+        return ROW.formatted(
+                instance.name(),
+                member.condition().label(),
+                alive ? process.pid() : "-",
+                instance.port(),
+                instance.managementPort(),
+                alive ? memory(process.pid()) : "-",
+                alive ? age(process.started()) : "-",
+                member.deaths());
+    }
+
+    private static long memory(long pid) {
+        return Usage.of(pid).residentMegabytes();
+    }
+
+    private static String age(long started) {
+        var age = Duration.between(Instant.ofEpochMilli(started), Instant.now());
         return age.toHours() > 0
                 ? age.toHours() + "h" + age.toMinutesPart() + "m"
                 : age.toMinutes() + "m" + age.toSecondsPart() + "s";

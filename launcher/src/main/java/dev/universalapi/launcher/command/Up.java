@@ -27,13 +27,7 @@ public final class Up implements Command {
         var home = Command.home(arguments);
         var running = State.running(Suite.stateFile(home));
         if (running.isPresent()) {
-            terminal.say(
-                    "The suite runs already at %s (launcher %d). ./universal status tells more, ./universal down ends it."
-                            .formatted(
-                                    running.get().ready()
-                                            ? running.get().gateway().address()
-                                            : "an address not yet ready",
-                                    running.get().launcher().pid()));
+            terminal.say(already(running.get()));
             return 0;
         }
         var options = new SuiteOptions(
@@ -44,6 +38,17 @@ public final class Up implements Command {
                 arguments.counts("--scale"),
                 !arguments.has("--no-caches"));
         return arguments.has("--detach") ? new Detached(home, terminal).start(typed) : stay(options, terminal);
+    }
+
+    private static String already(State state) {
+        var launcher = state.launcher().pid();
+        return switch (state.phase()) {
+            case READY ->
+                "It runs already, at %s in %s mode (launcher %d); ./universal status tells more, ./universal down ends it"
+                        .formatted(state.gateway().address(), state.mode().label(), launcher);
+            case STARTING -> "It starts already (launcher " + launcher + "); ./universal status tells how far it is";
+            case STOPPING -> "It is being stopped (launcher " + launcher + "); start it again when that is done";
+        };
     }
 
     private static Optional<Mode> mode(Arguments arguments) {

@@ -11,7 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 ///
 /// @param folder `.universal` unless chosen otherwise
 public record Home(Path folder) {
-    private static final long LEAST_BYTES = 512L * 1024 * 1024;
+    private static final long MIB = 1024L * 1024;
+    private static final long LEAST_MIB = 512;
     private static final String SECRETS_README = """
             One file a key of a provider, named as in its manifest (for instance WEATHERAPI_KEY), one key a line.
             A file that appears, changes or goes is noticed while the suite runs.
@@ -84,16 +85,30 @@ public record Home(Path folder) {
                 cause);
     }
 
-    private void refuseFullDisk() {
+    /// Room on the disk, for this user.
+    public long freeBytes() {
         try {
-            var free = Files.getFileStore(folder).getUsableSpace();
-            if (free < LEAST_BYTES) {
-                throw new LauncherException("The disk of " + folder + " has " + free / (1024 * 1024) + " MB left, "
-                        + LEAST_BYTES / (1024 * 1024) + " are needed; free some, or choose another place with --home");
+            var place = folder;
+            while (!Files.exists(place) && place.getParent() != null) {
+                place = place.getParent();
             }
+            return Files.getFileStore(place).getUsableSpace();
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    private void refuseFullDisk() {
+        var free = freeBytes();
+        if (free < leastBytes()) {
+            throw new LauncherException(
+                    "the disk of %s has %d MiB left, and %d are needed; free some, or choose another place with --home"
+                            .formatted(folder, free / MIB, leastBytes() / MIB));
+        }
+    }
+
+    private static long leastBytes() {
+        return Long.getLong("universal.disk.least", LEAST_MIB) * MIB;
     }
 
     private static void restrict(Path path) throws IOException {

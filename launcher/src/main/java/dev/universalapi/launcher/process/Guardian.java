@@ -2,61 +2,87 @@ package dev.universalapi.launcher.process;
 
 import dev.universalapi.launcher.LauncherException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
-/// Ends the children when the launcher dies, however it dies: a shell that reads a pipe which only the launcher holds
-/// open, and ends everyone in the registry when the pipe closes.
+/// Ends the children when this process dies, however it dies: a shell at the other end of a pipe that only this process
+/// holds open. It is told of every child, and when the pipe closes it ends those that still live: asked first, forced
+/// after three seconds at most. It knows a child by number and time of birth, so it never ends a stranger.
 public final class Guardian implements AutoCloseable {
     private static final String SCRIPT = """
             trap '' INT HUP TERM
-            while read -r _; do :; done
-            [ -f "$1" ] || exit 0
-            while read -r pid rest; do kill -TERM "$pid" 2>/dev/null; done < "$1"
+            born() {
+              if [ -r "/proc/$1/stat" ]; then
+                { read -r line < "/proc/$1/stat"; } 2>/dev/null || return 0
+                set -- ${line##*) }
+                echo "${20}"
+              elif [ ! -d /proc/self ]; then
+                ps -o lstart= -p "$1" 2>/dev/null | tr -s ' ' '_'
+              fi
+            }
+            children=
+            while read -r sign pid; do
+              kept=
+              for child in $children; do [ "${child%%=*}" = "$pid" ] || kept="$kept $child"; done
+              children=$kept
+              if [ "$sign" = + ]; then
+                birth=$(born "$pid")
+                [ -z "$birth" ] || children="$children $pid=$birth"
+              fi
+            done
+            living() {
+              for child in $children; do
+                pid=${child%%=*}
+                [ "$(born "$pid")" != "${child#*=}" ] || echo "$pid"
+              done
+            }
+            for pid in $(living); do kill -TERM "$pid" 2>/dev/null; done
             tries=0
-            while [ $tries -lt 20 ]; do
-              alive=
-              while read -r pid rest; do kill -0 "$pid" 2>/dev/null && alive=1; done < "$1"
-              [ -n "$alive" ] || break
+            while [ -n "$(living)" ] && [ $tries -lt 25 ]; do
               sleep 0.1
               tries=$((tries + 1))
             done
-            while read -r pid rest; do kill -KILL "$pid" 2>/dev/null; done < "$1"
+            for pid in $(living); do kill -KILL "$pid" 2>/dev/null; done
             """;
 
-    private final Path registry;
-    private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile Process shell;
+    private final Set<Long> children = new LinkedHashSet<>();
+    private Process shell;
+    private boolean closed;
 
-    private Guardian(Path registry, Process shell) {
-        this.registry = registry;
+    private Guardian(Process shell) {
         this.shell = shell;
     }
 
-    /// Watches over the children in the registry's file until closed.
-    public static Guardian over(Registry registry) {
-        var guardian = new Guardian(registry.file(), start(registry.file()));
-        Thread.ofVirtual().name("guardian").start(guardian::keepAlive);
+    /// Starts one. It is started again if it dies before it is closed.
+    public static Guardian start() {
+        var guardian = new Guardian(launch());
+        Thread.ofVirtual().name("guardian").start(guardian::stayAlive);
         return guardian;
     }
 
-    private static Process start(Path registry) {
+    private static Process launch() {
         try {
-            return new ProcessBuilder("sh", "-c", SCRIPT, "guardian", registry.toString())
+            return new ProcessBuilder("sh", "-c", SCRIPT, "universal-guardian")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new LauncherException("No shell can be started on this machine: " + e.getMessage(), e);
+            throw new LauncherException("no shell can be started on this machine: " + e.getMessage(), e);
         }
     }
 
-    private void keepAlive() {
+    private void stayAlive() {
         try {
-            while (!closed.get()) {
-                shell.waitFor();
-                if (!closed.get()) {
-                    shell = start(registry);
+            while (true) {
+                current().waitFor();
+                synchronized (this) {
+                    if (closed) {
+                        return;
+                    }
+                    shell = launch();
+                    children.forEach(child -> tell("+ " + child));
                 }
             }
         } catch (InterruptedException _) {
@@ -64,10 +90,45 @@ public final class Guardian implements AutoCloseable {
         }
     }
 
-    /// Dismisses it: the children are the caller's to end.
+    private synchronized Process current() {
+        return shell;
+    }
+
+    /// The number of the shell.
+    public long pid() {
+        return current().pid();
+    }
+
+    /// Takes a child under guard.
+    public synchronized void watch(long pid) {
+        children.add(pid);
+        tell("+ " + pid);
+    }
+
+    /// Forgets a child that has ended.
+    public synchronized void forget(long pid) {
+        children.remove(pid);
+        tell("- " + pid);
+    }
+
+    private void tell(String line) {
+        try {
+            OutputStream pipe = shell.getOutputStream();
+            pipe.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+            pipe.flush();
+        } catch (IOException _) {
+            // it has died; the next one is told of everybody
+        }
+    }
+
+    /// Closes the pipe: the shell ends the children that are left, and itself.
     @Override
-    public void close() {
-        closed.set(true);
-        shell.destroyForcibly();
+    public synchronized void close() {
+        closed = true;
+        try {
+            shell.getOutputStream().close();
+        } catch (IOException _) {
+            // it has died already
+        }
     }
 }

@@ -9,22 +9,31 @@ import java.util.Optional;
 /// @param pid its number
 /// @param started when it began, in milliseconds since 1970
 public record Stamp(long pid, long started) {
+    /// Of no process.
+    public static final Stamp NONE = new Stamp(0, 0);
+
     private static final Duration STEP = Duration.ofMillis(20);
+    private static final Duration DEATH = Duration.ofSeconds(5);
+
+    /// Systems tell the moment by their own clock, which may have been set since.
+    private static final long TOLERANCE_MILLIS = 1500;
 
     /// Of a process that runs.
     public static Stamp of(ProcessHandle process) {
-        return new Stamp(process.pid(), started(process));
+        return new Stamp(process.pid(), birth(process));
     }
 
-    private static long started(ProcessHandle process) {
+    private static long birth(ProcessHandle process) {
         return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
     /// The process, if it is still this one.
     public Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(process -> started(process) == started && process.isAlive());
+        return ProcessHandle.of(pid)
+                .filter(process -> Math.abs(birth(process) - started) <= TOLERANCE_MILLIS && process.isAlive());
     }
 
+    /// Whether it still lives.
     public boolean alive() {
         return find().isPresent();
     }
@@ -36,14 +45,17 @@ public record Stamp(long pid, long started) {
             return false;
         }
         find().ifPresent(ProcessHandle::destroyForcibly);
-        gone(Duration.ofSeconds(5));
+        gone(DEATH);
         return true;
     }
 
-    /// Waits for its end; whether it came within the limit.
+    /// Waits for its end, but not for ever.
     public boolean gone(Duration limit) {
         var begun = System.nanoTime();
-        while (alive() && System.nanoTime() - begun < limit.toNanos()) {
+        while (alive()) {
+            if (System.nanoTime() - begun > limit.toNanos()) {
+                return false;
+            }
             try {
                 Thread.sleep(STEP);
             } catch (InterruptedException _) {
@@ -51,6 +63,6 @@ public record Stamp(long pid, long started) {
                 return !alive();
             }
         }
-        return !alive();
+        return true;
     }
 }

@@ -1,7 +1,9 @@
 package dev.universalapi.launcher.suite;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One kind of process of the suite.
 ///
@@ -35,12 +37,20 @@ record Part(String name, List<String> flags, Set<String> needs, boolean register
             new Part(GATEWAY, flags(FAST, 256), Set.of(DISCOVERY, CONFIG), true, true));
 
     private static List<String> flags(List<String> kind, int heapMegabytes) {
-        return java.util.stream.Stream.of(EVERYWHERE, kind, List.of("-Xmx" + heapMegabytes + "m"))
+        return Stream.of(EVERYWHERE, kind, List.of("-Xmx" + heapMegabytes + "m"))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /// May there be several of it.
+    /// How it is started, but for its arguments.
+    List<String> launch(Path jar) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Stream.of(List.of(java), flags, List.of("-jar", jar.toString()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Whether there may be several of it.
     boolean scales() {
         return name.endsWith("-service");
     }

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Looks at a part from outside. A part that does not answer is not ready; that is no error.
 final class Probe implements AutoCloseable {
@@ -17,30 +18,33 @@ final class Probe implements AutoCloseable {
             .connectTimeout(LIMIT)
             .build();
 
-    boolean ready(Instance instance) throws InterruptedException {
-        return !text(instance.readiness()).isEmpty();
+    boolean ready(Instance instance) {
+        return text(instance.readiness()).isPresent();
     }
 
-    boolean registered(Instance instance, Instance discovery) throws InterruptedException {
+    boolean registered(Instance instance, Instance discovery) {
         var address = discovery.address().resolve("/eureka/apps/" + instance.part() + "/" + instance.registration());
-        return text(address).contains("\"status\":\"UP\"");
+        return text(address).filter(text -> text.contains("\"status\":\"UP\"")).isPresent();
     }
 
     /// Whether the gateway already finds the services.
-    boolean answers(URI address, String key) throws InterruptedException {
-        return !text(address, "Authorization", "Bearer " + key).isEmpty();
+    boolean answers(URI address, String key) {
+        return text(address, "Authorization", "Bearer " + key).isPresent();
     }
 
-    private String text(URI address, String... headers) throws InterruptedException {
+    private Optional<String> text(URI address, String... headers) {
         var request = HttpRequest.newBuilder(address).timeout(LIMIT).header("Accept", "application/json");
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
-            return response.statusCode() == OK ? response.body() : "";
+            return response.statusCode() == OK ? Optional.of(response.body()) : Optional.empty();
         } catch (IOException _) {
-            return "";
+            return Optional.empty();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

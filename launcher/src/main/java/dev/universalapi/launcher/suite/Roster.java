@@ -26,9 +26,9 @@ record Roster(List<Instance> instances) {
         return instances.stream().map(Instance::part).distinct().toList();
     }
 
-    Part part(Instance instance) {
+    Part part(String name) {
         return Part.ALL.stream()
-                .filter(part -> part.name().equals(instance.part()))
+                .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -45,10 +45,14 @@ record Roster(List<Instance> instances) {
         var door = instances.stream()
                 .filter(one -> one.part().equals(Part.GATEWAY))
                 .toList();
-        var services = instances.stream().filter(one -> part(one).scales()).toList();
+        var services =
+                instances.stream().filter(one -> part(one.part()).scales()).toList();
         var rest = instances.stream()
                 .filter(one -> !door.contains(one) && !services.contains(one))
                 .toList();
-        return List.of(door, services, rest);
+        var registry =
+                rest.stream().filter(one -> one.part().equals(Part.DISCOVERY)).toList();
+        var between = rest.stream().filter(one -> !registry.contains(one)).toList();
+        return List.of(door, services, between, registry);
     }
 }

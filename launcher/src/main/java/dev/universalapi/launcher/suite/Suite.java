@@ -5,71 +5,61 @@ import dev.universalapi.launcher.Terminal;
 import dev.universalapi.launcher.build.Build;
 import dev.universalapi.launcher.build.Layout;
 import dev.universalapi.launcher.home.Home;
+import dev.universalapi.launcher.home.RunLock;
 import dev.universalapi.launcher.identity.Identity;
-import dev.universalapi.launcher.process.Child;
+import dev.universalapi.launcher.process.Condition;
 import dev.universalapi.launcher.process.Guardian;
 import dev.universalapi.launcher.process.Ports;
-import dev.universalapi.launcher.process.Registry;
+import dev.universalapi.launcher.process.Program;
 import dev.universalapi.launcher.process.Stamp;
+import dev.universalapi.launcher.process.Supervised;
+import dev.universalapi.launcher.process.Usage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 
 /// A running suite: its processes are children of this one, and end with it.
 public final class Suite implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(30);
-    private static final Duration GRACE_WITH_CACHE = Duration.ofMinutes(4);
+    private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(2);
 
     private final SuiteOptions options;
     private final Terminal terminal;
     private final Mode.Choice mode;
-    private final Identity identity;
-    private final Registry registry;
-    private final Guardian guardian;
     private final Roster roster;
-    private final Map<String, Child> children = new ConcurrentHashMap<>();
-    private volatile boolean ready;
+    private final RunLock lock;
+    private final Guardian guardian = Guardian.start();
+    private final Probe probe = new Probe();
+    private final Map<String, Supervised> children = new ConcurrentHashMap<>();
+    private final Map<String, Caches.Entry> launches = new ConcurrentHashMap<>();
+    private volatile State.Phase phase = State.Phase.STARTING;
+    private boolean closed;
 
-    private Suite(SuiteOptions options, Terminal terminal, Mode.Choice mode, Roster roster) {
+    private Suite(SuiteOptions options, Terminal terminal, Mode.Choice mode, Roster roster, RunLock lock) {
         this.options = options;
         this.terminal = terminal;
         this.mode = mode;
         this.roster = roster;
-        this.identity = new Identity(options.home().identity());
-        this.registry = new Registry(registryFile(options.home()));
-        this.guardian = Guardian.over(registry);
+        this.lock = lock;
     }
 
     /// Builds what is missing, starts every part, and returns when all answer. Throws when it cannot be done, with
     /// nothing left running.
     public static Suite start(SuiteOptions options, Terminal terminal) {
-        var home = options.home();
-        home.prepare();
-        var leftovers = new Registry(registryFile(home)).endLeftovers();
-        if (leftovers > 0) {
-            terminal.say("Ended " + leftovers + " processes that an earlier start had left behind.");
-        }
-        new Identity(home.identity()).prepare();
-        var ports = new Ports();
-        var gatewayPort = options.port().map(ports::wanted).orElseGet(ports::any);
-        var mode = options.mode()
-                .map(wanted -> new Mode.Choice(wanted, "as wanted"))
-                .orElseGet(() -> WayOut.of(options.project()).choose());
-        var roster = Roster.of(options, mode.mode(), ports, gatewayPort);
-        new Build(options.project()).ensure(roster.modules(), terminal::say);
-        var suite = new Suite(options, terminal, mode, roster);
+        options.home().prepare();
+        var suite = open(options, terminal);
         try {
-            suite.layOut();
-            new Start(suite, terminal).run();
-            suite.ready = true;
             suite.note();
+            new Build(options.project()).ensure(suite.roster.modules(), terminal::say);
+            suite.layOut();
+            new Start(suite, suite.probe, terminal).run();
+            suite.enter(State.Phase.READY);
             return suite;
         } catch (RuntimeException e) {
             var interrupted = Thread.interrupted(); // ending the parts in order needs a thread that may wait
@@ -81,8 +71,31 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private static Path registryFile(Home home) {
-        return home.run().resolve("children");
+    private static Suite open(SuiteOptions options, Terminal terminal) {
+        var home = options.home();
+        var lock = RunLock.take(home.run().resolve("lock"));
+        try {
+            endLeftovers(home, terminal);
+            new Identity(home.identity()).prepare();
+            var ports = new Ports();
+            var gatewayPort = options.port().map(ports::wanted).orElseGet(ports::any);
+            var mode = options.mode()
+                    .map(wanted -> new Mode.Choice(wanted, "as wanted"))
+                    .orElseGet(() -> WayOut.of(options.project()).choose());
+            return new Suite(options, terminal, mode, Roster.of(options, mode.mode(), ports, gatewayPort), lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void endLeftovers(Home home, Terminal terminal) {
+        var leftovers = State.leftovers(stateFile(home));
+        leftovers.forEach(leftover -> leftover.find().ifPresent(ProcessHandle::destroy));
+        leftovers.forEach(leftover -> leftover.end(LEFTOVER_GRACE));
+        if (!leftovers.isEmpty()) {
+            terminal.say("Ended " + leftovers.size() + " processes that an earlier start had left behind");
+        }
     }
 
     /// The file that other commands read.
@@ -90,64 +103,58 @@ public final class Suite implements AutoCloseable {
         return home.run().resolve("suite");
     }
 
+    /// The modules that the parts are built from.
+    public static List<String> modules() {
+        return Part.ALL.stream().map(Part::name).toList();
+    }
+
     private void layOut() {
-        var layout = new Layout(options.home().apps());
         var build = new Build(options.project());
-        try (var workers = Executors.newFixedThreadPool(2)) {
-            var work = roster.modules().stream()
-                    .map(module -> workers.submit(() -> layout.lay(module, build.jar(module))))
-                    .toList();
-            for (var one : work) {
-                one.get();
-            }
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw e.getCause() instanceof LauncherException known
-                    ? known
-                    : new LauncherException("The parts cannot be laid out: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LauncherException("The start was interrupted", e);
-        }
+        var layout = new Layout(options.home().apps());
+        var caches = new Caches(options.home().caches());
+        roster.modules().parallelStream().forEach(module -> {
+            var laid = layout.lay(module, build.jar(module));
+            launches.put(module, caches.of(module, roster.part(module).launch(laid.jar()), laid.content()));
+        });
     }
 
     void launch(Instance instance) {
-        var part = part(instance);
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(part.flags());
-        if (options.caches() && instance.name().equals(part.name())) {
-            command.add(caches().flag(part, built(part)));
+        var entry = launches.get(instance.part());
+        if (entry == null) {
+            throw new LauncherException(instance.part() + " is not laid out");
         }
-        command.addAll(List.of("-jar", jar(part).toString()));
-        command.addAll(new Wiring(options.home(), identity, mode.mode(), instances()).arguments(instance));
-        children.put(
-                instance.name(),
-                Child.start(instance.name(), command, Map.of(), freshLog(instance.name()), registry, this::tell));
-        note();
+        var caching = options.caches() && instance.name().equals(instance.part());
+        var command = new java.util.ArrayList<>(caching ? entry.command() : entry.launch());
+        var wiring = new Wiring(options.home(), new Identity(options.home().identity()), mode.mode(), instances());
+        command.addAll(wiring.arguments(instance));
+        command.addAll(options.settings(instance.part()));
+        var program = new Program(instance.name(), command, wiring.environment(instance), freshLog(instance.name()));
+        var child = new Supervised(program, guardian, () -> probe.ready(instance), new News());
+        children.put(instance.name(), child);
+        child.start();
     }
 
-    private void tell(String news) {
-        terminal.say(news);
-        note();
-    }
+    private final class News implements Supervised.Audience {
+        @Override
+        public void changed() {
+            try {
+                note();
+            } catch (LauncherException e) {
+                terminal.say(String.valueOf(e.getMessage()));
+            }
+        }
 
-    private Caches caches() {
-        return new Caches(options.home().caches());
-    }
-
-    private Path jar(Part part) {
-        return options.home().apps().resolve(part.name()).resolve(part.name() + ".jar");
-    }
-
-    private String built(Part part) {
-        return new Layout(options.home().apps()).built(part.name()).toString();
+        @Override
+        public void told(String sentence) {
+            terminal.say(sentence);
+        }
     }
 
     private Path freshLog(String name) {
         var log = log(name);
         try {
             if (Files.exists(log)) {
-                Files.move(log, log.resolveSibling(name + ".log.1"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(log, log.resolveSibling(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
             return log;
         } catch (IOException e) {
@@ -155,33 +162,40 @@ public final class Suite implements AutoCloseable {
         }
     }
 
+    private void enter(State.Phase next) {
+        phase = next;
+        note();
+    }
+
     private synchronized void note() {
-        var instances = instances().stream()
-                .filter(instance -> children.containsKey(instance.name()))
-                .toList();
-        var pids = instances.stream().map(instance -> child(instance).pid()).toList();
-        new State(Stamp.of(ProcessHandle.current()), mode.mode(), mode.why(), ready, instances, pids)
-                .write(stateFile(options.home()));
-    }
-
-    Part part(Instance instance) {
-        return roster.part(instance);
-    }
-
-    Child child(Instance instance) {
-        var child = children.get(instance.name());
-        if (child == null) {
-            throw new LauncherException(instance.name() + " has not been started");
+        if (!closed) {
+            var members = instances().stream().map(this::member).toList();
+            new State(Stamp.of(ProcessHandle.current()), phase, mode.mode(), mode.why(), members)
+                    .write(stateFile(options.home()));
         }
-        return child;
+    }
+
+    private State.Member member(Instance instance) {
+        return find(instance)
+                .map(child ->
+                        new State.Member(instance, child.stamp().orElse(Stamp.NONE), child.condition(), child.deaths()))
+                .orElseGet(() -> new State.Member(instance, Stamp.NONE, Condition.WAITING, 0));
+    }
+
+    Optional<Supervised> find(Instance instance) {
+        return Optional.ofNullable(children.get(instance.name()));
+    }
+
+    private Supervised child(Instance instance) {
+        return find(instance).orElseThrow(() -> new LauncherException(instance.name() + " has not been started"));
     }
 
     Path log(String name) {
         return options.home().logs().resolve(name + ".log");
     }
 
-    Instance discovery() {
-        return roster.only(Part.DISCOVERY);
+    Roster roster() {
+        return roster;
     }
 
     /// All processes, in the order in which they are told.
@@ -196,14 +210,29 @@ public final class Suite implements AutoCloseable {
                 .toList();
     }
 
-    /// The process number of an instance, which changes when it is restarted.
+    /// The process number of an instance, which changes when it is restarted; 0 while there is none.
     public long pid(Instance instance) {
-        return child(instance).pid();
+        return child(instance).stamp().map(Stamp::pid).orElse(0L);
+    }
+
+    /// How an instance is now.
+    public Condition condition(Instance instance) {
+        return child(instance).condition();
+    }
+
+    /// What the process of an instance uses now.
+    public Usage usage(Instance instance) {
+        return Usage.of(pid(instance));
     }
 
     /// Kills an instance at once, as a crash would; it is started again.
     public void kill(Instance instance) {
         child(instance).kill();
+    }
+
+    /// Whether discovery lists an instance as up.
+    public boolean registered(Instance instance) {
+        return probe.registered(instance, roster.only(Part.DISCOVERY));
     }
 
     /// Where callers ask.
@@ -213,7 +242,7 @@ public final class Suite implements AutoCloseable {
 
     /// What callers ask with.
     public String key() {
-        return identity.bootstrapKey();
+        return new Identity(options.home().identity()).bootstrapKey();
     }
 
     /// Where answers come from, and why.
@@ -221,34 +250,44 @@ public final class Suite implements AutoCloseable {
         return mode;
     }
 
-    /// Ends all parts in order: first the door, which drains, then the services, then what they needed.
+    /// The folder that it runs from.
+    public Home home() {
+        return options.home();
+    }
+
+    /// Ends all parts in order: first the door, which drains, then the services, then what they needed. When the suite
+    /// had been ready, start-up caches that are missing are made.
     @Override
     public void close() {
-        var writing = options.caches()
-                && ready
-                && instances().stream().anyMatch(one -> caches().missing(part(one), built(part(one))));
-        if (writing) {
-            terminal.say("Stopping, and writing Java's start-up caches, once: this takes a minute or so.");
-        }
-        for (var wave : roster.stopOrder()) {
-            try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-                wave.stream()
-                        .filter(instance -> children.containsKey(instance.name()))
-                        .forEach(instance -> workers.execute(() -> end(instance, writing)));
+        synchronized (this) {
+            if (closed || phase == State.Phase.STOPPING) {
+                return;
             }
         }
-        guardian.close();
+        var wasReady = phase == State.Phase.READY;
+        phase = State.Phase.STOPPING;
+        var ending = new Ending(children, launches, guardian, terminal);
         try {
-            Files.deleteIfExists(stateFile(options.home()));
-            Files.deleteIfExists(registryFile(options.home()));
-        } catch (IOException e) {
-            terminal.say("The state could not be tidied: " + e.getMessage());
+            ending.stop(roster.stopOrder(), wasReady && options.caches());
+            if (wasReady && options.caches()) {
+                ending.makeCaches(options.home());
+            }
+        } finally {
+            tidy();
         }
     }
 
-    private void end(Instance instance, boolean writing) {
-        if (child(instance).stop(writing ? GRACE_WITH_CACHE : GRACE)) {
-            terminal.say(instance.name() + " did not end by itself and was killed");
+    private void tidy() {
+        synchronized (this) {
+            closed = true;
         }
+        guardian.close();
+        probe.close();
+        try {
+            Files.deleteIfExists(stateFile(options.home()));
+        } catch (IOException e) {
+            terminal.say(stateFile(options.home()) + " cannot be deleted: " + e.getMessage());
+        }
+        lock.close();
     }
 }

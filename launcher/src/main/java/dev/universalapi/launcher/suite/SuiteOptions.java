@@ -3,6 +3,7 @@ package dev.universalapi.launcher.suite;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.home.Home;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,17 +15,20 @@ import java.util.Optional;
 /// @param port of the gateway; empty means any that is free
 /// @param scale how many of a service, where not one
 /// @param caches whether Java's start-up caches are written and used
+/// @param settings more arguments of a part, `--name=value`, by the part's name
 public record SuiteOptions(
         Path project,
         Home home,
         Optional<Mode> mode,
         Optional<Integer> port,
         Map<String, Integer> scale,
-        boolean caches) {
+        boolean caches,
+        Map<String, List<String>> settings) {
     private static final int MOST = 8;
 
     public SuiteOptions {
         scale = Map.copyOf(scale);
+        settings = Map.copyOf(settings);
         scale.forEach((service, count) -> {
             if (Part.ALL.stream().noneMatch(part -> part.name().equals(service) && part.scales())) {
                 throw new LauncherException("--scale takes SERVICE=N with one of "
@@ -34,9 +38,29 @@ public record SuiteOptions(
                 throw new LauncherException("--scale takes 1 to " + MOST + " of a service, was " + count);
             }
         });
+        settings.keySet().forEach(name -> {
+            if (Part.ALL.stream().noneMatch(part -> part.name().equals(name))) {
+                throw new LauncherException("there is no part " + name);
+            }
+        });
+    }
+
+    /// Without more arguments.
+    public SuiteOptions(
+            Path project,
+            Home home,
+            Optional<Mode> mode,
+            Optional<Integer> port,
+            Map<String, Integer> scale,
+            boolean caches) {
+        this(project, home, mode, port, scale, caches, Map.of());
     }
 
     int count(Part part) {
         return scale.getOrDefault(part.name(), 1);
+    }
+
+    List<String> settings(String part) {
+        return settings.getOrDefault(part, List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.identity.Identity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What each process is told at its start, so that the parts find each other. Nothing of it is secret: of keys only
 /// the files are named.
@@ -35,6 +36,11 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
             default -> {}
         }
         return arguments;
+    }
+
+    /// What Java's own libraries are told: to keep memory together rather than apart for each thread.
+    Map<String, String> environment(Instance instance) {
+        return instance.part().equals(Part.GATEWAY) ? Map.of() : Map.of("MALLOC_ARENA_MAX", "2");
     }
 
     private List<String> providers() {

@@ -1,0 +1,37 @@
+package dev.universalapi.launcher.process;
+
+import dev.universalapi.launcher.LauncherException;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What a child runs.
+///
+/// @param name as people call it
+/// @param command program and arguments
+/// @param environment beside the launcher's own
+/// @param log what it prints is appended there
+public record Program(String name, List<String> command, Map<String, String> environment, Path log) {
+    /// Ctrl-C reaches the whole group of processes at once; the launcher alone decides who ends when.
+    private static final String SHIELD = "trap '' INT HUP; exec \"$@\"";
+
+    /// Starts it, deaf to Ctrl-C and to the closing of its terminal.
+    public Process launch() {
+        var shielded = new ArrayList<>(List.of("sh", "-c", SHIELD, name));
+        shielded.addAll(command);
+        var builder = new ProcessBuilder(shielded)
+                .redirectErrorStream(true)
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new LauncherException(name + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+}
