@@ -83,7 +83,7 @@ public final class Likeness {
             if (value == null && !entry.optional()) {
                 return Optional.of("the header " + entry.name() + " is missing");
             }
-            if (value != null && entry.value().secrets().isEmpty() && !fits(entry.value(), value)) {
+            if (value != null && !fits(entry.value(), value)) {
                 return Optional.of("the header " + entry.name() + " is `" + entry.value() + "`, was " + value);
             }
         }
