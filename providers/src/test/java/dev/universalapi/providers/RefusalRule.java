@@ -79,11 +79,11 @@ final class RefusalRule {
             part.put(REFUSE, rules);
         }
         var without = load(manifest);
-        assertThat(samples)
-                .as(
+        assertThat(samples.stream().anyMatch(sample -> changes(sample, without)))
+                .withFailMessage(
                         "%s: no sample needs the rule %s: add to %s/samples.yml the response that it is for, with its `outcome` and `message`",
                         provider.id(), name, folder)
-                .anyMatch(sample -> changes(sample, without));
+                .isTrue();
     }
 
     private boolean changes(Sample sample, Provider without) {
