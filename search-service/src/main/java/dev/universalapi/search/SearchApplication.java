@@ -1,12 +1,10 @@
 package dev.universalapi.search;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /// Starts search-service. What it answers comes from provider-host, how it behaves from platform.
-@SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@SpringBootApplication(proxyBeanMethods = false)
 class SearchApplication {
 
     static void main(String[] arguments) {

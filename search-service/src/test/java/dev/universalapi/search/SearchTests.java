@@ -23,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = SearchApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
+        useMainMethod = UseMainMethod.ALWAYS,
         properties = {
             "management.server.port=0",
             "universal.observability.logs=text",
