@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.netty.channel.AbortedException;
 
 /// Answers with a problem whatever went wrong.
 final class Problems implements ErrorWebExceptionHandler, Ordered {
@@ -29,7 +28,7 @@ final class Problems implements ErrorWebExceptionHandler, Ordered {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         ServerHttpResponse response = exchange.getResponse();
-        if (response.isCommitted() || thrown instanceof AbortedException) {
+        if (response.isCommitted()) {
             // too late for words: the connection breaks, so that nobody takes half an answer for a whole one
             return Mono.error(thrown);
         }

@@ -22,6 +22,7 @@ import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
@@ -52,7 +53,7 @@ final class Recognition {
             // how the decoder calls an answer that does not even begin as one
             case IllegalArgumentException _
             when ServerWebExchangeUtils.isAlreadyRouted(exchange) -> gone(ProblemType.BAD_GATEWAY, NO_HTTP, service);
-            case IOException _ -> gone(ProblemType.BAD_GATEWAY, "%s broke the connection", service);
+            case IOException _, AbortedException _ -> gone(ProblemType.BAD_GATEWAY, "%s broke the connection", service);
             case MethodNotAllowedException method -> wrongMethod(method);
             case NotAcceptableStatusException _ ->
                 new ProblemException(ProblemType.NOT_ACCEPTABLE, "The Accept header rules out what there is here");

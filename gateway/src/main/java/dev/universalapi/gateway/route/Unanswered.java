@@ -11,6 +11,7 @@ import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.loadbalancer.Response;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.netty.channel.AbortedException;
 
 /// Which instances did not answer lately. Discovery needs up to half a minute to forget a dead one; this needs
 /// one request.
@@ -27,7 +28,7 @@ final class Unanswered {
 
     /// Whether a connection failed, or broke before anything came back; what a timeout means nobody knows.
     static boolean isMeantBy(Throwable thrown, ServerWebExchange exchange) {
-        return thrown instanceof IOException
+        return (thrown instanceof IOException || thrown instanceof AbortedException)
                 && exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR) == null
                 && !exchange.getResponse().isCommitted();
     }
