@@ -175,6 +175,8 @@ public final class Address {
             } else if (node.isObject()) {
                 var member = node.get(name);
                 next(member == null && markup && name.equals("0") ? node : member, at);
+            } else if (markup && name.equals("0")) {
+                on(node, at + 1);
             } else {
                 gap();
             }

@@ -1,6 +1,8 @@
 package dev.universalapi.engine.expression;
 
+import dev.universalapi.engine.shape.Addresses;
 import dev.universalapi.engine.shape.Component;
+import dev.universalapi.engine.shape.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -126,6 +128,22 @@ public final class Expression {
             }
         }
         return last instanceof Found.Missing ? (absent ? Found.ABSENT : Found.BLANK) : last;
+    }
+
+    /// What it comes to as a part of a path: percent-encoded, unless a converter has done that.
+    public Found inPath(Scope scope) {
+        for (var alternative : alternatives) {
+            var found = convert(alternative, scope);
+            if (found instanceof Found.Value(var value)) {
+                var encoded = !alternative.converters().isEmpty()
+                        && alternative.converters().getLast().encodes();
+                return encoded ? found : new Found.Value(Addresses.encode(Written.text(value)));
+            }
+            if (found instanceof Found.Unreadable && alternative == last()) {
+                return found;
+            }
+        }
+        return Found.BLANK;
     }
 
     private static Found read(Found found, Function<Object, Found> reader) {

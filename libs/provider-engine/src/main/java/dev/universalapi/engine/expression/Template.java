@@ -1,6 +1,5 @@
 package dev.universalapi.engine.expression;
 
-import dev.universalapi.engine.shape.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,15 +83,11 @@ public final class Template {
         for (var part : parts) {
             switch (fill(part, scope)) {
                 case Found.Value value -> {
-                    switch (Values.single(value.value(), scope.whole().markup())) {
-                        case Found.Value one -> text.append(Written.text(one.value()));
-                        case Found.Missing missing -> {
-                            return missing;
-                        }
-                        case Found.Unreadable unreadable -> {
-                            return unreadable;
-                        }
+                    var written = Values.text(value.value(), scope.whole().markup());
+                    if (!(written instanceof Found.Value(String words))) {
+                        return written;
                     }
+                    text.append(words);
                 }
                 case Found.Missing missing -> {
                     return missing;

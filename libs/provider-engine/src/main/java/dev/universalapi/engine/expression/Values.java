@@ -1,5 +1,6 @@
 package dev.universalapi.engine.expression;
 
+import dev.universalapi.engine.shape.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -51,6 +52,19 @@ public final class Values {
             case JsonNode node -> of(node);
             default -> new Found.Value(value);
         };
+    }
+
+    /// A value as a part of a text, a list joined by commas.
+    static Found text(Object value, boolean markup) {
+        if (value instanceof JsonNode node && node.isArray() && !markup) {
+            var list = each(value, Found.Value::new);
+            return list instanceof Found.Value(var all) ? text(all, false) : list;
+        }
+        var single = single(value, markup);
+        if (single instanceof Found.Value(JsonNode node)) {
+            return new Found.Unreadable(Found.show(node) + " is no text");
+        }
+        return single instanceof Found.Value(var one) ? new Found.Value(Written.text(one)) : single;
     }
 
     /// The elements of what may be a list; a value that is none counts as one element.

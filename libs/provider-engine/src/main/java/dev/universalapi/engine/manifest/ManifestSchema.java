@@ -97,10 +97,7 @@ final class ManifestSchema {
                 mistakes.add(
                         line,
                         "`" + property + "` is missing in " + where,
-                        schema.path("properties")
-                                .path(property)
-                                .path("description")
-                                .asString("write it"));
+                        instead(schema.path("properties").path(property)));
             case "type" -> mistakes.add(line, where + " is not of its kind", instead(schema));
             default -> mistakes.add(line, where + " is `" + shown(at) + "`", instead(schema));
         }
@@ -113,7 +110,9 @@ final class ManifestSchema {
     }
 
     private static String instead(JsonNode schema) {
-        return schema.path("description").asString("see manifest.schema.json");
+        var reference = schema.path("$ref").asString("");
+        var described = reference.isEmpty() ? schema : SCHEMA.getSchemaNode().at(reference.substring(1));
+        return described.path("description").asString("see manifest.schema.json");
     }
 
     /// The part of the schema that the failed keyword stands in.

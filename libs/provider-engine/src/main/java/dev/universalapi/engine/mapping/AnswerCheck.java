@@ -22,9 +22,9 @@ final class AnswerCheck {
     }
 
     /// The expression of a component.
-    void given(Expression expression, Component component, boolean inList, boolean keyed) {
+    void given(Expression expression, Component component, AnswerReader.Around around) {
         var shape = component.shape();
-        if (holdsRecord(shape) && !expression.anySource(Expression.Asked.class::isInstance)) {
+        if (holdsRecord(shape) && !(expression.alternatives().size() == 1 && expression.orNone())) {
             mistakes.add(
                     line,
                     path + " holds records",
@@ -35,14 +35,14 @@ final class AnswerCheck {
         if (expression.anySource(Expression.None.class::isInstance) && !component.optional() && !component.plural()) {
             mistakes.add(line, path + " is required and cannot be none", "write ` or =…`, or leave ` or none` out");
         }
-        if (!keyed && expression.anySource(Expression.Key.class::isInstance)) {
+        if (around != AnswerReader.Around.ENTRIES && expression.anySource(Expression.Key.class::isInstance)) {
             mistakes.add(line, "`key` stands outside of `entries`", "use an address");
         }
-        if (inList) {
+        if (around != AnswerReader.Around.TOP) {
             fromTop(expression);
         }
         for (var alternative : expression.alternatives()) {
-            alternative(alternative, shape);
+            alternative(alternative, shape, around == AnswerReader.Around.COLUMNS);
         }
     }
 
@@ -78,12 +78,12 @@ final class AnswerCheck {
         }
     }
 
-    private void alternative(Expression.Alternative alternative, Shape shape) {
+    private void alternative(Expression.Alternative alternative, Shape shape, boolean column) {
         var converters = alternative.converters();
         var joined = converters.stream().anyMatch(converter -> converter.name().equals("join"));
         var starred = alternative.source() instanceof Expression.Place place
                 && place.address().stars() > 0;
-        if (starred && !joined && !(shape instanceof Shape.ListOf)) {
+        if (starred && !joined && !column && !(shape instanceof Shape.ListOf)) {
             mistakes.add(
                     line,
                     "a `*` finds a list, and " + path + " is none",

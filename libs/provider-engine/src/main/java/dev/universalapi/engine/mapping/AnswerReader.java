@@ -29,7 +29,7 @@ public final class AnswerReader {
     }
 
     /// Where a mapping stands: around it, in a list, in an object whose names are data, in columns.
-    private enum Around {
+    enum Around {
         TOP,
         EACH,
         ENTRIES,
@@ -74,8 +74,7 @@ public final class AnswerReader {
             return mapping(path, mapping, component.shape(), around, depth);
         }
         return mistakes.read(where, text -> Expressions.parse(text, words)).map(expression -> {
-            new AnswerCheck(mistakes, where.line(), path)
-                    .given(expression, component, around != Around.TOP, around == Around.ENTRIES);
+            new AnswerCheck(mistakes, where.line(), path).given(expression, component, around);
             return new Maker.Given(path, expression, component.shape());
         });
     }

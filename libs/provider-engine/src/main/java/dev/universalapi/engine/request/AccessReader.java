@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// Reads `base`, `auth` and `headers`: what all calls of a provider have.
 public final class AccessReader {
     private static final Pattern BASE =
-            Pattern.compile("(?:\\$([A-Z][A-Z0-9_]*) or )?((https?)://([^/?#\\s]+)(/[^?#\\s{}]*)?)");
+            Pattern.compile("(?:\\$([A-Z][A-Z0-9_]*) or )?((https?)://((?:\\{[^{}]*}|[^/?#\\s{}])+)(/[^?#\\s{}]*)?)");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final List<String> NOT_OURS = List.of(
             "host",
@@ -82,7 +82,7 @@ public final class AccessReader {
             }
         });
         try {
-            var declared = Destination.declared(address);
+            var declared = Destination.declared(address.replaceAll("\\{[^{}]*}", "{hole}"));
             return host.map(template -> new Site(matcher.group(3), template, path, declared, name));
         } catch (IllegalArgumentException e) {
             mistakes.add(

@@ -1,7 +1,6 @@
 package dev.universalapi.engine.request;
 
 import dev.universalapi.egress.EgressRequest;
-import dev.universalapi.engine.expression.Expression;
 import dev.universalapi.engine.expression.Found;
 import dev.universalapi.engine.expression.Scope;
 import dev.universalapi.engine.expression.Template;
@@ -122,14 +121,11 @@ public final class Filling {
     private String path(Template template) throws UnfillableException {
         var path = new StringBuilder();
         for (var part : template.parts()) {
-            var filled = text(Template.fill(part, scope))
-                    .orElseThrow(() -> new UnfillableException("a part of the path is missing"));
-            path.append(
-                    switch (part) {
-                        case Template.Words words -> words.text();
-                        case Template.Secret _ -> filled;
-                        case Template.Hole hole -> encodes(hole.expression()) ? filled : Addresses.encode(filled);
-                    });
+            var filled = switch (part) {
+                case Template.Hole hole -> hole.expression().inPath(scope);
+                case Template.Words _, Template.Secret _ -> Template.fill(part, scope);
+            };
+            path.append(text(filled).orElseThrow(() -> new UnfillableException("a part of the path is missing")));
         }
         for (var segment : path.substring(path.indexOf("/") + 1).split("/", -1)) {
             if (segment.equals(".")
@@ -139,11 +135,6 @@ public final class Filling {
             }
         }
         return path.toString();
-    }
-
-    private static boolean encodes(Expression expression) {
-        var converters = expression.last().converters();
-        return !converters.isEmpty() && converters.getLast().encodes();
     }
 
     private String pairs(List<Entry> entries) throws UnfillableException {

@@ -2,6 +2,9 @@ package dev.universalapi.engine.sample;
 
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.attempt.Outcome;
+import dev.universalapi.engine.body.Bodies;
+import dev.universalapi.engine.body.Reads;
+import dev.universalapi.engine.body.UnreadableException;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.operation.Binding;
 import dev.universalapi.engine.operation.OperationType;
@@ -163,7 +166,7 @@ final class SampleReader {
             if (sample.find("message").isPresent()) {
                 mistakes.add(sample.line("message"), "an answer has no message", "leave it out");
             }
-            return Optional.of(new Sample.Answer(answer.get().json()));
+            return answer(answer.get());
         }
         var label = outcome.orElseThrow();
         var found = Arrays.stream(Outcome.values())
@@ -177,5 +180,20 @@ final class SampleReader {
                     "use one of " + String.join(", ", labels));
         }
         return found.map(known -> new Sample.Failed(known, sample.text("message")));
+    }
+
+    /// A mapping, or a text that is JSON, for numbers of more digits than YAML keeps in all hands.
+    private Optional<Sample.Expected> answer(Yaml where) {
+        if (where instanceof Yaml.Word word) {
+            try {
+                var bytes = word.text().getBytes(StandardCharsets.UTF_8);
+                return Optional.of(
+                        new Sample.Answer(Bodies.read(bytes, Reads.JSON, "").top()));
+            } catch (UnreadableException e) {
+                mistakes.add(where.line(), "the answer is no JSON: " + e.why(), "write a mapping");
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Sample.Answer(where.json()));
     }
 }

@@ -42,6 +42,7 @@ public final class YamlReader {
                 .setLabel(mistakes.file())
                 .setSchema(new CoreSchema())
                 .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
                 .build();
         try {
             if (!plain(new Parse(settings).parseString(text))) {

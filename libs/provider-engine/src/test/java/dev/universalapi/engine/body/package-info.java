@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.body;
+
+import org.jspecify.annotations.NullMarked;

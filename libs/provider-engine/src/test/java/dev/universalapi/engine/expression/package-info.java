@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.manifest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.operation;
+
+import org.jspecify.annotations.NullMarked;

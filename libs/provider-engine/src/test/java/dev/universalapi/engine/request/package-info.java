@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.sample;
+
+import org.jspecify.annotations.NullMarked;

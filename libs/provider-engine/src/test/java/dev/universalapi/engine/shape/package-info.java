@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.shape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.trial;
+
+import org.jspecify.annotations.NullMarked;

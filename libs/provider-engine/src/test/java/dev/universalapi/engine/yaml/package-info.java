@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.yaml;
+
+import org.jspecify.annotations.NullMarked;
