@@ -132,18 +132,16 @@ public final class Expression {
 
     /// What it comes to as a part of a path: percent-encoded, unless a converter has done that.
     public Found inPath(Scope scope) {
+        Found last = Found.BLANK;
         for (var alternative : alternatives) {
-            var found = convert(alternative, scope);
-            if (found instanceof Found.Value(var value)) {
+            last = convert(alternative, scope);
+            if (last instanceof Found.Value(var value)) {
                 var encoded = !alternative.converters().isEmpty()
                         && alternative.converters().getLast().encodes();
-                return encoded ? found : new Found.Value(Addresses.encode(Written.text(value)));
-            }
-            if (found instanceof Found.Unreadable && alternative == last()) {
-                return found;
+                return encoded ? last : new Found.Value(Addresses.encode(Written.text(value)));
             }
         }
-        return Found.BLANK;
+        return last;
     }
 
     private static Found read(Found found, Function<Object, Found> reader) {
