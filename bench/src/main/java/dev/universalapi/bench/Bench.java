@@ -1,6 +1,7 @@
 package dev.universalapi.bench;
 
 import dev.universalapi.bench.answer.FirstAnswer;
+import dev.universalapi.bench.house.House;
 import dev.universalapi.bench.trial.Report;
 import dev.universalapi.bench.trial.Scale;
 import dev.universalapi.bench.trial.Trial;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 
 /// Runs trials by name: `prove [NAME…] [--short]` and `bench [NAME…]`; no name means all of them.
 public final class Bench {
-    private static final List<Trial> PROOFS = List.of(new FirstAnswer());
+    private static final List<Trial> PROOFS = List.of(new FirstAnswer(), new House());
     private static final List<Trial> BENCHMARKS = List.of();
 
     private final PrintStream out;

@@ -49,7 +49,7 @@ final class Arrows {
                             "platform.settings"),
             "search-service", List.of("contracts", "platform", "host", "engine", "providers"),
             "sandbox", List.of("contracts", "providers", "engine", "egress"),
-            "bench", List.of("launcher"));
+            "bench", List.of("contracts", "egress", "launcher"));
 
     private Arrows() {}
 
