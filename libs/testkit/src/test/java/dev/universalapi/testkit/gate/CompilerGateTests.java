@@ -43,6 +43,23 @@ class CompilerGateTests {
         assertThat(compiled.status()).isNotZero();
     }
 
+    @Test
+    void stopsAtAWarningOfTheCompiler() throws Exception {
+        var compiled = compile("Object names() { return new ArrayList(); }");
+
+        assertThat(compiled.said()).contains("warning: [rawtypes]", "error: warnings found and -Werror specified");
+        assertThat(compiled.status()).isNotZero();
+    }
+
+    @Test
+    void stopsAtAWarningOfErrorProne() throws Exception {
+        var compiled = compile("boolean same(List<String> one, List<String> two) { return one == two; }");
+
+        assertThat(compiled.said())
+                .contains("warning: [ReferenceEquality]", "error: warnings found and -Werror specified");
+        assertThat(compiled.status()).isNotZero();
+    }
+
     private Command compile(String... members) throws IOException, InterruptedException {
         var source = folder.resolve("Snippet.java");
         Files.writeString(source, """
