@@ -99,6 +99,11 @@ public final class Guardian implements AutoCloseable {
         return current().pid();
     }
 
+    /// Whether it has ended, and with it whoever was left.
+    boolean isGone() {
+        return !current().isAlive();
+    }
+
     /// Takes a child under guard.
     public synchronized void watch(long pid) {
         children.add(pid);

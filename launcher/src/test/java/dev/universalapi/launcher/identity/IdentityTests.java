@@ -1,0 +1,68 @@
+package dev.universalapi.launcher.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.universalapi.launcher.LauncherException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IdentityTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void isMadeOnceAndKept() throws IOException {
+        var identity = new Identity(folder);
+        identity.prepare();
+        var key = identity.bootstrapKey();
+        var signing = Files.readString(identity.signingKey());
+
+        identity.prepare();
+
+        assertThat(identity.bootstrapKey()).isEqualTo(key);
+        assertThat(Files.readString(identity.signingKey())).isEqualTo(signing);
+    }
+
+    @Test
+    void givesTheGatewayTheHashAndNotTheKey() throws IOException {
+        var identity = new Identity(folder);
+
+        identity.prepare();
+
+        var keys = Files.readString(identity.keys());
+        assertThat(keys).isEqualTo(new ApiKey(identity.bootstrapKey()).sha256() + " local live\n");
+        assertThat(keys).doesNotContain(identity.bootstrapKey());
+    }
+
+    @Test
+    void isReadableByItsOwnerAlone() throws IOException {
+        new Identity(folder).prepare();
+
+        try (var files = Files.list(folder)) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void saysWhatToDoAboutADamagedKey() throws IOException {
+        new Identity(folder).prepare();
+        Files.writeString(folder.resolve("bootstrap-key"), "uapi_live_half");
+
+        assertThatThrownBy(() -> new Identity(folder).prepare())
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining("does not hold a whole key; delete it, and the next start makes a new one");
+    }
+
+    @Test
+    void saysHowToGetAKeyWhereThereIsNone() {
+        assertThatThrownBy(() -> new Identity(folder).bootstrapKey()).hasMessageContaining("./universal up");
+    }
+}

@@ -1,0 +1,110 @@
+package dev.universalapi.launcher.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.universalapi.launcher.LauncherException;
+import dev.universalapi.launcher.home.Home;
+import dev.universalapi.launcher.identity.Identity;
+import dev.universalapi.launcher.process.Ports;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RosterTests {
+    private static final Home HOME = new Home(Path.of("/tmp/a b/.universal"));
+
+    private static SuiteOptions options(Map<String, Integer> scale) {
+        return new SuiteOptions(Path.of("/tmp"), HOME, Optional.empty(), Optional.empty(), scale, true);
+    }
+
+    private static Roster roster(Mode mode, Map<String, Integer> scale) {
+        return Roster.of(options(scale), mode, new Ports(), 8080);
+    }
+
+    @Test
+    void hasTheSandboxOnlyWhereItIsUsed() {
+        assertThat(roster(Mode.LIVE, Map.of()).modules())
+                .containsExactly("discovery", "config-server", "search-service", "gateway");
+        assertThat(roster(Mode.SANDBOX, Map.of()).modules()).contains("sandbox");
+    }
+
+    @Test
+    void givesEachProcessPortsOfItsOwn() {
+        var instances = roster(Mode.SANDBOX, Map.of("search-service", 3)).instances();
+
+        assertThat(instances)
+                .extracting(Instance::name)
+                .contains("search-service", "search-service-2", "search-service-3");
+        assertThat(instances).extracting(Instance::port).doesNotHaveDuplicates().contains(8080);
+        assertThat(instances)
+                .filteredOn(instance -> !instance.part().equals("sandbox"))
+                .allMatch(instance -> instance.port() != instance.managementPort());
+    }
+
+    @Test
+    void stopsTheDoorFirstAndDiscoveryLast() {
+        var waves = roster(Mode.SANDBOX, Map.of("search-service", 2)).stopOrder().stream()
+                .map(wave -> wave.stream().map(Instance::part).distinct().toList())
+                .toList();
+
+        assertThat(waves)
+                .containsExactly(
+                        List.of("gateway"),
+                        List.of("search-service"),
+                        List.of("config-server", "sandbox"),
+                        List.of("discovery"));
+    }
+
+    @Test
+    void scalesServicesOnly() {
+        assertThatThrownBy(() -> options(Map.of("gateway", 2)))
+                .isInstanceOf(LauncherException.class)
+                .hasMessage("--scale takes SERVICE=N with one of [search-service], was gateway");
+        assertThatThrownBy(() -> options(Map.of("search-service", 0)))
+                .hasMessage("--scale takes 1 to 8 of a service, was 0");
+    }
+
+    @Test
+    void refusesSettingsOfNobody() {
+        assertThatThrownBy(() -> new SuiteOptions(
+                        Path.of("/tmp"),
+                        HOME,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        true,
+                        Map.of("nobody", List.of())))
+                .hasMessage("there is no part nobody");
+    }
+
+    @Test
+    void tellsEachPartWhereTheOthersAreAndNoSecret() {
+        var roster = roster(Mode.SANDBOX, Map.of());
+        var identity = new Identity(HOME.identity());
+        var wiring = new Wiring(HOME, identity, Mode.SANDBOX, roster.instances());
+
+        var search = wiring.arguments(roster.only("search-service"));
+        var gateway = wiring.arguments(roster.only("gateway"));
+
+        assertThat(search)
+                .contains(
+                        "--universal.security.jwks=file:///tmp/a%20b/.universal/identity/jwks.json",
+                        "--universal.providers.mode=sandbox",
+                        "--universal.providers.sandbox="
+                                + roster.only("sandbox").address())
+                .noneMatch(argument -> argument.contains("gateway.jwk"));
+        assertThat(gateway)
+                .contains(
+                        "--server.port=8080",
+                        "--eureka.client.service-url.defaultZone="
+                                + roster.only("discovery").address() + "/eureka/")
+                .noneMatch(argument -> argument.contains("bootstrap"));
+        assertThat(wiring.arguments(roster.only("config-server")))
+                .contains("--universal.config.overlay=/tmp/a b/.universal/config");
+        assertThat(wiring.arguments(roster.only("sandbox")))
+                .containsExactly("--port", String.valueOf(roster.only("sandbox").port()));
+    }
+}
