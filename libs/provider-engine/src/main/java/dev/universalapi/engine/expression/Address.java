@@ -26,11 +26,30 @@ public final class Address {
     private final String written;
     private final boolean fromTop;
     private final List<Step> steps;
+    private final int stars;
+    private final @Nullable List<Direct> direct;
+
+    /// A step whose name is known at load.
+    private record Direct(String name, int index) {}
 
     Address(String written, boolean fromTop, List<Step> steps) {
         this.written = written;
         this.fromTop = fromTop;
         this.steps = List.copyOf(steps);
+        this.stars = (int) steps.stream().filter(All.class::isInstance).count();
+        this.direct = direct(steps);
+    }
+
+    /// Most addresses are names and nothing else, and are walked without a detour.
+    private static @Nullable List<Direct> direct(List<Step> steps) {
+        var direct = new ArrayList<Direct>();
+        for (var step : steps) {
+            if (!(step instanceof Name(var template) && template.constant() instanceof String name)) {
+                return null;
+            }
+            direct.add(new Direct(name, index(name)));
+        }
+        return List.copyOf(direct);
     }
 
     /// Whether it begins at the top of the body, wherever it is evaluated.
@@ -39,8 +58,8 @@ public final class Address {
     }
 
     /// How many `*` it has: with one it finds a list.
-    public long stars() {
-        return steps.stream().filter(All.class::isInstance).count();
+    public int stars() {
+        return stars;
     }
 
     /// Whether it has neither `*` nor select.
@@ -85,9 +104,28 @@ public final class Address {
     }
 
     private Found walk(Scope scope, boolean gaps) {
-        var walk = new Walk(scope, gaps && stars() > 0);
-        walk.on(fromTop ? scope.whole().top() : scope.element(), 0);
+        var start = fromTop ? scope.whole().top() : scope.element();
+        if (direct != null && !scope.whole().markup()) {
+            return along(direct, start);
+        }
+        var walk = new Walk(scope, gaps && stars > 0);
+        walk.on(start, 0);
         return walk.result();
+    }
+
+    private static Found along(List<Direct> steps, JsonNode start) {
+        var node = start;
+        for (var step : steps) {
+            if (node.isNull()) {
+                return Found.BLANK;
+            }
+            var next = node.isArray() ? (step.index < 0 ? null : node.get(step.index)) : node.get(step.name);
+            if (next == null) {
+                return Found.ABSENT;
+            }
+            node = next;
+        }
+        return Values.of(node);
     }
 
     @Override
@@ -115,7 +153,7 @@ public final class Address {
             if (failed != null) {
                 return failed;
             }
-            if (stars() > 0) {
+            if (stars > 0) {
                 return starred ? new Found.Value(List.copyOf(found)) : blank ? Found.BLANK : Found.ABSENT;
             }
             return switch (found.size()) {

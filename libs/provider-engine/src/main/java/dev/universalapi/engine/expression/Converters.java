@@ -139,6 +139,15 @@ final class Converters {
         if (value instanceof LocalDate day) {
             return epoch(day.atStartOfDay(ZoneOffset.UTC).toInstant(), digits);
         }
+        if (value instanceof Integer || value instanceof Long) {
+            var whole = ((Number) value).longValue();
+            if (digits > 0) {
+                return new Found.Value(Instant.ofEpochMilli(whole));
+            }
+            if (whole >= -LATEST.longValue() && whole <= LATEST.longValue()) {
+                return new Found.Value(Instant.ofEpochSecond(whole));
+            }
+        }
         var number = Numbers.exact(value);
         if (number == null) {
             return new Found.Unreadable(Found.show(value) + " is no number of seconds");

@@ -87,6 +87,8 @@ class ValueTests {
                     {"a":1763719200}        ¦ year  ¦ /a | epoch-s               ¦ 2025
                     {"a":"soon"}            ¦ at    ¦ /a | epoch-s               ¦ malformed
                     {"a":1e300}             ¦ at    ¦ /a | epoch-s               ¦ malformed
+                    {"a":-9223372036854775808} ¦ at ¦ /a | epoch-s               ¦ malformed
+                    {"a":31556889864403200} ¦ at   ¦ /a | epoch-s               ¦ malformed
                     {"a":"21 Nov 2025"}     ¦ day   ¦ /a | date:"dd MMM yyyy"    ¦ 2025-11-21
                     {"a":"11/21/25"}        ¦ day   ¦ /a | date:M/d/yy           ¦ 2025-11-21
                     {"a":20251121}          ¦ day   ¦ /a | date:yyyyMMdd         ¦ 2025-11-21

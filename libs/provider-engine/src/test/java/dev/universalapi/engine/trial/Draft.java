@@ -33,13 +33,23 @@ public final class Draft {
 
     /// The provider `acme` with this manifest.
     public static Provider provider(String manifest) {
-        return load(manifest).provider("acme").orElseThrow();
+        return provider(OPERATIONS, manifest);
+    }
+
+    /// The same, over other contracts.
+    public static Provider provider(Operations operations, String manifest) {
+        return load(operations, manifest).provider("acme").orElseThrow();
     }
 
     /// What is wrong with it.
     public static List<String> errors(String manifest) {
+        return errors(OPERATIONS, manifest);
+    }
+
+    /// The same, over other contracts.
+    public static List<String> errors(Operations operations, String manifest) {
         try {
-            load(manifest);
+            load(operations, manifest);
             return List.of();
         } catch (ManifestException e) {
             return e.errors();
@@ -63,13 +73,13 @@ public final class Draft {
         return new EgressResponse(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Catalogue load(String manifest) {
+    private static Catalogue load(Operations operations, String manifest) {
         try {
             var folder = Files.createTempDirectory("catalogue");
             try {
                 var own = Files.createDirectory(folder.resolve("acme"));
                 Files.writeString(own.resolve("provider.yml"), manifest);
-                return Catalogue.load(OPERATIONS, folder);
+                return Catalogue.load(operations, folder);
             } finally {
                 delete(folder);
             }
