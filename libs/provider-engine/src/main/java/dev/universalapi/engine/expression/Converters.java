@@ -278,6 +278,6 @@ final class Converters {
         text.codePoints()
                 .map(letter -> Character.isLetterOrDigit(letter) || "_.-".indexOf(letter) >= 0 ? letter : ' ')
                 .forEach(words::appendCodePoint);
-        return words.toString().strip();
+        return collapsed(words.toString());
     }
 }

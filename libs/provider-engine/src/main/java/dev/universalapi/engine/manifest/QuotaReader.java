@@ -37,7 +37,7 @@ final class QuotaReader {
         var headers = new ArrayList<Quota.Header>();
         for (var item : manifest.find("quota-headers").map(Yaml::items).orElse(List.of())) {
             if (item instanceof Yaml.Entries entries) {
-                var unit = entries.text("unit").orElse(REQUESTS);
+                var unit = entries.text("unit").orElseGet(() -> onlyUnit(quotas));
                 if (quotas.stream().noneMatch(quota -> quota.unit().equals(unit))) {
                     mistakes.add(
                             entries.line(),
@@ -54,6 +54,11 @@ final class QuotaReader {
             }
         }
         return List.copyOf(headers);
+    }
+
+    private static String onlyUnit(List<Quota> quotas) {
+        var units = quotas.stream().map(Quota::unit).distinct().toList();
+        return units.size() == 1 ? units.getFirst() : REQUESTS;
     }
 
     private Optional<Quota> quota(Yaml where) {

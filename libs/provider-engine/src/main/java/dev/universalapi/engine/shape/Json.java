@@ -1,6 +1,7 @@
 package dev.universalapi.engine.shape;
 
 import java.math.BigDecimal;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ public final class Json {
             case Boolean truth -> NODES.booleanNode(truth);
             case Integer whole -> NODES.numberNode(whole);
             case Long whole -> NODES.numberNode(whole);
+            case Year year -> NODES.numberNode(year.getValue());
             case Double real -> NODES.numberNode(real);
             case BigDecimal exact -> NODES.numberNode(exact);
             case Enum<?> constant when contract -> NODES.stringNode(constant.name());

@@ -107,6 +107,14 @@ class ManifestTests {
     }
 
     @Test
+    void takesTheOnlyUnitOfTheQuotaForItsHeaders() {
+        var provider = Draft.provider(
+                Draft.HEAD + "quota: [ 50 points/day ]\nquota-headers: { remaining: X-Left }\n" + OPERATIONS);
+
+        assertThat(provider.quotaHeaders()).extracting(Quota.Header::unit).containsExactly("points");
+    }
+
+    @Test
     void refusesAKeyThatWouldTravelUnencrypted() {
         var manifest = Draft.HEAD.replace("https://api", "http://api").replace("none", "{ bearer: $ACME_KEY }");
 

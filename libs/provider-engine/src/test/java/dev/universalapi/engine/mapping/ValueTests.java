@@ -134,7 +134,7 @@ class ValueTests {
                     {"a":"a b/c"}           ¦ text  ¦ /a | path                  ¦ a%20b/c
                     {"a":"a/../c"}          ¦ text  ¦ /a | path                  ¦ malformed
                     {"a":"a//c"}            ¦ text  ¦ /a | path                  ¦ malformed
-                    {"a":"x AND (y_1)"}     ¦ text  ¦ /a | words                 ¦ x AND  y_1
+                    {"a":"x AND (y_1)"}     ¦ text  ¦ /a | words                 ¦ x AND y_1
                     """)
     void converts(String body, String component, String expression, @Nullable String expected) {
         assertThat(read(body, component, expression)).isEqualTo(expected == null ? "" : expected);

@@ -3,11 +3,13 @@ package dev.universalapi.engine.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.universalapi.engine.shape.Json;
 import dev.universalapi.engine.shape.Shape;
 import dev.universalapi.engine.trial.AnyValue;
 import dev.universalapi.engine.trial.Draft;
 import dev.universalapi.engine.trial.Places;
 import dev.universalapi.engine.trial.Single;
+import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,11 @@ class BindingTests {
                                 assertThat(any.describe(bound.query()).keySet()).containsExactly("day", "mood"));
         assertThat(details(any.bind(Map.of("mood", List.of("worse")))))
                 .containsExactly("mood must be one of good, very_bad, other, was worse");
+    }
+
+    @Test
+    void writesAYearAsTheNumberThatItsSchemaSays() {
+        assertThat(Json.contract(Year.of(2025)).toString()).isEqualTo("2025");
     }
 
     @Test
