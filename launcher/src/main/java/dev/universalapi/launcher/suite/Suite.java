@@ -225,6 +225,11 @@ public final class Suite implements AutoCloseable {
         return Usage.of(pid(instance));
     }
 
+    /// How long an instance took from its launch until it was ready for the first time.
+    public Duration readyAfter(Instance instance) {
+        return child(instance).firstReady().getNow(Duration.ZERO);
+    }
+
     /// Kills an instance at once, as a crash would; it is started again.
     public void kill(Instance instance) {
         child(instance).kill();

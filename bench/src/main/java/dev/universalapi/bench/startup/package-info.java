@@ -1,0 +1,5 @@
+/// The benchmark `startup`: what a start costs.
+@NullMarked
+package dev.universalapi.bench.startup;
+
+import org.jspecify.annotations.NullMarked;
