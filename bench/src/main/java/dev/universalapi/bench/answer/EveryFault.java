@@ -55,7 +55,7 @@ final class EveryFault implements Scene {
                             "{\"order\":[\"" + provider + "\"]}",
                             "X-Request-Timeout-Ms",
                             String.valueOf(timeoutMillis));
-            var receipt = stage.gateway().get("/api/requests/" + reply.at("/meta/receipt") + "/explain");
+            var receipt = stage.receipt(reply.at("/meta/receipt"));
             var named = receipt.at("/attempts/0/outcome");
             if (reply.status() != 200 || reply.at("/meta/provider").equals(provider)) {
                 broken.add(provider + " with " + fault.label() + ": " + reply);

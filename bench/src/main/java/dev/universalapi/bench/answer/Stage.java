@@ -86,6 +86,15 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /// What happened to a request. Receipts are kept by the replica that answered, so each is asked in turn.
+    Caller.Answer receipt(String id) throws IOException, InterruptedException {
+        var found = gateway.get("/api/requests/" + id + "/explain");
+        for (var i = 1; i < services("search-service").size() * 2 && found.status() != 200; i++) {
+            found = gateway.get("/api/requests/" + id + "/explain");
+        }
+        return found;
+    }
+
     /// The API as the gateway publishes it.
     JsonNode openApi() throws IOException, InterruptedException {
         return new YAMLMapper().readTree(stranger.get("/openapi.yml").text());
