@@ -57,15 +57,17 @@ public final class Supervised {
         }
     }
 
-    private synchronized boolean launch() {
-        if (isStopping()) {
-            return false;
+    private boolean launch() {
+        synchronized (this) {
+            if (isStopping()) {
+                return false;
+            }
+            var launched = program.launch();
+            guardian.watch(launched.pid());
+            process = Optional.of(launched);
+            started = Instant.now();
         }
-        var launched = program.launch();
-        guardian.watch(launched.pid());
-        process = Optional.of(launched);
-        started = Instant.now();
-        become(Condition.STARTING);
+        become(Condition.STARTING); // without the lock, since the audience looks back at this
         return true;
     }
 
