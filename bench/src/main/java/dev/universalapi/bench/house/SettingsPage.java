@@ -77,7 +77,7 @@ final class SettingsPage {
 
     /// `java.util.List<java.lang.String>` is a `List<String>` to people.
     private static String simple(String type) {
-        return type.replaceAll("(?:\\w+[.])+(?=\\w)", "").replace("$", ".").replace("<", "&lt;");
+        return type.replaceAll("[\\w.]+[.$](?=\\w)", "").replace("<", "&lt;");
     }
 
     private static String page(Map<String, Setting> settings) {
