@@ -1,5 +1,6 @@
 package dev.universalapi.launcher.process;
 
+import dev.universalapi.launcher.LauncherException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,6 +94,9 @@ public final class Supervised {
             } while (launch());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (LauncherException e) { // the system refuses it a process, or its log a place
+            audience.told(String.valueOf(e.getMessage()));
+            become(Condition.FAILED);
         }
     }
 

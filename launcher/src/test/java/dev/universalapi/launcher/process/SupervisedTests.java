@@ -149,4 +149,20 @@ class SupervisedTests {
         assertThat(child.deaths()).isZero();
         child.stop(GRACE);
     }
+
+    @Test
+    void saysWhenTheSystemRefusesToStartItAgain() throws Exception {
+        var logs = Files.createDirectory(folder.resolve("logs"));
+        var program = new Program("child", List.of("sleep", "600"), Map.of(), logs.resolve("child.log"));
+        var child = new Supervised(program, guardian, () -> true, audience);
+        child.start();
+        child.firstReady().get();
+
+        Files.delete(logs.resolve("child.log"));
+        Files.delete(logs);
+        child.kill();
+
+        Eventually.holds(() -> child.condition() == Condition.FAILED);
+        assertThat(told).last().asString().startsWith("child cannot be started: ");
+    }
 }
