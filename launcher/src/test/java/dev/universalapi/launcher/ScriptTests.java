@@ -110,7 +110,7 @@ class ScriptTests {
         var ran = run(project, "status");
 
         assertThat(ran.code()).isOne();
-        assertThat(ran.said()).contains("Maven 3.8.7 or newer is needed, and ").contains("is 3.6.3. Install it:");
+        assertThat(ran.said()).contains("Maven 3.8.7 or newer is needed, and ").contains("is 3.6.3: ");
     }
 
     @Test

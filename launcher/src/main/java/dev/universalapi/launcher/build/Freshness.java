@@ -40,7 +40,8 @@ final class Freshness {
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw new LauncherException("what is built cannot be compared with the sources: " + e.getMessage(), e);
+            throw new LauncherException(
+                    "what is built cannot be compared with the sources: " + LauncherException.why(e), e);
         }
     }
 

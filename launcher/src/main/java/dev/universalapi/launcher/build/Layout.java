@@ -36,7 +36,7 @@ public record Layout(Path apps) {
         } catch (IOException e) {
             throw new LauncherException(
                     "%s cannot be laid out in %s (%s); free some disk or delete that folder, then start again"
-                            .formatted(module, folder, e.getMessage()),
+                            .formatted(module, folder, LauncherException.why(e)),
                     e);
         }
     }

@@ -58,7 +58,7 @@ public record Maven(Path project) {
             }
             return new Outcome(maven.waitFor(), progress.errors(), log);
         } catch (IOException e) {
-            throw new LauncherException("Maven cannot be run: " + e.getMessage(), e);
+            throw new LauncherException("Maven cannot be run: " + LauncherException.why(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("the build was interrupted", e);

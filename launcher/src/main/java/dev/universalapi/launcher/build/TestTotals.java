@@ -77,7 +77,7 @@ public record TestTotals(int passed, int failed, int skipped) {
     }
 
     private static LauncherException unreadable(Path path, IOException cause) {
-        return new LauncherException(path + " cannot be read: " + cause.getMessage(), cause);
+        return new LauncherException(path + " cannot be read: " + LauncherException.why(cause), cause);
     }
 
     /// As people, and machines, read it.

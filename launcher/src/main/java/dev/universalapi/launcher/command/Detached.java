@@ -30,7 +30,7 @@ record Detached(Home home, Terminal terminal) {
                     .start();
             return follow(launcher, log);
         } catch (IOException e) {
-            throw new LauncherException("The launcher cannot be started: " + e.getMessage(), e);
+            throw new LauncherException("The launcher cannot be started: " + LauncherException.why(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("No longer waiting; ./universal status tells how far it is", e);

@@ -41,7 +41,8 @@ public final class Logs implements Command {
             }
             return 0;
         } catch (IOException e) {
-            throw new LauncherException("The logs in " + home.logs() + " cannot be read: " + e.getMessage(), e);
+            throw new LauncherException(
+                    "The logs in " + home.logs() + " cannot be read: " + LauncherException.why(e), e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return 0;

@@ -2,7 +2,6 @@ package dev.universalapi.launcher.home;
 
 import dev.universalapi.launcher.LauncherException;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -77,11 +76,9 @@ public record Home(Path folder) {
     }
 
     private LauncherException unusable(IOException cause) {
-        var why = cause instanceof FileSystemException files && files.getReason() != null
-                ? files.getReason()
-                : cause.getClass().getSimpleName();
         return new LauncherException(
-                folder + " cannot be written (" + why + "); give it to your user, or choose another with --home",
+                folder + " cannot be written (" + LauncherException.why(cause)
+                        + "); give it to your user, or choose another with --home",
                 cause);
     }
 

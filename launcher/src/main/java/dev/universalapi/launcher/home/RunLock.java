@@ -25,7 +25,7 @@ public final class RunLock implements AutoCloseable {
             }
             channel.close();
         } catch (IOException e) {
-            throw new LauncherException(file + " cannot be written: " + e.getMessage(), e);
+            throw new LauncherException(file + " cannot be written: " + LauncherException.why(e), e);
         }
         throw new LauncherException("another ./universal up is at work in " + file.getParent()
                 + "; ./universal status tells how far it is");

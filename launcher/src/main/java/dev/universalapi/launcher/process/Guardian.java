@@ -69,7 +69,7 @@ public final class Guardian implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new LauncherException("no shell can be started on this machine: " + e.getMessage(), e);
+            throw new LauncherException("no shell can be started on this machine: " + LauncherException.why(e), e);
         }
     }
 

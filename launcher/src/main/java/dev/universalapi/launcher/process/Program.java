@@ -31,7 +31,7 @@ public record Program(String name, List<String> command, Map<String, String> env
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new LauncherException(name + " cannot be started: " + e.getMessage(), e);
+            throw new LauncherException(name + " cannot be started: " + LauncherException.why(e), e);
         }
     }
 }

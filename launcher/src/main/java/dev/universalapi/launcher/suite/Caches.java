@@ -83,7 +83,7 @@ record Caches(Path folder) {
             Files.deleteIfExists(log);
         } catch (IOException e) {
             throw new LauncherException(
-                    "the start-up cache of " + entry.part() + " could not be written: " + e.getMessage(), e);
+                    "the start-up cache of " + entry.part() + " could not be written: " + LauncherException.why(e), e);
         } finally {
             discard(fresh);
             discard(entry.recording());

@@ -116,7 +116,7 @@ public record State(Stamp launcher, Phase phase, Mode mode, String why, List<Mem
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new LauncherException(file + " cannot be written: " + e.getMessage(), e);
+            throw new LauncherException(file + " cannot be written: " + LauncherException.why(e), e);
         }
     }
 

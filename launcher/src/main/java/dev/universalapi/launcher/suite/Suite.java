@@ -158,7 +158,7 @@ public final class Suite implements AutoCloseable {
             }
             return log;
         } catch (IOException e) {
-            throw new LauncherException(log + " cannot be written: " + e.getMessage(), e);
+            throw new LauncherException(log + " cannot be written: " + LauncherException.why(e), e);
         }
     }
 
@@ -291,7 +291,7 @@ public final class Suite implements AutoCloseable {
         try {
             Files.deleteIfExists(stateFile(options.home()));
         } catch (IOException e) {
-            terminal.say(stateFile(options.home()) + " cannot be deleted: " + e.getMessage());
+            terminal.say(stateFile(options.home()) + " cannot be deleted: " + LauncherException.why(e));
         }
         lock.close();
     }
