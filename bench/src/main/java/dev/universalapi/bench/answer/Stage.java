@@ -12,6 +12,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// A running suite, and callers of its parts.
 final class Stage implements AutoCloseable {
+    private static final int TRIES = 20;
+
     private final Path project;
     private final Path home;
     private final Suite suite;
@@ -89,7 +91,7 @@ final class Stage implements AutoCloseable {
     /// What happened to a request. Receipts are kept by the replica that answered, so each is asked in turn.
     Caller.Answer receipt(String id) throws IOException, InterruptedException {
         var found = gateway.get("/api/requests/" + id + "/explain");
-        for (var i = 1; i < services("search-service").size() * 2 && found.status() != 200; i++) {
+        for (var i = 1; i < TRIES && found.status() != 200; i++) {
             found = gateway.get("/api/requests/" + id + "/explain");
         }
         return found;
