@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Ends the children when this process dies, however it dies: a shell at the other end of a pipe that only this process
 /// holds open. It is told of every child, and when the pipe closes it ends those that still live: asked first, forced
-/// after three seconds at most. It knows a child by number and time of birth, so it never ends a stranger.
+/// after two seconds. It knows a child by number and time of birth, so it never ends a stranger.
 public final class Guardian implements AutoCloseable {
     private static final String SCRIPT = """
             trap '' INT HUP TERM
@@ -40,8 +40,8 @@ public final class Guardian implements AutoCloseable {
             }
             for pid in $(living); do kill -TERM "$pid" 2>/dev/null; done
             tries=0
-            while [ -n "$(living)" ] && [ $tries -lt 25 ]; do
-              sleep 0.1
+            while [ -n "$(living)" ] && [ $tries -lt 10 ]; do
+              sleep 0.15
               tries=$((tries + 1))
             done
             for pid in $(living); do kill -KILL "$pid" 2>/dev/null; done
