@@ -1,11 +1,13 @@
 package dev.universalapi.launcher;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What was typed after `./universal COMMAND`.
 ///
@@ -25,7 +27,7 @@ public record Arguments(Set<String> flags, Map<String, List<String>> values, Lis
     /// @param plain the flags that are allowed
     /// @param valued the flags that take a value
     public static Arguments parse(List<String> typed, Set<String> plain, Set<String> valued) {
-        var flags = new java.util.HashSet<String>();
+        var flags = new HashSet<String>();
         var values = new LinkedHashMap<String, List<String>>();
         var words = new ArrayList<String>();
         for (var i = 0; i < typed.size(); i++) {
@@ -43,7 +45,7 @@ public record Arguments(Set<String> flags, Map<String, List<String>> values, Lis
             } else if (valued.contains(word)) {
                 throw new LauncherException(word + " takes a value");
             } else {
-                var known = new java.util.TreeSet<>(plain);
+                var known = new TreeSet<>(plain);
                 known.addAll(valued);
                 throw new LauncherException("There is no " + word + " here; there are: " + String.join(" ", known));
             }

@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,7 +99,7 @@ public final class FakeProject {
 
     /// The command line of a launcher in a Java of its own.
     public ProcessBuilder launcher(String... words) throws IOException {
-        var command = new java.util.ArrayList<>(List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Duniversal.project=" + folder,
@@ -133,7 +135,7 @@ public final class FakeProject {
     }
 
     private static String place(Class<?> type) {
-        return Path.of(java.net.URI.create(
+        return Path.of(URI.create(
                         type.getProtectionDomain().getCodeSource().getLocation().toString()))
                 .toString();
     }

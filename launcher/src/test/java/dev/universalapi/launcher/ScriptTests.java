@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ class ScriptTests {
     private FakeProject project(String maven) throws IOException {
         var project = FakeProject.in(parent);
         var script = Path.of("").toAbsolutePath().resolveSibling("universal");
-        Files.copy(script, project.folder().resolve("universal"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(script, project.folder().resolve("universal"), StandardCopyOption.COPY_ATTRIBUTES);
         project.write("launcher/pom.xml", "<project/>");
         project.write("launcher/src/main/java/Launcher.java", "class Launcher {}");
         Files.copy(project.launcherJar(), project.folder().resolve("prepared.jar"));
@@ -78,9 +80,7 @@ class ScriptTests {
         var jar = project.folder().resolve(".universal/launcher.jar");
         var source = project.write("launcher/src/main/java/Launcher.java", "class Launcher { }");
         Files.setLastModifiedTime(
-                source,
-                java.nio.file.attribute.FileTime.from(
-                        Files.getLastModifiedTime(jar).toInstant().plusSeconds(2)));
+                source, FileTime.from(Files.getLastModifiedTime(jar).toInstant().plusSeconds(2)));
         var third = run(project, "status");
 
         assertThat(List.of(first.code(), second.code(), third.code())).containsExactly(3, 3, 3);

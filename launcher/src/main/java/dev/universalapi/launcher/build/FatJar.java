@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /// A jar with its libraries inside, as Spring Boot makes it.
@@ -18,7 +19,7 @@ record FatJar(Path file) {
         }
         try (var jar = new ZipFile(file.toFile())) {
             return jar.getEntry(INSIDE) != null;
-        } catch (java.util.zip.ZipException _) {
+        } catch (ZipException _) {
             return false;
         }
     }

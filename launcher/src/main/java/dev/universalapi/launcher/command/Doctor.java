@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -90,7 +91,7 @@ public final class Doctor implements Command {
         }
     }
 
-    private static boolean isEnough(java.util.regex.MatchResult version) {
+    private static boolean isEnough(MatchResult version) {
         for (var i = 0; i < LEAST_MAVEN.size(); i++) {
             var difference = Integer.compare(Integer.parseInt(version.group(i + 1)), LEAST_MAVEN.get(i));
             if (difference != 0) {

@@ -9,6 +9,7 @@ import dev.universalapi.launcher.suite.State;
 import dev.universalapi.launcher.suite.Suite;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ public final class Status implements Command {
     }
 
     static List<String> table(State state) {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         lines.add(ROW.formatted("part", "state", "pid", "port", "management", "MiB", "up", "deaths"));
         state.members().forEach(member -> lines.add(row(member)));
         var launcher = state.launcher();

@@ -40,7 +40,7 @@ public final class Guardian implements AutoCloseable {
             }
             for pid in $(living); do kill -TERM "$pid" 2>/dev/null; done
             tries=0
-            while [ -n "$(living)" ] && [ $tries -lt 10 ]; do
+            while [ -n "$(living)" ] && [ $tries -lt 6 ]; do
               sleep 0.15
               tries=$((tries + 1))
             done

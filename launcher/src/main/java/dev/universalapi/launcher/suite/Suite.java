@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,7 @@ public final class Suite implements AutoCloseable {
             throw new LauncherException(instance.part() + " is not laid out");
         }
         var caching = options.caches() && instance.name().equals(instance.part());
-        var command = new java.util.ArrayList<>(caching ? entry.command() : entry.launch());
+        var command = new ArrayList<>(caching ? entry.command() : entry.launch());
         var wiring = new Wiring(options.home(), new Identity(options.home().identity()), mode.mode(), instances());
         command.addAll(wiring.arguments(instance));
         command.addAll(options.settings(instance.part()));

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Whether this machine reaches the outside world, that is, any of the providers' hosts.
 ///
@@ -38,11 +40,11 @@ public record WayOut(List<String> hosts) {
         }
     }
 
-    private static java.util.stream.Stream<String> declared(Path manifest) {
+    private static Stream<String> declared(Path manifest) {
         try {
             return BASE.matcher(Files.readString(manifest)).results().map(result -> result.group(1));
         } catch (IOException _) {
-            return java.util.stream.Stream.empty();
+            return Stream.empty();
         }
     }
 
@@ -54,7 +56,7 @@ public record WayOut(List<String> hosts) {
         try (var probes = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = probes.submit(() -> probes.invokeAny(
                     hosts.stream()
-                            .<java.util.concurrent.Callable<String>>map(host -> () -> reach(host))
+                            .<Callable<String>>map(host -> () -> reach(host))
                             .toList(),
                     LIMIT.toMillis(),
                     TimeUnit.MILLISECONDS));

@@ -7,6 +7,7 @@ import dev.universalapi.launcher.FakeProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ class BuildTests {
         var before = project.write(
                 "gateway/target/surefire-reports/TEST-OldTests.xml", "<testsuite tests=\"9\" errors=\"9\">");
         var old = Files.getLastModifiedTime(before).toInstant();
-        Files.setLastModifiedTime(before, java.nio.file.attribute.FileTime.from(old.minusSeconds(60)));
+        Files.setLastModifiedTime(before, FileTime.from(old.minusSeconds(60)));
         project.write(
                 "gateway/target/surefire-reports/TEST-NewTests.xml",
                 "<?xml version=\"1.0\"?>\n<testsuite name=\"a\" time=\"1\"\n tests=\"7\" errors=\"1\" skipped=\"2\""

@@ -8,6 +8,7 @@ import dev.universalapi.launcher.LauncherException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class LayoutTests {
         var mark = Files.writeString(first.jar().resolveSibling("mark"), "");
         var again = layout.lay("gateway", jar);
         var marked = Files.exists(mark);
-        Files.copy(project.build("sandbox"), jar, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(project.build("sandbox"), jar, StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(first.jar().resolveSibling(".content"), "of another build");
         layout.lay("gateway", jar);
 

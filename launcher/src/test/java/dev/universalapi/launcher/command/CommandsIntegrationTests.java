@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class CommandsIntegrationTests {
         return launcher;
     }
 
-    private static java.util.Optional<State> state(FakeProject project) {
+    private static Optional<State> state(FakeProject project) {
         return State.running(Suite.stateFile(project.home()));
     }
 

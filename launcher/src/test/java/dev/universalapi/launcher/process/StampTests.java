@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StampTests {
     private static final Duration LONG = Duration.ofMinutes(1);
-    private final java.util.List<Process> started = new java.util.ArrayList<>();
+    private final List<Process> started = new ArrayList<>();
 
     private Process run(String script) throws IOException {
         var process = new ProcessBuilder("sh", "-c", script).start();
