@@ -85,15 +85,15 @@ class InspectionTests {
                 {"openapi": "3.1.0", "tags": [{"name": "b"}, {"name": "a"}], "paths": {"/c": {}, "/a": {}}}""");
 
         assertThat(OpenApiFile.write(modules())).isEqualTo("""
-                openapi: 3.1.0
+                openapi: "3.1.0"
                 tags:
-                - name: b
-                - name: a
+                - name: "b"
+                - name: "a"
                 paths:
                   /a: {}
                   /b:
                     get:
-                      summary: B
+                      summary: "B"
                   /c: {}
                 """);
     }
