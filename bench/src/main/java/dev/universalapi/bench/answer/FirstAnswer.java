@@ -23,7 +23,9 @@ import java.util.Optional;
 /// The proof `first-answer`.
 public final class FirstAnswer implements Trial {
     private static final int FAULT_MILLIS = 3000;
-    private static final int FAULT_MILLIS_BRIEF = 1200;
+    private static final int FAULT_MILLIS_BRIEF = 1000;
+    private static final Map<String, List<String>> BRIEF =
+            Map.of("search-service", List.of("--universal.settings.poll=2s"));
 
     @Override
     public String name() {
@@ -92,7 +94,13 @@ public final class FirstAnswer implements Trial {
 
     private static SuiteOptions options(Scale scale, Path home, Map<String, Integer> replicas, boolean caches) {
         return new SuiteOptions(
-                scale.project(), new Home(home), Optional.of(Mode.SANDBOX), Optional.empty(), replicas, caches);
+                scale.project(),
+                new Home(home),
+                Optional.of(Mode.SANDBOX),
+                Optional.empty(),
+                replicas,
+                caches,
+                scale.brief() ? BRIEF : Map.of());
     }
 
     private static Terminal silent() {
