@@ -13,7 +13,7 @@ final class LiveSetting implements Scene {
     private static final String WEATHER = "/api/weather/current?latitude=48.85&longitude=2.35";
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final String WANTED = "open-meteo";
-    private static final int LOOKS = 6;
+    private static final int LOOKS = 24;
     private static final String KEY = "universal.live.routing.order: ";
 
     @Override
