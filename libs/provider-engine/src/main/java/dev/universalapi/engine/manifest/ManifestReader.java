@@ -1,11 +1,17 @@
 package dev.universalapi.engine.manifest;
 
+import dev.universalapi.engine.adapter.Adapted;
+import dev.universalapi.engine.adapter.Adapters;
+import dev.universalapi.engine.adapter.Spoken;
+import dev.universalapi.engine.adapter.Way;
 import dev.universalapi.engine.body.Reads;
 import dev.universalapi.engine.expression.Table;
 import dev.universalapi.engine.expression.Template;
 import dev.universalapi.engine.expression.Vocabulary;
 import dev.universalapi.engine.mapping.AnswerReader;
+import dev.universalapi.engine.mapping.Answering;
 import dev.universalapi.engine.mapping.Maker;
+import dev.universalapi.engine.mapping.Mapped;
 import dev.universalapi.engine.mapping.Refusal;
 import dev.universalapi.engine.mapping.RefusalReader;
 import dev.universalapi.engine.mapping.Understanding;
@@ -36,6 +42,8 @@ import java.util.regex.Pattern;
 final class ManifestReader {
     private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_LINES = 90;
+    private static final List<String> INSTEAD_OF_ADAPTER =
+            List.of("get", "post", "query", "form", "json", "reads", "refuse", "answer");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final String id;
@@ -139,13 +147,19 @@ final class ManifestReader {
         var words = Vocabulary.of(type.query(), tables);
         var texts = new Texts(mistakes, words, id);
         var access = new AccessReader(manifest, texts).read();
-        var call = access.flatMap(read -> new CallReader(operation, texts).read(read));
+        access.ifPresent(read -> {
+            common = Optional.of(read);
+            note(read.secrets());
+        });
+        var side = operation
+                .find("adapter")
+                .map(adapter -> access.flatMap(read -> adapted(type, operation, adapter, read)))
+                .orElseGet(() -> Optional.of(spoken(type, operation, texts, words, access)));
         var accepts = AcceptReader.read(operation, type.query(), mistakes);
         var rules = new RefusalReader(words, mistakes, type.answer());
         var refusals = Refusal.inOrder(rules.read(operation), rules.read(manifest));
-        var answer = answer(type, operation, words);
-        var cache = operation.find("cache");
         var once = operation.text("once").map(Boolean::parseBoolean).orElse(false);
+        var cache = operation.find("cache");
         if (cache.isPresent() && (!terms.cache() || once)) {
             mistakes.add(
                     operation.line("cache"),
@@ -153,19 +167,46 @@ final class ManifestReader {
                     "leave `cache` out");
         }
         usedTables.addAll(words.usedTables());
-        access.ifPresent(read -> {
-            common = Optional.of(read);
-            note(call.map(Call::secrets).orElse(read.secrets()));
+        return side.map(found -> new Offer(
+                id,
+                type,
+                accepts,
+                found.way,
+                new Understanding(found.reads, refusals, found.answering),
+                cache.map(Yaml::text).map(ManifestReader::duration),
+                once));
+    }
+
+    /// How it is asked, and what makes the answer.
+    private record Side(Optional<Way> way, Reads reads, Answering answering) {}
+
+    private Side spoken(
+            OperationType type, Yaml.Entries operation, Texts texts, Vocabulary words, Optional<Call.Access> access) {
+        var call = access.flatMap(read -> new CallReader(operation, texts).read(read));
+        call.ifPresent(read -> note(read.secrets()));
+        var reads = call.isEmpty()
+                ? Reads.NOTHING
+                : operation.text("reads").flatMap(Reads::find).orElse(Reads.JSON);
+        var answer = answer(type, operation, words);
+        return new Side(
+                call.map(Spoken::new), reads, new Mapped(operation.find("post").isPresent(), answer));
+    }
+
+    private Optional<Side> adapted(OperationType type, Yaml.Entries operation, Yaml where, Call.Access access) {
+        for (var word : INSTEAD_OF_ADAPTER) {
+            if (operation.find(word).isPresent()) {
+                mistakes.add(
+                        operation.line(word),
+                        "`" + word + "` cannot go with `adapter`",
+                        word.equals("refuse")
+                                ? "write it for the whole provider, or let " + where.text() + " tell"
+                                : "leave it to " + where.text() + ", or leave `adapter` out");
+            }
+        }
+        return new Adapters(operations.classes()).find(where, mistakes).map(adapter -> {
+            var adapted = new Adapted(adapter, access, type);
+            return new Side(Optional.of(adapted), Reads.JSON, adapted);
         });
-        var understanding = new Understanding(
-                operation.find("post").isPresent(),
-                call.isEmpty()
-                        ? Reads.NOTHING
-                        : operation.text("reads").flatMap(Reads::find).orElse(Reads.JSON),
-                refusals,
-                answer);
-        return Optional.of(new Offer(
-                id, type, accepts, call, understanding, cache.map(Yaml::text).map(ManifestReader::duration), once));
     }
 
     private Maker.Nested answer(OperationType type, Yaml.Entries operation, Vocabulary words) {

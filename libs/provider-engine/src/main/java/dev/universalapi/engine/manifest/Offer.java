@@ -2,14 +2,12 @@ package dev.universalapi.engine.manifest;
 
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
+import dev.universalapi.engine.adapter.Way;
 import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.mapping.Understanding;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.request.Accept;
-import dev.universalapi.engine.request.Call;
-import dev.universalapi.engine.request.Filling;
 import dev.universalapi.engine.request.Incoming;
-import dev.universalapi.engine.request.Likeness;
 import dev.universalapi.engine.request.UnfillableException;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +18,7 @@ public final class Offer {
     private final String provider;
     private final OperationType operation;
     private final List<Accept> accepts;
-    private final Optional<Call> call;
-    private final Optional<Likeness> likeness;
+    private final Optional<Way> way;
     private final Understanding understanding;
     private final Optional<Duration> cache;
     private final boolean once;
@@ -30,15 +27,14 @@ public final class Offer {
             String provider,
             OperationType operation,
             List<Accept> accepts,
-            Optional<Call> call,
+            Optional<Way> way,
             Understanding understanding,
             Optional<Duration> cache,
             boolean once) {
         this.provider = provider;
         this.operation = operation;
         this.accepts = accepts;
-        this.call = call;
-        this.likeness = call.map(Likeness::new);
+        this.way = way;
         this.understanding = understanding;
         this.cache = cache;
         this.once = once;
@@ -65,7 +61,7 @@ public final class Offer {
 
     /// Whether it calls at all; without a call the answer is made of the query alone, by [#compose].
     public boolean calls() {
-        return call.isPresent();
+        return way.isPresent();
     }
 
     /// Why the provider cannot answer this query, where it cannot: it is no candidate.
@@ -73,14 +69,14 @@ public final class Offer {
         return accepts.stream()
                 .flatMap(accept -> accept.refuses(query).stream())
                 .findFirst()
-                .or(() -> call.flatMap(asked -> Filling.refuses(asked, query)));
+                .or(() -> way.flatMap(asked -> asked.refuses(query)));
     }
 
     /// The call that asks this query. What of its `secrets` a provider repeats must be redacted from every message.
     ///
     /// @throws UnfillableException if the query does not fit the call; the provider is no candidate
     public EgressRequest request(Record query, Secrets secrets, Duration timeout) throws UnfillableException {
-        return Filling.of(called(), query, secrets::find, !secrets.standIn(), timeout);
+        return called().request(query, secrets::find, !secrets.standIn(), timeout);
     }
 
     /// What a response to this query comes to. Never throws, whatever the response.
@@ -107,15 +103,15 @@ public final class Offer {
 
     /// How a request differs from every request this offer would send, in one sentence; empty if it is like them.
     public Optional<String> differs(Incoming incoming) {
-        return likeness.map(like -> like.differs(incoming)).orElse(Optional.of("it is asked without a call"));
+        return way.map(asked -> asked.differs(incoming)).orElse(Optional.of("it is asked without a call"));
     }
 
     /// Whether a request is the one that asks this query, whatever the secrets in it.
     public boolean asks(Record query, Incoming incoming) {
-        return likeness.map(like -> like.asks(query, incoming)).orElse(false);
+        return way.map(asked -> asked.asks(query, incoming)).orElse(false);
     }
 
-    private Call called() throws UnfillableException {
-        return call.orElseThrow(() -> new UnfillableException("the answer is made without a call"));
+    private Way called() throws UnfillableException {
+        return way.orElseThrow(() -> new UnfillableException("the answer is made without a call"));
     }
 }

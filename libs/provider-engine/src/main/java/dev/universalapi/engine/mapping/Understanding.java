@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// What is made of a response: an answer, or one outcome of the taxonomy.
 ///
 /// @param refusals in the order in which they count
-public record Understanding(boolean post, Reads reads, List<Refusal> refusals, Maker.Nested answer) {
+/// @param answering what makes the answer where nothing refuses
+public record Understanding(Reads reads, List<Refusal> refusals, Answering answering) {
+    private static final int UNKNOWN = 404;
     private static final Shape TEXT = new Shape.One(Scalar.TEXT);
     private static final int LONGEST_MESSAGE = 500;
 
@@ -40,12 +42,13 @@ public record Understanding(boolean post, Reads reads, List<Refusal> refusals, M
     }
 
     private Reading understand(Record query, EgressResponse response) {
-        var alone = Refusal.alone(response.status(), post);
+        var status = response.status();
+        var alone = Refusal.alone(status, status == UNKNOWN && answering.post(query));
         Tree tree = Tree.NOTHING;
         String unreadable = null;
         try {
             tree = Bodies.read(
-                    response.status(),
+                    status,
                     response.body(),
                     reads,
                     response.header("content-type").orElse(""));
@@ -54,10 +57,9 @@ public record Understanding(boolean post, Reads reads, List<Refusal> refusals, M
         }
         var scope = Scope.answer(tree.top(), tree.markup(), response.headers(), query);
         for (var rule : refusals) {
-            if ((unreadable == null || !rule.when().needsBody())
-                    && rule.when().holds(response.status(), alone, scope)) {
+            if ((unreadable == null || !rule.when().needsBody()) && rule.when().holds(status, alone, scope)) {
                 return rule.as() == Outcome.EMPTY
-                        ? new Reading.Answer(Outcome.EMPTY, answer.shape().empty(), 0)
+                        ? new Reading.Answer(Outcome.EMPTY, answering.empty(), 0)
                         : new Reading.Failure(
                                 rule.as(),
                                 rule.message()
@@ -66,21 +68,9 @@ public record Understanding(boolean post, Reads reads, List<Refusal> refusals, M
             }
         }
         if (alone != Outcome.OK) {
-            return new Reading.Failure(alone, alone == Outcome.MALFORMED ? "status " + response.status() : null);
+            return new Reading.Failure(alone, alone == Outcome.MALFORMED ? "status " + status : null);
         }
-        return unreadable == null ? make(scope) : new Reading.Failure(Outcome.MALFORMED, unreadable);
-    }
-
-    private Reading make(Scope scope) {
-        var tally = new Maker.Tally();
-        return switch (answer.make(scope, tally)) {
-            case Made.Whole(Record value) -> new Reading.Answer(Outcome.OK, value, tally.leftOut());
-            case Made.Whole _ -> new Reading.Failure(Outcome.MALFORMED, "there is no answer");
-            case Made.Lacking lacking ->
-                new Reading.Failure(lacking.absent() ? Outcome.DRIFTED : Outcome.MALFORMED, lacking.why());
-            case Made.Spoilt spoilt ->
-                new Reading.Failure(spoilt.drifted() ? Outcome.DRIFTED : Outcome.MALFORMED, spoilt.why());
-        };
+        return answering.make(query, response, scope, unreadable);
     }
 
     private static @Nullable String text(Expression message, Scope scope) {

@@ -22,8 +22,10 @@ public final class Operations {
     private static final String CLASS = ".class";
 
     private final Map<String, OperationType> types = new TreeMap<>();
+    private final List<Class<?>> classes;
 
     private Operations(Collection<Class<?>> found) {
+        this.classes = List.copyOf(found);
         for (var type : found) {
             var operation = type.getAnnotation(Operation.class);
             if (operation != null) {
@@ -79,6 +81,11 @@ public final class Operations {
     /// Every operation, in the order of their paths.
     public List<OperationType> all() {
         return List.copyOf(types.values());
+    }
+
+    /// Every class that was looked at, operation or not.
+    public List<Class<?>> classes() {
+        return classes;
     }
 
     private static OperationType type(Operation operation, Class<?> type) {

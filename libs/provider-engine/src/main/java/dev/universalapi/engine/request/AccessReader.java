@@ -41,6 +41,11 @@ public final class AccessReader {
         this.mistakes = texts.mistakes();
     }
 
+    /// Whether a header of that name may be set: it frames or routes no message.
+    public static boolean settable(String name) {
+        return HEADER.matcher(name).matches() && !NOT_OURS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     /// What was read; empty, with mistakes, if it cannot be used.
     public Optional<Call.Access> read() {
         manifest.find("auth").ifPresent(this::auth);
@@ -173,7 +178,7 @@ public final class AccessReader {
     }
 
     private void checkName(String name, int line) {
-        if (!HEADER.matcher(name).matches() || NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
+        if (!settable(name)) {
             mistakes.add(line, "`" + name + "` is no header that may be set", "leave it out");
         }
     }

@@ -22,8 +22,10 @@ import java.util.regex.Pattern;
 
 /// One call, filled for one query.
 public final class Filling {
+    /// The most bytes that are sent.
+    public static final int LARGEST_BODY = 1024 * 1024;
+
     private static final int LONGEST_ADDRESS = 8 * 1024;
-    private static final int LARGEST_BODY = 1024 * 1024;
     private static final Pattern LABEL = Pattern.compile("[a-z][a-z0-9-]{0,15}");
 
     private final Call call;
@@ -177,7 +179,10 @@ public final class Filling {
         return headers;
     }
 
-    private static void refuseBreaks(String value) throws UnfillableException {
+    /// Refuses what would let a header write others.
+    ///
+    /// @throws UnfillableException if the value holds a line break or another control character
+    public static void refuseBreaks(String value) throws UnfillableException {
         if (value.chars().anyMatch(letter -> letter < ' ' || letter == 0x7f)) {
             throw new UnfillableException("a header would hold a line break");
         }

@@ -22,11 +22,31 @@ public final class Likeness {
 
     public Likeness(Call call) {
         this.call = call;
-        var common = call.provider();
-        var pattern = new StringBuilder(Pattern.quote(common.base().path()));
-        common.path().ifPresent(template -> pattern.append('/').append(pattern(template, "[^/]+", ".+")));
-        this.path = Pattern.compile(
-                pattern.append(pattern(call.path(), "[^/]+", ".+")).toString());
+        this.path = Pattern.compile(beginning(call.provider()) + pattern(call.path(), "[^/]+", ".+"));
+    }
+
+    /// How a request differs from every one that a provider can be sent, whatever the operation, in one
+    /// sentence; empty if it is like them.
+    public static Optional<String> differs(Call.Access common, Incoming incoming) {
+        if (!incoming.method().equals("GET") && !incoming.method().equals("POST")) {
+            return Optional.of("the method is GET or POST, was " + incoming.method());
+        }
+        if (!Pattern.matches(beginning(common) + "(/.*)?", incoming.path())) {
+            return Optional.of("the path begins with " + shown(common) + ", was " + incoming.path());
+        }
+        return pairs("parameter", common.query(), incoming.query(), true).or(() -> headers(common, incoming));
+    }
+
+    private static String beginning(Call.Access common) {
+        return Pattern.quote(common.base().path())
+                + common.path()
+                        .map(template -> "/" + pattern(template, "[^/]+", ".+"))
+                        .orElse("");
+    }
+
+    private static String shown(Call.Access common) {
+        return common.base().path()
+                + common.path().map(template -> "/" + template).orElse("");
     }
 
     /// How it differs, in one sentence; empty if it is like them.
@@ -36,12 +56,10 @@ public final class Likeness {
         }
         var asked = incoming.path().equals("/") && call.path().toString().isEmpty() ? "" : incoming.path();
         if (!path.matcher(asked).matches()) {
-            return Optional.of("the path is " + call.provider().base().path()
-                    + call.provider().path().map(template -> "/" + template).orElse("") + call.path() + ", was "
-                    + incoming.path());
+            return Optional.of("the path is " + shown(call.provider()) + call.path() + ", was " + incoming.path());
         }
-        return pairs("parameter", call.parameters(), incoming.query())
-                .or(() -> headers(incoming))
+        return pairs("parameter", call.parameters(), incoming.query(), false)
+                .or(() -> headers(call.provider(), incoming))
                 .or(() -> body(incoming));
     }
 
@@ -55,7 +73,7 @@ public final class Likeness {
         }
     }
 
-    private static Optional<String> pairs(String what, List<Entry> declared, String raw) {
+    private static Optional<String> pairs(String what, List<Entry> declared, String raw, boolean others) {
         Map<String, String> sent = new LinkedHashMap<>();
         for (var pair : raw.isEmpty() ? new String[0] : raw.split("&", -1)) {
             var parts = pair.split("=", 2);
@@ -72,13 +90,13 @@ public final class Likeness {
                 return Optional.of("the " + what + " " + entry.name() + " is `" + entry.value() + "`, was " + value);
             }
         }
-        return sent.isEmpty()
+        return sent.isEmpty() || others
                 ? Optional.empty()
                 : Optional.of("there is no " + what + " " + String.join(", ", sent.keySet()));
     }
 
-    private Optional<String> headers(Incoming incoming) {
-        for (var entry : call.provider().headers()) {
+    private static Optional<String> headers(Call.Access common, Incoming incoming) {
+        for (var entry : common.headers()) {
             var value = incoming.headers().get(entry.name().toLowerCase(Locale.ROOT));
             if (value == null && !entry.optional()) {
                 return Optional.of("the header " + entry.name() + " is missing");
@@ -87,8 +105,8 @@ public final class Likeness {
                 return Optional.of("the header " + entry.name() + " is `" + entry.value() + "`, was " + value);
             }
         }
-        var needsBasic = call.provider().basic().isPresent()
-                && call.provider().basic().get().secrets().stream().noneMatch(Template.Secret::optional);
+        var needsBasic = common.basic().isPresent()
+                && common.basic().get().secrets().stream().noneMatch(Template.Secret::optional);
         return needsBasic
                         && !incoming.headers().getOrDefault("authorization", "").startsWith("Basic ")
                 ? Optional.of("the header Authorization with `Basic …` is missing")
@@ -100,7 +118,7 @@ public final class Likeness {
         if (call.json().isEmpty()) {
             return call.form().isEmpty() && !text.isEmpty()
                     ? Optional.of("there is no body, was " + text.length() + " characters")
-                    : pairs("field", call.form(), text);
+                    : pairs("field", call.form(), text, false);
         }
         try {
             return json(

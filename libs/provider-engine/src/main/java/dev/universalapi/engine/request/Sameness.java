@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Whether a request is the very one that a call sends for a query, whatever the secrets in it.
-final class Sameness {
+public final class Sameness {
     /// Stands for every secret while texts are compared.
-    static final String SECRET = "zZ-secret-Zz";
+    public static final String SECRET = "zZ-secret-Zz";
 
     private Sameness() {}
 
-    static boolean of(EgressRequest filled, Incoming incoming) {
+    /// Whether they are the same, but for the secrets and the headers.
+    public static boolean of(EgressRequest filled, Incoming incoming) {
         var address = filled.uri();
         var path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         return incoming.method().equals(filled.method())

@@ -1,0 +1,34 @@
+package dev.universalapi.engine.adapter;
+
+import dev.universalapi.egress.EgressRequest;
+import dev.universalapi.engine.expression.Template;
+import dev.universalapi.engine.request.Incoming;
+import dev.universalapi.engine.request.UnfillableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// How a provider is asked one operation.
+public sealed interface Way permits Spoken, Adapted {
+
+    /// Every secret that may go into its requests.
+    List<Template.Secret> secrets();
+
+    /// Why a query does not fit, whatever the secrets; empty if it does.
+    Optional<String> refuses(Record query);
+
+    /// The request that asks a query.
+    ///
+    /// @param finder of secrets
+    /// @param operator whether the operator may put another base in
+    /// @throws UnfillableException if the query does not fit
+    EgressRequest request(Record query, Function<String, Optional<String>> finder, boolean operator, Duration timeout)
+            throws UnfillableException;
+
+    /// How a request differs from every one that is sent this way, in one sentence; empty if it is like them.
+    Optional<String> differs(Incoming incoming);
+
+    /// Whether a request is the very one that asks a query, whatever the secrets in it.
+    boolean asks(Record query, Incoming incoming);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.adapter;
+
+import org.jspecify.annotations.NullMarked;
