@@ -4,6 +4,7 @@ import dev.universalapi.launcher.LauncherException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// The folder of one installation.
@@ -34,6 +35,24 @@ public record Home(Path folder) {
 
     public Path logs() {
         return folder.resolve("logs");
+    }
+
+    /// What a process prints.
+    public Path log(String name) {
+        return logs().resolve(name + ".log");
+    }
+
+    /// The log of a process that is about to start; that of its last run is kept beside it.
+    public Path freshLog(String name) {
+        var log = log(name);
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, logs().resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return log;
+        } catch (IOException e) {
+            throw new LauncherException(log + " cannot be written: " + LauncherException.why(e), e);
+        }
     }
 
     /// What runs now.

@@ -113,13 +113,13 @@ final class Start {
             terminal.keep();
             lastLines(instance.name()).forEach(terminal::say);
             throw new LauncherException("%s does not start; the end of its log is above, all of it in %s"
-                    .formatted(instance.name(), suite.log(instance.name())));
+                    .formatted(instance.name(), suite.home().log(instance.name())));
         }
     }
 
     private List<String> lastLines(String name) {
         try {
-            var lines = Files.readAllLines(suite.log(name), StandardCharsets.UTF_8);
+            var lines = Files.readAllLines(suite.home().log(name), StandardCharsets.UTF_8);
             return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
         } catch (IOException _) {
             return List.of();

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +128,11 @@ public final class Suite implements AutoCloseable {
         var wiring = new Wiring(options.home(), new Identity(options.home().identity()), mode.mode(), instances());
         command.addAll(wiring.arguments(instance));
         command.addAll(options.settings(instance.part()));
-        var program = new Program(instance.name(), command, wiring.environment(instance), freshLog(instance.name()));
+        var program = new Program(
+                instance.name(),
+                command,
+                wiring.environment(instance),
+                options.home().freshLog(instance.name()));
         var child = new Supervised(program, guardian, () -> probe.ready(instance), new News());
         children.put(instance.name(), child);
         child.start();
@@ -148,18 +151,6 @@ public final class Suite implements AutoCloseable {
         @Override
         public void told(String sentence) {
             terminal.say(sentence);
-        }
-    }
-
-    private Path freshLog(String name) {
-        var log = log(name);
-        try {
-            if (Files.exists(log)) {
-                Files.move(log, log.resolveSibling(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
-            }
-            return log;
-        } catch (IOException e) {
-            throw new LauncherException(log + " cannot be written: " + LauncherException.why(e), e);
         }
     }
 
@@ -189,10 +180,6 @@ public final class Suite implements AutoCloseable {
 
     private Supervised child(Instance instance) {
         return find(instance).orElseThrow(() -> new LauncherException(instance.name() + " has not been started"));
-    }
-
-    Path log(String name) {
-        return options.home().logs().resolve(name + ".log");
     }
 
     Roster roster() {

@@ -32,7 +32,7 @@ class ProgressTests {
         progress.line("[INFO] Building gateway 2.2.0-SNAPSHOT                                   [2/13]");
         said.clear();
 
-        progress.line("Downloaded from central: https://repo.maven.apache.org/maven2/a.jar (1 kB at 2 kB/s)");
+        progress.line("Downloaded from central: https://maven.example.org/a.jar (1 kB at 2 kB/s)");
         progress.line(
                 "[INFO] Tests run: 7, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in dev.FirstTests");
         progress.line(
