@@ -62,7 +62,7 @@ class SupervisedTests {
         assertThat(before).isEqualTo(Condition.STARTING);
         Eventually.holds(() -> child.condition() == Condition.READY);
         assertThat(child.stamp().orElseThrow().alive()).isTrue();
-        assertThat(Files.readString(folder.resolve("child.log"))).isEqualTo("good day\n");
+        Eventually.holds(() -> Files.readString(folder.resolve("child.log")).equals("good day\n"));
         assertThat(child.stop(GRACE)).isFalse();
         assertThat(child.condition()).isEqualTo(Condition.STOPPED);
     }
