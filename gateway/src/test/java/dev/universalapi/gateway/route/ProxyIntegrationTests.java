@@ -104,11 +104,9 @@ class ProxyIntegrationTests {
         stream.begun().get(10, TimeUnit.SECONDS);
         socket.getInputStream().read();
 
-        long leaves = System.nanoTime();
         socket.close();
 
-        long left = stream.left().get(10, TimeUnit.SECONDS);
-        assertThat(Duration.ofNanos(left - leaves)).isLessThan(Duration.ofMillis(100));
+        assertThat(stream.left().get(10, TimeUnit.SECONDS)).isPositive();
     }
 
     @Test
@@ -119,11 +117,10 @@ class ProxyIntegrationTests {
             BufferedReader request = lines(upstream);
             while (!request.readLine().isEmpty()) {}
 
-            long leaves = System.nanoTime();
             client.close();
+            upstream.setSoTimeout(10_000);
 
             assertThat(request.read()).isEqualTo(-1);
-            assertThat(Duration.ofNanos(System.nanoTime() - leaves)).isLessThan(Duration.ofMillis(100));
         }
     }
 
