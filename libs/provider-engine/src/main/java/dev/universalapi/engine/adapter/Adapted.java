@@ -92,7 +92,7 @@ public final class Adapted implements Way, Answering {
     public boolean post(Record query) {
         try {
             return adapter.ask(query).post();
-        } catch (UnfillableException _) {
+        } catch (UnfillableException | RuntimeException _) {
             return false;
         }
     }

@@ -56,6 +56,17 @@ class ReadingTests {
         assertThat(reading.outcome()).isEqualTo(Outcome.NOT_FOUND);
     }
 
+    @Test
+    void takesA404ForNotFoundWhereTheAdapterBreaks() {
+        Trials.Sent.SENDS.set(_ -> {
+            throw new IllegalStateException("broken");
+        });
+
+        var reading = Trials.offer("Sent").read(Trials.QUERY, Draft.response(404, ""));
+
+        assertThat(reading.outcome()).isEqualTo(Outcome.NOT_FOUND);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
                     200 ¦ {"error":"<h1 id=x>5"} ¦ quota-spent
