@@ -2,10 +2,10 @@ package dev.universalapi.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.mapping.Reading;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.request.UnfillableException;
 import dev.universalapi.engine.sample.Sample;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.universalapi.sandbox;
 
 import dev.universalapi.egress.EgressResponse;
-import dev.universalapi.engine.attempt.Outcome;
+import dev.universalapi.engine.outcome.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.universalapi.sandbox;
 
 import dev.universalapi.egress.EgressResponse;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.manifest.Offer;
+import dev.universalapi.engine.outcome.Outcome;
 import java.util.Optional;
 
 /// One response that can be served.

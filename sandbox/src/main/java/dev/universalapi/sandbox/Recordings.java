@@ -1,8 +1,8 @@
 package dev.universalapi.sandbox;
 
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Offer;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.request.Incoming;
 import dev.universalapi.engine.sample.Sample;
 import dev.universalapi.engine.sample.Samples;

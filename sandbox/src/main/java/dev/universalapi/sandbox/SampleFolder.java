@@ -1,10 +1,10 @@
 package dev.universalapi.sandbox;
 
 import dev.universalapi.egress.EgressResponse;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.operation.Binding;
+import dev.universalapi.engine.outcome.Outcome;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.universalapi.egress.Egress;
 import dev.universalapi.egress.EgressException;
 import dev.universalapi.egress.EgressLimits;
-import dev.universalapi.engine.attempt.Outcome;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.providers.joke.RandomJoke;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.universalapi.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.manifest.Offer;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.providers.joke.RandomJoke;
 import dev.universalapi.providers.weather.CurrentWeather;
 import java.io.IOException;

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements Providers {
     private final Supplier<Catalogue> catalogue;
     private final World world;
+    private final Secrets secrets;
     private final Receipts receipts;
     private final Chooser chooser;
     private final Ladder ladder;
@@ -47,7 +48,8 @@ public final class Engine implements Providers {
             Supplier<List<String>> order,
             String mode) {
         this.catalogue = catalogue;
-        this.world = new World(egress, secrets, clock, mode.equals("sandbox"));
+        this.world = new World(egress, clock, mode.equals("sandbox"));
+        this.secrets = secrets;
         this.receipts = receipts;
         this.chooser = new Chooser(secrets, order);
         this.ladder = new Ladder(clock);
@@ -66,7 +68,9 @@ public final class Engine implements Providers {
             return refused(question, List.of(), Verdict.onChoice(question.type.path(), question.choice));
         }
         var calls = question.choice.offers().stream()
-                .map(offer -> new Calling(offer, question.query, world))
+                .flatMap(offer -> question.providers.provider(offer.provider()).stream()
+                        .flatMap(provider -> secrets.credentials(provider).stream())
+                        .map(credential -> new Calling(offer, question.query, credential, world)))
                 .toList();
         var tried = ladder.climb(calls, asking.deadline());
         var answer = tried.isEmpty() ? null : tried.getLast().answer();

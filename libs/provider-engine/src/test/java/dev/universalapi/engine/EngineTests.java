@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.egress.Egress;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.choice.Route;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.operation.Query;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
 import dev.universalapi.engine.receipt.Candidate;
 import dev.universalapi.engine.receipt.Receipts;

@@ -3,10 +3,10 @@ package dev.universalapi.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.contracts.problem.ProblemType;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.choice.Choice;
 import dev.universalapi.engine.choice.Choice.Removed;
 import dev.universalapi.engine.choice.Filter;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
 import java.time.Duration;
 import java.util.Arrays;

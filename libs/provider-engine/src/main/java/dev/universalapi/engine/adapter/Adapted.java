@@ -2,12 +2,12 @@ package dev.universalapi.engine.adapter;
 
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.expression.Scope;
 import dev.universalapi.engine.expression.Template;
 import dev.universalapi.engine.mapping.Answering;
 import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.request.AccessReader;
 import dev.universalapi.engine.request.Call;
 import dev.universalapi.engine.request.Entry;

@@ -1,6 +1,6 @@
 package dev.universalapi.engine.adapter;
 
-import dev.universalapi.engine.attempt.Outcome;
+import dev.universalapi.engine.outcome.Outcome;
 
 /// A response does not hold the answer. The message says why, in one sentence, for people.
 public final class MisreadException extends Exception {

@@ -3,8 +3,10 @@ package dev.universalapi.engine.attempt;
 import dev.universalapi.egress.EgressException;
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.egress.Redaction;
+import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.mapping.Reading;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
 import dev.universalapi.engine.request.UnfillableException;
 import java.time.Duration;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param offer what is asked of whom
 /// @param query what is asked
-public record Calling(Offer offer, Record query, World world) implements Rung {
+/// @param credential how the provider knows us
+public record Calling(Offer offer, Record query, Credential credential, World world) implements Rung {
     private static final int LONGEST_MESSAGE = 300;
     private static final Set<Outcome> WITH_A_TIME =
             EnumSet.of(Outcome.RATE_LIMITED, Outcome.QUOTA_SPENT, Outcome.UNAVAILABLE);
@@ -35,7 +38,7 @@ public record Calling(Offer offer, Record query, World world) implements Rung {
             return tried(offer.compose(query), started, null, Set.of());
         }
         try {
-            var request = offer.request(query, world.secrets(), timeout);
+            var request = offer.request(query, credential, !world.sandbox(), timeout);
             var response = world.egress().send(request);
             return tried(read(response), started, response, request.secrets());
         } catch (UnfillableException e) {
@@ -64,13 +67,18 @@ public record Calling(Offer offer, Record query, World world) implements Rung {
                 new Tried(
                         attempt(answer.outcome(), started, response, null),
                         answer,
-                        fromSandbox(response).flatMap(SandboxHeaders::sample).orElse(null));
+                        fromSandbox(response).flatMap(SandboxHeaders::sample).orElse(null),
+                        response);
             case Reading.Failure(var outcome, var message) ->
-                Tried.failed(attempt(
-                        outcome,
-                        started,
-                        response,
-                        message == null ? null : shortened(Redaction.redact(message, secret))));
+                new Tried(
+                        attempt(
+                                outcome,
+                                started,
+                                response,
+                                message == null ? null : shortened(Redaction.redact(message, secret))),
+                        null,
+                        null,
+                        response);
         };
     }
 

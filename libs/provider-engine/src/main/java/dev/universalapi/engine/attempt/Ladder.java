@@ -1,6 +1,7 @@
 package dev.universalapi.engine.attempt;
 
-import dev.universalapi.engine.attempt.Outcome.Next;
+import dev.universalapi.engine.outcome.Outcome;
+import dev.universalapi.engine.outcome.Outcome.Next;
 import dev.universalapi.engine.receipt.Attempt;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,12 +9,16 @@ import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.request.Accept;
 import dev.universalapi.engine.request.Incoming;
 import dev.universalapi.engine.request.UnfillableException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One provider's side of one operation: how to ask, and what to make of the response.
 public final class Offer {
+    private static final Map<String, Long> ONE_REQUEST = Map.of("requests", 1L);
+
     private final String provider;
     private final OperationType operation;
     private final List<Accept> accepts;
@@ -77,6 +81,24 @@ public final class Offer {
     /// @throws UnfillableException if the query does not fit the call; the provider is no candidate
     public EgressRequest request(Record query, Secrets secrets, Duration timeout) throws UnfillableException {
         return called().request(query, secrets::find, !secrets.standIn(), timeout);
+    }
+
+    /// The same with one credential.
+    ///
+    /// @param operator whether the operator may put another base in
+    public EgressRequest request(Record query, Credential credential, boolean operator, Duration timeout)
+            throws UnfillableException {
+        return called().request(query, credential::find, operator, timeout);
+    }
+
+    /// What a call takes from the quota, by unit, as far as it is known before.
+    public Map<String, Long> spends(Record query) {
+        return ONE_REQUEST;
+    }
+
+    /// What a call costs, in US dollars, as far as it is known before.
+    public BigDecimal price(Record query) {
+        return BigDecimal.ZERO;
     }
 
     /// What a response to this query comes to. Never throws, whatever the response.

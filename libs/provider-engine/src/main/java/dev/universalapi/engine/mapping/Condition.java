@@ -1,11 +1,11 @@
 package dev.universalapi.engine.mapping;
 
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.expression.Address;
 import dev.universalapi.engine.expression.Found;
 import dev.universalapi.engine.expression.Scope;
 import dev.universalapi.engine.expression.Table;
 import dev.universalapi.engine.expression.Values;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.shape.Numbers;
 import java.math.BigDecimal;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.universalapi.engine.mapping;
 
 import dev.universalapi.egress.EgressResponse;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.expression.Scope;
+import dev.universalapi.engine.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the answer as the manifest's `answer` says.

@@ -1,6 +1,6 @@
 package dev.universalapi.engine.mapping;
 
-import dev.universalapi.engine.attempt.Outcome;
+import dev.universalapi.engine.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// What a provider's response comes to.

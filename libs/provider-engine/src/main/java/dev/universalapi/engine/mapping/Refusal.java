@@ -1,7 +1,7 @@
 package dev.universalapi.engine.mapping;
 
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.expression.Expression;
+import dev.universalapi.engine.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.universalapi.engine.mapping;
 
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.expression.Address;
 import dev.universalapi.engine.expression.Expressions;
 import dev.universalapi.engine.expression.Table;
 import dev.universalapi.engine.expression.Vocabulary;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.shape.Component;
 import dev.universalapi.engine.shape.Shape;
 import dev.universalapi.engine.yaml.MistakeException;

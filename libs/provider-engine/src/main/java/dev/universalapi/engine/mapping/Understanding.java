@@ -1,7 +1,6 @@
 package dev.universalapi.engine.mapping;
 
 import dev.universalapi.egress.EgressResponse;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.body.Bodies;
 import dev.universalapi.engine.body.Budget;
 import dev.universalapi.engine.body.Reads;
@@ -10,6 +9,7 @@ import dev.universalapi.engine.body.UnreadableException;
 import dev.universalapi.engine.expression.Expression;
 import dev.universalapi.engine.expression.Found;
 import dev.universalapi.engine.expression.Scope;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.shape.Scalar;
 import dev.universalapi.engine.shape.Shape;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.universalapi.engine.receipt;
 
-import dev.universalapi.engine.attempt.Outcome;
+import dev.universalapi.engine.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// One call, as it is told.

@@ -1,8 +1,8 @@
 package dev.universalapi.engine.sample;
 
 import dev.universalapi.egress.EgressResponse;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.shape.Json;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

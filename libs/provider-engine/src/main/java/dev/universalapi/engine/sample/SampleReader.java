@@ -1,13 +1,13 @@
 package dev.universalapi.engine.sample;
 
 import dev.universalapi.egress.EgressResponse;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.body.Bodies;
 import dev.universalapi.engine.body.Reads;
 import dev.universalapi.engine.body.UnreadableException;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.operation.Binding;
 import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.yaml.Folder;
 import dev.universalapi.engine.yaml.Mistakes;
 import dev.universalapi.engine.yaml.Yaml;

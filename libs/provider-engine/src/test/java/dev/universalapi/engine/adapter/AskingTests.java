@@ -9,10 +9,11 @@ import dev.universalapi.egress.EgressLimits;
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.engine.attempt.Calling;
 import dev.universalapi.engine.attempt.Ladder;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.attempt.World;
+import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Secrets;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.request.Incoming;
 import dev.universalapi.engine.request.UnfillableException;
 import dev.universalapi.engine.trial.Draft;
@@ -219,7 +220,7 @@ class AskingTests {
         var broken = new Single("broken");
         var clock = InstantSource.system();
         try (var egress = Egress.sandbox(URI.create("http://127.0.0.1:9"), EgressLimits.DEFAULT)) {
-            var calling = new Calling(offer, broken, new World(egress, Secrets.sandbox(), clock, true));
+            var calling = new Calling(offer, broken, Credential.NONE, new World(egress, clock, true));
 
             var tried =
                     new Ladder(clock).climb(List.of(calling), clock.instant().plusSeconds(5));
@@ -231,7 +232,6 @@ class AskingTests {
 
     @Test
     void redactsTheKeyThatAProviderRepeats() throws Exception {
-        Files.writeString(secrets.resolve("ACME_KEY"), "s3cret/");
         var manifest = Draft.HEAD.replace("none", "{ query: { key: $ACME_KEY } }")
                 + "refuse: { when: /error, as: dead-key, message: /error }\n";
         var offer = Trials.provider(manifest, "HeadlinePage").offers().getFirst();
@@ -246,9 +246,10 @@ class AskingTests {
         server.start();
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         try (var egress = Egress.sandbox(address, EgressLimits.DEFAULT)) {
-            var world = new World(egress, Secrets.of(secrets), clock, false);
+            var world = new World(egress, clock, false);
+            var key = new Credential("one", Map.of("ACME_KEY", "s3cret/"));
 
-            var attempt = new Calling(offer, Trials.QUERY, world)
+            var attempt = new Calling(offer, Trials.QUERY, key, world)
                     .ask(Duration.ofSeconds(10))
                     .attempt();
 

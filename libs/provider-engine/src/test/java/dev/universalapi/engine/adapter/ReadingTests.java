@@ -2,8 +2,8 @@ package dev.universalapi.engine.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.mapping.Reading;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.trial.Draft;
 import dev.universalapi.engine.trial.Single;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package dev.universalapi.engine.attempt;
 
 import dev.universalapi.engine.mapping.Reading;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class FakeRung implements Rung {
         var attempt = new Attempt(provider(), inTime ? outcome : Outcome.TIMEOUT, 0, null, null, null);
         var answers = inTime && (outcome == Outcome.OK || outcome == Outcome.EMPTY);
         return answers
-                ? new Tried(attempt, new Reading.Answer(outcome, new Nothing(), 0), null)
+                ? new Tried(attempt, new Reading.Answer(outcome, new Nothing(), 0), null, null)
                 : Tried.failed(attempt);
     }
 }

@@ -2,7 +2,8 @@ package dev.universalapi.engine.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.universalapi.engine.attempt.Outcome.Next;
+import dev.universalapi.engine.outcome.Outcome;
+import dev.universalapi.engine.outcome.Outcome.Next;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

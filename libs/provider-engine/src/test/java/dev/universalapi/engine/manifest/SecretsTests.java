@@ -55,6 +55,14 @@ class SecretsTests {
     }
 
     @Test
+    void takesAKeyFromEachLine() throws IOException {
+        write("one\n\n  two \n", 0);
+
+        assertThat(secrets(Map.of()).all("ACME_KEY")).containsExactly("one", "two");
+        assertThat(secrets(Map.of("ACME_KEY", "a\r\nb")).all("ACME_KEY")).containsExactly("a", "b");
+    }
+
+    @Test
     void doesNotUseWhatIsNoKey() throws IOException {
         write("", 0);
         assertThat(secrets(Map.of()).find("ACME_KEY")).isEmpty();
@@ -62,7 +70,7 @@ class SecretsTests {
         assertThat(secrets(Map.of()).find("ACME_KEY")).isEmpty();
         write("x".repeat(9_000), 0);
         assertThat(secrets(Map.of()).find("ACME_KEY")).isEmpty();
-        assertThat(secrets(Map.of("ACME_KEY", "a\r\nb: c")).find("ACME_KEY")).isEmpty();
+        assertThat(secrets(Map.of("ACME_KEY", "a\u0007b")).find("ACME_KEY")).isEmpty();
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.universalapi.engine.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.egress.EgressResponse;
-import dev.universalapi.engine.attempt.Outcome;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.shape.Json;
 import dev.universalapi.engine.trial.AnyValue;
 import dev.universalapi.engine.trial.Draft;

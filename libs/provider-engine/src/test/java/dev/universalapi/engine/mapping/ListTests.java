@@ -3,10 +3,10 @@ package dev.universalapi.engine.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.egress.EgressResponse;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.operation.Operation;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.operation.Query;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.shape.Json;
 import dev.universalapi.engine.trial.AnyValue;
 import dev.universalapi.engine.trial.Draft;

@@ -2,8 +2,8 @@ package dev.universalapi.engine.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.manifest.Offer;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.trial.AnyValue;
 import dev.universalapi.engine.trial.Draft;
 import dev.universalapi.engine.trial.Single;

@@ -3,9 +3,9 @@ package dev.universalapi.engine.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.ManifestException;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.trial.Draft;
 import dev.universalapi.engine.trial.Single;
 import java.io.IOException;

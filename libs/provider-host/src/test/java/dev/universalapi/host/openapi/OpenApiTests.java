@@ -3,8 +3,8 @@ package dev.universalapi.host.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.engine.Meta;
-import dev.universalapi.engine.attempt.Outcome;
 import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
 import dev.universalapi.host.Brush;
 import dev.universalapi.host.Colour;

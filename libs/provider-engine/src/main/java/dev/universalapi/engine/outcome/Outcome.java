@@ -1,4 +1,4 @@
-package dev.universalapi.engine.attempt;
+package dev.universalapi.engine.outcome;
 
 import java.util.Locale;
 
