@@ -26,6 +26,7 @@ public final class Bodies {
         return switch (reads) {
             case JSON -> new Tree(JsonBodies.read(body), false);
             case XML -> new Tree(XmlBodies.read(body), true);
+            case CSV -> new Tree(CsvBodies.read(text(body, contentType)), false);
             case TEXT -> new Tree(JsonNodeFactory.instance.stringNode(text(body, contentType)), false);
             case BINARY, NOTHING -> Tree.NOTHING;
         };

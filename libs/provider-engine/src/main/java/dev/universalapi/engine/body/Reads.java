@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Reads {
     JSON,
     XML,
+    /// A list of objects by the names in its first line.
+    CSV,
     TEXT,
     BINARY,
     NOTHING;

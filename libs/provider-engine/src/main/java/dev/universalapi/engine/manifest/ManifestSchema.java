@@ -56,9 +56,6 @@ final class ManifestSchema {
                 UNSPOKEN.stream()
                         .filter(entries.values()::containsKey)
                         .forEach(word -> unspoken(word, entries.line(word), mistakes));
-                if (entries.text("reads").filter("csv"::equals).isPresent()) {
-                    unspoken("csv", entries.line("reads"), mistakes);
-                }
             }
         });
     }

@@ -132,8 +132,7 @@ class ManifestTests {
                     get: /x\\nanswer: { text: /t }\\nspends: { a: 1 } ¦ 10: `spends` is a word
                     get: /x\\nanswer: { text: /t }\\ncost: 5 USD ¦ 10: `cost` is a word
                     adapter: Chat ¦ 8: there is no adapter `Chat`; write a final class of that name that implements Adapter
-                    get: /x\\nreads: csv\\nanswer: { text: /t } ¦ 9: `csv` is a word
-                    get: /x\\nreads: yaml\\nanswer: { text: /t } ¦ 9: `reads` is `yaml`; write `reads: json`, xml, text, binary or nothing
+                    get: /x\\nreads: yaml\\nanswer: { text: /t } ¦ 9: `reads` is `yaml`; write `reads: json`, xml, csv, text, binary or nothing
                     get: /x\\npost: /x\\nanswer: { text: /t } ¦ 9: there is `get` and `post`; keep one
                     query: { a: b }\\nanswer: { text: =t } ¦ 8: `query` needs a call; write `get` or `post`, or leave it out
                     get: /x\\nform: { a: b }\\nanswer: { text: /t } ¦ 9: `form` cannot go with `get`; write `post`
