@@ -22,6 +22,7 @@ import dev.universalapi.engine.request.AccessReader;
 import dev.universalapi.engine.request.Call;
 import dev.universalapi.engine.request.CallReader;
 import dev.universalapi.engine.request.Texts;
+import dev.universalapi.engine.spending.SpendingReader;
 import dev.universalapi.engine.yaml.Mistakes;
 import dev.universalapi.engine.yaml.Yaml;
 import dev.universalapi.engine.yaml.YamlReader;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads one manifest against the contracts.
 final class ManifestReader {
@@ -52,6 +54,7 @@ final class ManifestReader {
     private final Set<String> usedTables = new HashSet<>();
     private final Map<String, Boolean> secrets = new LinkedHashMap<>();
     private Optional<Call.Access> common = Optional.empty();
+    private Set<String> units = Set.of();
 
     ManifestReader(String id, Operations operations, Mistakes mistakes) {
         this.id = id;
@@ -84,6 +87,7 @@ final class ManifestReader {
         var home = home(manifest);
         var quotas = new QuotaReader(manifest, mistakes);
         var quota = quotas.quotas();
+        units = quota.stream().map(Quota::unit).collect(Collectors.toSet());
         var headers = quotas.headers(quota);
         var terms = terms(manifest.entries("terms"));
         var offers = new ArrayList<Offer>();
@@ -166,13 +170,14 @@ final class ManifestReader {
                     terms.cache() ? "what is done `once` is not cached" : "the terms say `cache: false`",
                     "leave `cache` out");
         }
+        var spending = new SpendingReader(words, mistakes).read(operation, units);
         usedTables.addAll(words.usedTables());
         return side.map(found -> new Offer(
                 id,
                 type,
                 accepts,
                 found.way,
-                new Understanding(found.reads, refusals, found.answering),
+                new Understanding(found.reads, refusals, found.answering, spending),
                 cache.map(Yaml::text).map(ManifestReader::duration),
                 once));
     }

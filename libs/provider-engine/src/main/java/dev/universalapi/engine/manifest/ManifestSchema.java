@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class ManifestSchema {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(text(), InputFormat.JSON);
-    private static final List<String> UNSPOKEN = List.of("page", "first", "spends", "cost");
+    private static final List<String> UNSPOKEN = List.of("page", "first");
 
     private ManifestSchema() {}
 

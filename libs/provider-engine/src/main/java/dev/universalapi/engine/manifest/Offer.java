@@ -11,14 +11,13 @@ import dev.universalapi.engine.request.Incoming;
 import dev.universalapi.engine.request.UnfillableException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// One provider's side of one operation: how to ask, and what to make of the response.
 public final class Offer {
-    private static final Map<String, Long> ONE_REQUEST = Map.of("requests", 1L);
-
     private final String provider;
     private final OperationType operation;
     private final List<Accept> accepts;
@@ -91,14 +90,28 @@ public final class Offer {
         return called().request(query, credential::find, operator, timeout);
     }
 
-    /// What a call takes from the quota, by unit, as far as it is known before.
+    /// What a call takes from the quota, by unit, as far as it is known before; what more it took, the answer tells.
     public Map<String, Long> spends(Record query) {
-        return ONE_REQUEST;
+        return understanding.spending().before(query);
     }
 
-    /// What a call costs, in US dollars, as far as it is known before.
+    /// What a call costs, in US dollars, as far as it is known before; nothing where [#pricedAfter].
     public BigDecimal price(Record query) {
-        return BigDecimal.ZERO;
+        return understanding.spending().price(spends(query));
+    }
+
+    /// What a call cost, in US dollars.
+    ///
+    /// @param spent by unit, beyond what was known before: [Reading.Answer#spent]
+    public BigDecimal price(Record query, Map<String, Long> spent) {
+        var all = new HashMap<>(spends(query));
+        all.putAll(spent);
+        return understanding.spending().price(all);
+    }
+
+    /// Whether a call has a price that only its answer tells.
+    public boolean pricedAfter() {
+        return understanding.spending().pricedAfter();
     }
 
     /// What a response to this query comes to. Never throws, whatever the response.

@@ -1,6 +1,7 @@
 package dev.universalapi.engine.mapping;
 
 import dev.universalapi.engine.outcome.Outcome;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a provider's response comes to.
@@ -12,7 +13,22 @@ public sealed interface Reading {
     /// The contract is met.
     ///
     /// @param leftOut how many elements of lists did not meet it
-    record Answer(Outcome outcome, Record value, int leftOut) implements Reading {}
+    /// @param spent what the call took, by unit, as far as only the response tells
+    record Answer(Outcome outcome, Record value, int leftOut, Map<String, Long> spent) implements Reading {
+        public Answer {
+            spent = Map.copyOf(spent);
+        }
+
+        /// One that tells nothing of what it took.
+        public Answer(Outcome outcome, Record value, int leftOut) {
+            this(outcome, value, leftOut, Map.of());
+        }
+
+        /// The same, and what the call took.
+        Answer spending(Map<String, Long> spent) {
+            return new Answer(outcome, value, leftOut, spent);
+        }
+    }
 
     /// There is no answer.
     ///

@@ -12,6 +12,7 @@ import dev.universalapi.engine.expression.Scope;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.shape.Scalar;
 import dev.universalapi.engine.shape.Shape;
+import dev.universalapi.engine.spending.Spending;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param refusals in the order in which they count
 /// @param answering what makes the answer where nothing refuses
-public record Understanding(Reads reads, List<Refusal> refusals, Answering answering) {
+/// @param spending what a call takes, which the response may tell
+public record Understanding(Reads reads, List<Refusal> refusals, Answering answering, Spending spending) {
     private static final int UNKNOWN = 404;
     private static final Shape TEXT = new Shape.One(Scalar.TEXT);
     private static final int LONGEST_MESSAGE = 500;
@@ -70,7 +72,8 @@ public record Understanding(Reads reads, List<Refusal> refusals, Answering answe
         if (alone != Outcome.OK) {
             return new Reading.Failure(alone, alone == Outcome.MALFORMED ? "status " + status : null);
         }
-        return answering.make(query, response, scope, unreadable);
+        var made = answering.make(query, response, scope, unreadable);
+        return made instanceof Reading.Answer answer ? answer.spending(spending.after(scope)) : made;
     }
 
     private static @Nullable String text(Expression message, Scope scope) {

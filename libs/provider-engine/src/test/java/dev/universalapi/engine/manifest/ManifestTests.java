@@ -129,8 +129,6 @@ class ManifestTests {
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
                     get: /x\\nanswer: { text: /t }\\npage: { max: 5 } ¦ 10: `page` is a word of the language that is not spoken yet; leave it out until it is
                     get: /x\\nanswer: { text: /t }\\nfirst: { get: /y } ¦ 10: `first` is a word
-                    get: /x\\nanswer: { text: /t }\\nspends: { a: 1 } ¦ 10: `spends` is a word
-                    get: /x\\nanswer: { text: /t }\\ncost: 5 USD ¦ 10: `cost` is a word
                     adapter: Chat ¦ 8: there is no adapter `Chat`; write a final class of that name that implements Adapter
                     get: /x\\nreads: yaml\\nanswer: { text: /t } ¦ 9: `reads` is `yaml`; write `reads: json`, xml, csv, text, binary or nothing
                     get: /x\\npost: /x\\nanswer: { text: /t } ¦ 9: there is `get` and `post`; keep one

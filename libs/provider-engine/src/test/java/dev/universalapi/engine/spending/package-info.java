@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.spending;
+
+import org.jspecify.annotations.NullMarked;
