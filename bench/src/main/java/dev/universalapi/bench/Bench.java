@@ -2,6 +2,7 @@ package dev.universalapi.bench;
 
 import dev.universalapi.bench.answer.FirstAnswer;
 import dev.universalapi.bench.house.House;
+import dev.universalapi.bench.ladder.LadderProof;
 import dev.universalapi.bench.startup.Startup;
 import dev.universalapi.bench.trial.Report;
 import dev.universalapi.bench.trial.Scale;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 
 /// Runs trials by name: `prove [NAME…] [--short]` and `bench [NAME…]`; no name means all of them.
 public final class Bench {
-    private static final List<Trial> PROOFS = List.of(new FirstAnswer(), new House());
+    private static final List<Trial> PROOFS = List.of(new FirstAnswer(), new LadderProof(), new House());
     private static final List<Trial> BENCHMARKS = List.of(new Startup());
 
     private final PrintStream out;

@@ -3,6 +3,7 @@ package dev.universalapi.launcher;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class Terminal {
                         && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8), screen);
+    }
+
+    /// One that says nothing.
+    public static Terminal silent() {
+        return new Terminal(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
     }
 
     /// Whether what was written can be written over.

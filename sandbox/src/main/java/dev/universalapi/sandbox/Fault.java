@@ -1,6 +1,7 @@
 package dev.universalapi.sandbox;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,8 +10,10 @@ import java.util.concurrent.TimeUnit;
 /// @param operation the only operation that suffers; empty for all
 /// @param millis how long [Kind#LATENCY] waits
 /// @param status what [Kind#STATUS] answers with
+/// @param retryAfter seconds that [Kind#STATUS] wants to be left alone
 /// @param lifted opens when the fault is taken away, so that nobody waits for a fault that is over
-record Fault(Kind kind, Optional<String> operation, int millis, int status, CountDownLatch lifted) {
+record Fault(
+        Kind kind, Optional<String> operation, int millis, int status, OptionalInt retryAfter, CountDownLatch lifted) {
 
     /// The ways to misbehave.
     enum Kind {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /// The faults in force, at most one a provider.
 final class Faults {
     private static final int LONGEST_MILLIS = 60_000;
+    private static final int LONGEST_RETRY = 86_400;
 
     private final Map<String, Fault> faults = new ConcurrentSkipListMap<>();
 
@@ -50,7 +52,10 @@ final class Faults {
         fault.operation().ifPresent(operation -> told.put("operation", operation));
         switch (fault.kind()) {
             case LATENCY -> told.put("millis", fault.millis());
-            case STATUS -> told.put("status", fault.status());
+            case STATUS -> {
+                told.put("status", fault.status());
+                fault.retryAfter().ifPresent(seconds -> told.put("retryAfter", seconds));
+            }
             case BLACKHOLE, TRUNCATE, MALFORMED, ERROR_IN_200, DRIFT -> {}
         }
         return told;
@@ -65,7 +70,10 @@ final class Faults {
         var operation = Optional.of(body.path("operation").asString("")).filter(text -> !text.isEmpty());
         var millis = kind == Fault.Kind.LATENCY ? number(body, "millis", 0, LONGEST_MILLIS) : 0;
         var status = kind == Fault.Kind.STATUS ? number(body, "status", 200, 599) : 200;
-        return new Fault(kind, operation, millis, status, new CountDownLatch(1));
+        var retryAfter = kind == Fault.Kind.STATUS && body.has("retryAfter")
+                ? OptionalInt.of(number(body, "retryAfter", 0, LONGEST_RETRY))
+                : OptionalInt.empty();
+        return new Fault(kind, operation, millis, status, retryAfter, new CountDownLatch(1));
     }
 
     private static int number(JsonNode body, String name, int lowest, int highest) {

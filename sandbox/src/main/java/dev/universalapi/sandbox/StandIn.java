@@ -5,6 +5,7 @@ import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.shape.Json;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -41,7 +42,7 @@ final class StandIn {
                 fault.hold(fault.millis());
                 serve(exchange, recording, exact);
             }
-            case STATUS -> Wire.send(exchange, status(offer, fault.status()));
+            case STATUS -> Wire.send(exchange, status(offer, fault));
             case BLACKHOLE -> swallow(exchange, fault);
             case TRUNCATE -> Wire.sendHalf(exchange, recording.response());
             case MALFORMED -> Wire.send(exchange, malformed(recording.response()));
@@ -56,6 +57,16 @@ final class StandIn {
             exchange.getResponseHeaders().set(Wire.SAMPLE, Wire.JSON.writeValueAsString(query));
         }
         Wire.send(exchange, recording.response());
+    }
+
+    private EgressResponse status(Offer offer, Fault fault) {
+        var response = status(offer, fault.status());
+        if (fault.retryAfter().isEmpty()) {
+            return response;
+        }
+        var headers = new HashMap<>(response.headers());
+        headers.put("retry-after", List.of(String.valueOf(fault.retryAfter().getAsInt())));
+        return new EgressResponse(response.status(), headers, response.body());
     }
 
     private EgressResponse status(Offer offer, int status) {

@@ -155,6 +155,19 @@ final class FaultTests {
     }
 
     @Test
+    void aStatusMayWantToBeLeftAlone() throws Exception {
+        put("frankfurter", "{\"kind\":\"status\",\"status\":429,\"retryAfter\":30}");
+        var offer = World.offer("frankfurter", "exchange/latest");
+
+        var response =
+                world.caller().call(World.request(offer, World.answer(offer).query()));
+
+        assertThat(response.statusCode()).isEqualTo(429);
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(world.caller().admin("GET", "/sandbox/faults", "").body()).contains("\"retryAfter\":30");
+    }
+
+    @Test
     void areTold() throws Exception {
         put("frankfurter", "{\"kind\":\"latency\",\"millis\":5,\"operation\":\"exchange/latest\"}");
         put("jokeapi", "{\"kind\":\"status\",\"status\":500}");
@@ -179,6 +192,7 @@ final class FaultTests {
                 "{\"kind\":\"latency\"} | millis must be a number from 0 to 60000",
                 "{\"kind\":\"latency\",\"millis\":60001} | millis must be a number from 0 to 60000",
                 "{\"kind\":\"status\",\"status\":99} | status must be a number from 200 to 599",
+                "{\"kind\":\"status\",\"status\":429,\"retryAfter\":-1} | retryAfter must be a number from 0 to 86400",
                 "{\"kind\":\"drift\",\"operation\":\"joke/random\"} | open-meteo does not offer joke/random",
                 "{kind | the body must be JSON",
             })

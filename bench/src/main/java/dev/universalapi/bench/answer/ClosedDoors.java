@@ -1,5 +1,7 @@
 package dev.universalapi.bench.answer;
 
+import dev.universalapi.bench.stage.Scene;
+import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Caller;
 import dev.universalapi.bench.trial.Report;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package dev.universalapi.bench.answer;
 
+import dev.universalapi.bench.stage.CatalogueFolder;
+import dev.universalapi.bench.stage.Fault;
+import dev.universalapi.bench.stage.Scene;
+import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Caller.Answer;
 import dev.universalapi.bench.trial.Report;
 import java.util.ArrayList;
@@ -48,7 +52,7 @@ final class EveryFault implements Scene {
             throws Exception {
         stage.sandbox().put("/sandbox/faults/" + provider, fault.order());
         try {
-            var reply = stage.gateway()
+            var reply = stage.fresh()
                     .get(
                             path,
                             "X-Route",
@@ -91,7 +95,7 @@ final class EveryFault implements Scene {
             stage.sandbox().put("/sandbox/faults/" + provider, fault.order());
         }
         try {
-            return stage.gateway().get(path, "X-Request-Timeout-Ms", String.valueOf(timeoutMillis));
+            return stage.fresh().get(path, "X-Request-Timeout-Ms", String.valueOf(timeoutMillis));
         } finally {
             stage.sandbox().delete("/sandbox/faults");
         }

@@ -1,6 +1,9 @@
 package dev.universalapi.bench.answer;
 
-import dev.universalapi.bench.answer.CatalogueFolder.Expectation;
+import dev.universalapi.bench.stage.CatalogueFolder;
+import dev.universalapi.bench.stage.CatalogueFolder.Expectation;
+import dev.universalapi.bench.stage.Scene;
+import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Report;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +18,7 @@ final class EveryProvider implements Scene {
     @Override
     public void play(Stage stage, Report report) throws Exception {
         report.section("Every provider alone");
-        var weather = stage.gateway().get("/api/weather/current?latitude=48.85&longitude=2.35");
+        var weather = stage.fresh().get("/api/weather/current?latitude=48.85&longitude=2.35");
         report.check(
                 "weather is answered, naming its provider",
                 weather.status() == 200 && !weather.at("/meta/provider").isEmpty(),
@@ -33,7 +36,7 @@ final class EveryProvider implements Scene {
         var shape = new TreeSet<String>();
         for (var expectation : expectations) {
             var provider = expectation.provider();
-            var reply = stage.gateway().get(expectation.path(), "X-Route", "{\"only\":[\"" + provider + "\"]}");
+            var reply = stage.fresh().get(expectation.path(), "X-Route", "{\"only\":[\"" + provider + "\"]}");
             if (reply.status() != 200 || !Json.equal(reply.body().at("/data"), expectation.answer())) {
                 broken.add(provider + " gave " + reply + " for " + expectation.answer());
                 continue;

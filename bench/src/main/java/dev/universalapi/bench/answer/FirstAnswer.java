@@ -1,5 +1,7 @@
 package dev.universalapi.bench.answer;
 
+import dev.universalapi.bench.stage.Stage;
+import dev.universalapi.bench.trial.Folder;
 import dev.universalapi.bench.trial.Report;
 import dev.universalapi.bench.trial.Scale;
 import dev.universalapi.bench.trial.Trial;
@@ -10,12 +12,9 @@ import dev.universalapi.launcher.suite.Mode;
 import dev.universalapi.launcher.suite.Suite;
 import dev.universalapi.launcher.suite.SuiteOptions;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,16 +33,13 @@ public final class FirstAnswer implements Trial {
 
     @Override
     public void run(Report report, Scale scale) throws Exception {
-        var folder = Files.createTempDirectory(
-                Files.createDirectories(scale.project().resolve(".universal")), "proof é ");
-        try {
+        try (var folder = Folder.make(scale.project(), "proof é ")) {
+            var home = folder.path().resolve("home");
             if (!scale.brief()) {
-                starts(report, scale, folder.resolve("home"));
+                starts(report, scale, home);
             }
-            scenes(report, scale, folder.resolve("home"));
-            new LostLauncher(scale.project(), folder.resolve("lost")).play(report);
-        } finally {
-            delete(folder);
+            scenes(report, scale, home);
+            new LostLauncher(scale.project(), folder.path().resolve("lost")).play(report);
         }
     }
 
@@ -52,7 +48,7 @@ public final class FirstAnswer implements Trial {
         report.section("Start-up, sandbox");
         for (var kind : List.of("cold", "with caches")) {
             var begun = Instant.now();
-            try (var suite = Suite.start(options(scale, home, Map.of(), true), silent())) {
+            try (var suite = Suite.start(options(scale, home, Map.of(), true), Terminal.silent())) {
                 report.figure(kind + ": seconds to ready", seconds(begun));
                 tellUsage(kind, suite, report);
             }
@@ -62,7 +58,7 @@ public final class FirstAnswer implements Trial {
     private static void scenes(Report report, Scale scale, Path home) throws Exception {
         var begun = Instant.now();
         var options = options(scale, home, Map.of("search-service", 2), !scale.brief());
-        try (var suite = Suite.start(options, silent());
+        try (var suite = Suite.start(options, Terminal.silent());
                 var stage = new Stage(scale.project(), home, suite)) {
             report.section("Two replicas of search-service, sandbox");
             report.figure("seconds to ready", seconds(begun));
@@ -103,20 +99,7 @@ public final class FirstAnswer implements Trial {
                 scale.brief() ? BRIEF : Map.of());
     }
 
-    private static Terminal silent() {
-        return new Terminal(
-                new PrintStream(PrintStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8), false);
-    }
-
     private static double seconds(Instant begun) {
         return Duration.between(begun, Instant.now()).toMillis() / 1000.0;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

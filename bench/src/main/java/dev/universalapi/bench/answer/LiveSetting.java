@@ -1,5 +1,7 @@
 package dev.universalapi.bench.answer;
 
+import dev.universalapi.bench.stage.Scene;
+import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Patience;
 import dev.universalapi.bench.trial.Report;
 import java.nio.file.Files;
@@ -60,6 +62,6 @@ final class LiveSetting implements Scene {
     }
 
     private static String provider(Stage stage) throws Exception {
-        return stage.gateway().get(WEATHER).at("/meta/provider");
+        return stage.fresh().get(WEATHER).at("/meta/provider");
     }
 }

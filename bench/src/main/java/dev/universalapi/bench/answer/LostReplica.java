@@ -1,5 +1,7 @@
 package dev.universalapi.bench.answer;
 
+import dev.universalapi.bench.stage.Scene;
+import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Report;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -42,7 +44,7 @@ final class LostReplica implements Scene {
 
     private static void ask(Stage stage, AtomicInteger answered, AtomicReference<String> lost) {
         try {
-            var reply = stage.gateway().get("/api/exchange/latest?base=EUR");
+            var reply = stage.fresh().get("/api/exchange/latest?base=EUR");
             if (reply.status() == 200) {
                 answered.incrementAndGet();
             } else {

@@ -9,9 +9,6 @@ import dev.universalapi.launcher.suite.Mode;
 import dev.universalapi.launcher.suite.Suite;
 import dev.universalapi.launcher.suite.SuiteOptions;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +68,7 @@ public final class Startup implements Trial {
 
     private static Suite start(SuiteOptions options, Report report) {
         var begun = Instant.now();
-        var suite = Suite.start(options, silent());
+        var suite = Suite.start(options, Terminal.silent());
         report.figure("seconds to ready", seconds(begun));
         for (var instance : suite.instances()) {
             var usage = suite.usage(instance);
@@ -106,10 +103,6 @@ public final class Startup implements Trial {
     private static SuiteOptions options(Scale scale, Path folder, boolean caches) {
         return new SuiteOptions(
                 scale.project(), new Home(folder), Optional.of(Mode.SANDBOX), Optional.empty(), Map.of(), caches);
-    }
-
-    private static Terminal silent() {
-        return new Terminal(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
     }
 
     private static void delete(Path folder) throws IOException {

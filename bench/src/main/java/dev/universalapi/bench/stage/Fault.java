@@ -1,9 +1,9 @@
-package dev.universalapi.bench.answer;
+package dev.universalapi.bench.stage;
 
 import java.util.List;
 
 /// The seven ways in which the sandbox makes a provider fail, and what the receipt must then call it.
-enum Fault {
+public enum Fault {
     LATENCY("latency", "{\"kind\":\"latency\",\"millis\":20000}", List.of("timeout")),
     STATUS("status", "{\"kind\":\"status\",\"status\":503}", List.of("unavailable")),
     BLACKHOLE("blackhole", "{\"kind\":\"blackhole\"}", List.of("timeout")),
@@ -27,17 +27,17 @@ enum Fault {
         this.outcomes = outcomes;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
     /// What the sandbox is told.
-    String order() {
+    public String order() {
         return order;
     }
 
     /// The taxonomy's names that are right for it; several only where it depends on the provider's own error body.
-    List<String> outcomes() {
+    public List<String> outcomes() {
         return outcomes;
     }
 }

@@ -1,9 +1,9 @@
-package dev.universalapi.bench.answer;
+package dev.universalapi.bench.stage;
 
 import dev.universalapi.bench.trial.Report;
 
 /// One part of the proof, played on a running suite.
 @FunctionalInterface
-interface Scene {
+public interface Scene {
     void play(Stage stage, Report report) throws Exception;
 }

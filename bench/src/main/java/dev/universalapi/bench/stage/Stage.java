@@ -1,4 +1,4 @@
-package dev.universalapi.bench.answer;
+package dev.universalapi.bench.stage;
 
 import dev.universalapi.bench.trial.Caller;
 import dev.universalapi.launcher.suite.Suite;
@@ -11,67 +11,75 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// A running suite, and callers of its parts.
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
     private static final int TRIES = 20;
 
     private final Path project;
     private final Path home;
     private final Suite suite;
     private final Caller gateway;
+    private final Caller fresh;
     private final Caller stranger;
     private final Caller sandbox;
 
-    Stage(Path project, Path home, Suite suite) {
+    public Stage(Path project, Path home, Suite suite) {
         this.project = project;
         this.home = home;
         this.suite = suite;
         this.gateway = new Caller(suite.gateway(), Map.of("Authorization", "Bearer " + suite.key()));
+        this.fresh = new Caller(
+                suite.gateway(), Map.of("Authorization", "Bearer " + suite.key(), "Cache-Control", "no-cache"));
         this.stranger = new Caller(suite.gateway(), Map.of());
         this.sandbox = new Caller(suite.instances("sandbox").getFirst().address(), Map.of());
     }
 
-    Path project() {
+    public Path project() {
         return project;
     }
 
     /// The folder of the installation.
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    Suite suite() {
+    public Suite suite() {
         return suite;
     }
 
     /// The gateway, with the key.
-    Caller gateway() {
+    public Caller gateway() {
         return gateway;
     }
 
+    /// The gateway, with the key, and no answer out of a cache.
+    public Caller fresh() {
+        return fresh;
+    }
+
     /// The gateway, without a key.
-    Caller stranger() {
+    public Caller stranger() {
         return stranger;
     }
 
     /// The sandbox's own addresses.
-    Caller sandbox() {
+    public Caller sandbox() {
         return sandbox;
     }
 
     /// The addresses of a service's instances, past the gateway.
-    List<URI> services(String part) {
+    public List<URI> services(String part) {
         return suite.instances(part).stream()
                 .map(instance -> instance.address())
                 .toList();
     }
 
     /// Kills the first instance of a service.
-    void kill(String part) {
+    public void kill(String part) {
         suite.kill(suite.instances(part).getFirst());
     }
 
     /// Whether discovery knows the first instance of a service as up.
-    boolean registered(String part) throws IOException, InterruptedException {
+    public boolean registered(String part) throws IOException, InterruptedException {
         var discovery = suite.instances("discovery").getFirst().address();
         try (var caller = new Caller(discovery, Map.of("Accept", "application/json"))) {
             var port = suite.instances(part).getFirst().port();
@@ -82,14 +90,14 @@ final class Stage implements AutoCloseable {
     }
 
     /// What the first instance of a service says of its health, all of it.
-    String health(String part) throws IOException, InterruptedException {
+    public String health(String part) throws IOException, InterruptedException {
         try (var caller = new Caller(suite.instances(part).getFirst().management(), Map.of())) {
             return caller.get("/actuator/health").text();
         }
     }
 
     /// What happened to a request. Receipts are kept by the replica that answered, so each is asked in turn.
-    Caller.Answer receipt(String id) throws IOException, InterruptedException {
+    public Caller.Answer receipt(String id) throws IOException, InterruptedException {
         var found = gateway.get("/api/requests/" + id + "/explain");
         for (var i = 1; i < TRIES && found.status() != 200; i++) {
             found = gateway.get("/api/requests/" + id + "/explain");
@@ -98,13 +106,14 @@ final class Stage implements AutoCloseable {
     }
 
     /// The API as the gateway publishes it.
-    JsonNode openApi() throws IOException, InterruptedException {
+    public JsonNode openApi() throws IOException, InterruptedException {
         return new YAMLMapper().readTree(stranger.get("/openapi.yml").text());
     }
 
     @Override
     public void close() {
         gateway.close();
+        fresh.close();
         stranger.close();
         sandbox.close();
     }

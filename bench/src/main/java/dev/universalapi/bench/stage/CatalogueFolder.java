@@ -1,4 +1,4 @@
-package dev.universalapi.bench.answer;
+package dev.universalapi.bench.stage;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The catalogue as files, read by the proof on its own so that it does not believe the engine.
-final class CatalogueFolder {
+public final class CatalogueFolder {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -25,10 +25,10 @@ final class CatalogueFolder {
     }
 
     /// A recorded question and the answer it must give.
-    record Expectation(String provider, String operation, JsonNode query, JsonNode answer) {
+    public record Expectation(String provider, String operation, JsonNode query, JsonNode answer) {
 
         /// The address below the gateway, parameters included.
-        String path() {
+        public String path() {
             return query.properties().stream()
                     .map(entry ->
                             entry.getKey() + "=" + URLEncoder.encode(written(entry.getValue()), StandardCharsets.UTF_8))
@@ -42,7 +42,7 @@ final class CatalogueFolder {
         }
     }
 
-    static CatalogueFolder read(Path project) throws IOException {
+    public static CatalogueFolder read(Path project) throws IOException {
         var found = new ArrayList<Expectation>();
         try (var folders = Files.list(project.resolve("providers/catalogue"))) {
             for (var folder : folders.sorted().toList()) {
@@ -61,7 +61,7 @@ final class CatalogueFolder {
     }
 
     /// The first expected answer of each provider, by operation.
-    List<Expectation> firstOfEach(String operation) {
+    public List<Expectation> firstOfEach(String operation) {
         return expectations.stream()
                 .filter(expectation -> expectation.operation().equals(operation))
                 .collect(Collectors.toMap(Expectation::provider, e -> e, (first, _) -> first, java.util.TreeMap::new))
@@ -70,7 +70,7 @@ final class CatalogueFolder {
                 .toList();
     }
 
-    List<String> operations() {
+    public List<String> operations() {
         return expectations.stream()
                 .map(Expectation::operation)
                 .distinct()

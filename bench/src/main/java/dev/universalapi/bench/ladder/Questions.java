@@ -1,0 +1,39 @@
+package dev.universalapi.bench.ladder;
+
+import dev.universalapi.bench.trial.Load.Question;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/// Questions that nobody asked before, so that no cache can answer them.
+final class Questions {
+    private static final int LETTERS = 26;
+
+    private final Random random = new Random(4);
+
+    /// For one operation, with these headers in turn.
+    Supplier<Question> of(String operation, String... headers) {
+        return () -> new Question(path(operation), headers);
+    }
+
+    private synchronized String path(String operation) {
+        return switch (operation) {
+            case "weather/current", "weather/forecast" -> "/api/" + operation + "?" + place();
+            case "exchange/latest" -> "/api/exchange/latest?base=" + letter() + letter() + letter();
+            case "joke/random" -> "/api/joke/random";
+            default -> throw new IllegalArgumentException("nobody wrote a question for " + operation);
+        };
+    }
+
+    private String place() {
+        return String.format(
+                Locale.ROOT,
+                "latitude=%.4f&longitude=%.4f",
+                random.nextDouble() * 170 - 85,
+                random.nextDouble() * 340 - 170);
+    }
+
+    private char letter() {
+        return (char) ('A' + random.nextInt(LETTERS));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.universalapi.bench.ladder;
+
+import dev.universalapi.bench.stage.Scene;
+import dev.universalapi.bench.stage.Stage;
+import dev.universalapi.bench.trial.Load;
+import dev.universalapi.bench.trial.Report;
+import java.time.Duration;
+import java.time.Instant;
+
+/// A provider allows a hundred calls a minute and a thousand are wanted of it: a hundred are sent, over all replicas.
+final class SpentQuota implements Scene {
+    static final int LIMIT = 100;
+
+    private static final String OWN = "proof-quota";
+    private static final int PER_SECOND = 100;
+    private static final Duration LASTS = Duration.ofSeconds(10);
+    private static final int MINUTE = 60;
+
+    private final Questions questions;
+
+    SpentQuota(Questions questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public void play(Stage stage, Report report) throws Exception {
+        report.section("A hundred a minute, a thousand wanted");
+        try (var own = OwnProvider.add(stage, OWN, "quota: ", "[ " + LIMIT + "/minute ]")) {
+            awaitRoomInMinute(LASTS.plusSeconds(5));
+            stage.sandbox().delete("/sandbox/requests");
+            var only = questions.of("weather/current", own.only());
+            var traffic = new Load(stage.gateway(), PER_SECOND, only).run(LASTS);
+            var calls = Upstream.calls(stage, OwnProvider.LIKE);
+            var refused = traffic.where(shot -> shot.status() == 429).size();
+            report.figure("calls sent of " + traffic.size() + " wanted", calls);
+            report.check("never more than allowed, over all replicas", calls <= LIMIT, calls + " calls");
+            report.check("and all that is allowed", calls == LIMIT, calls + " calls; " + traffic);
+            report.check("the others are told to come back", refused == traffic.size() - calls, traffic.toString());
+        }
+    }
+
+    /// Waits for the next minute, unless so much time is left in this one.
+    static void awaitRoomInMinute(Duration needed) throws InterruptedException {
+        var second = Instant.now().getEpochSecond() % MINUTE;
+        if (second + needed.toSeconds() >= MINUTE) {
+            Thread.sleep(Duration.ofSeconds(MINUTE - second + 1));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.universalapi.bench.trial;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/// Asks at a constant rate, whether answers come or not: nobody who is slow slows the asking down.
+public final class Load {
+    private static final long NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final Caller caller;
+    private final int perSecond;
+    private final Supplier<Question> questions;
+
+    /// One request.
+    ///
+    /// @param headers names and values in turn
+    public record Question(String path, String... headers) {}
+
+    /// @param questions asked for each request
+    public Load(Caller caller, int perSecond, Supplier<Question> questions) {
+        this.caller = caller;
+        this.perSecond = perSecond;
+        this.questions = questions;
+    }
+
+    /// Asks for so long, and waits until everything is answered.
+    public Traffic run(Duration duration) {
+        return run(duration, () -> {});
+    }
+
+    /// The same, and does something when half of it is over.
+    public Traffic run(Duration duration, Runnable halfway) {
+        var wanted = (int) (duration.toMillis() * perSecond / 1000);
+        var shots = new ConcurrentLinkedQueue<Traffic.Shot>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begun = System.nanoTime();
+            for (var i = 0; i < wanted; i++) {
+                var due = begun + i * NANOS / perSecond;
+                LockSupport.parkNanos(due - System.nanoTime());
+                if (i == wanted / 2) {
+                    callers.execute(halfway);
+                }
+                callers.execute(() -> shots.add(ask(due, begun)));
+            }
+        }
+        return new Traffic(shots);
+    }
+
+    // from the moment when it was due: what waits to be sent waits for the caller too
+    private Traffic.Shot ask(long due, long begun) {
+        var second = (due - begun) / (double) NANOS;
+        try {
+            var question = questions.get();
+            var answer = caller.get(question.path(), question.headers());
+            return new Traffic.Shot(
+                    second,
+                    answer.status(),
+                    answer.at("/meta/provider"),
+                    millisSince(due),
+                    answer.status() == 200 ? "" : answer.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Traffic.Shot(second, 0, "", millisSince(due), e.toString());
+        } catch (Exception e) {
+            return new Traffic.Shot(second, 0, "", millisSince(due), e.toString());
+        }
+    }
+
+    private static double millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e6;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.universalapi.bench.trial;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// What came of many requests.
+public final class Traffic {
+    private final List<Shot> shots;
+
+    /// One request and what came of it.
+    ///
+    /// @param second after the beginning when it was due
+    /// @param status 0 where no answer came
+    /// @param provider who answered, where somebody did
+    /// @param millis from when it was due to its last byte
+    /// @param failure what was said instead of an answer
+    public record Shot(double second, int status, String provider, double millis, String failure) {}
+
+    Traffic(Collection<Shot> shots) {
+        this.shots = List.copyOf(shots);
+    }
+
+    /// Those of it that are as wanted.
+    public Traffic where(Predicate<Shot> wanted) {
+        return new Traffic(shots.stream().filter(wanted).toList());
+    }
+
+    public int size() {
+        return shots.size();
+    }
+
+    /// How many brought an answer.
+    public long answered() {
+        return shots.stream().filter(shot -> shot.status() == 200).count();
+    }
+
+    /// The share of them that brought an answer.
+    public double share() {
+        return shots.isEmpty() ? 0 : (double) answered() / shots.size();
+    }
+
+    /// How many were answered by a provider.
+    public long by(String provider) {
+        return shots.stream().filter(shot -> shot.provider().equals(provider)).count();
+    }
+
+    /// How many ended in 5xx, or without any answer.
+    public long broken() {
+        return shots.stream()
+                .filter(shot -> shot.status() == 0 || shot.status() >= 500)
+                .count();
+    }
+
+    /// Milliseconds within which that share of the requests were over; 0 without any.
+    public double percentile(double share) {
+        var sorted = shots.stream().mapToDouble(Shot::millis).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) Math.floor(share * sorted.length))];
+    }
+
+    /// How many answers came from whom, and what was said instead of the first that failed.
+    @Override
+    public String toString() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (var shot : shots) {
+            counts.merge(shot.status() == 200 ? shot.provider() : "status " + shot.status(), 1, Integer::sum);
+        }
+        var failure = shots.stream()
+                .filter(shot -> shot.status() != 200)
+                .map(Shot::failure)
+                .findFirst();
+        return counts + failure.map(first -> ", such as " + first).orElse("");
+    }
+}
