@@ -23,6 +23,11 @@ public record Home(Path folder) {
         return folder.resolve("identity");
     }
 
+    /// The operator's own manifests, a folder a provider.
+    public Path providers() {
+        return folder.resolve("providers");
+    }
+
     /// Keys of providers.
     public Path secrets() {
         return folder.resolve("secrets");

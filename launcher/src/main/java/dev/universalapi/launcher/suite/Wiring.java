@@ -47,7 +47,8 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
         var arguments = new ArrayList<>(List.of(
                 "--universal.security.jwks=" + identity.jwks().toUri(),
                 "--universal.providers.mode=" + mode.label(),
-                "--universal.providers.secrets=" + home.secrets()));
+                "--universal.providers.secrets=" + home.secrets(),
+                "--universal.providers.folder=" + home.providers()));
         if (mode == Mode.SANDBOX) {
             arguments.add("--universal.providers.sandbox=" + only(Part.SANDBOX).address());
         }

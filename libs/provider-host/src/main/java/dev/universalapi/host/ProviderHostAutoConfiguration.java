@@ -48,6 +48,11 @@ final class ProviderHostAutoConfiguration {
     }
 
     @Bean
+    CurrentCatalogue currentCatalogue(Catalogue catalogue, ProvidersProperties properties) {
+        return new CurrentCatalogue(catalogue, properties.folder(), properties.look());
+    }
+
+    @Bean
     HostedOperations hostedOperations(Operations operations, ProvidersProperties properties) {
         return new HostedOperations(operations, properties.host());
     }
@@ -66,7 +71,7 @@ final class ProviderHostAutoConfiguration {
     @ConditionalOnMissingBean
     Engines engines(
             ProvidersProperties properties,
-            Catalogue catalogue,
+            CurrentCatalogue catalogue,
             Receipts receipts,
             Live<RoutingProperties> routing,
             MeterRegistry meters) {
@@ -81,12 +86,12 @@ final class ProviderHostAutoConfiguration {
             var egress = Egress.sandbox(properties.sandbox(), EgressLimits.DEFAULT);
             parts.put(Mode.SANDBOX, wiring.part(Mode.SANDBOX, egress, Secrets.sandbox()));
         }
-        return new Engines(properties.mode(), () -> catalogue, parts);
+        return new Engines(properties.mode(), catalogue, parts);
     }
 
     @Bean
-    ProvidersHealth providersHealthIndicator(Engines engines) {
-        return new ProvidersHealth(engines);
+    ProvidersHealth providersHealthIndicator(Engines engines, CurrentCatalogue catalogue) {
+        return new ProvidersHealth(engines, catalogue);
     }
 
     /// An outcome is written by its name in the taxonomy, `rate-limited`.
@@ -103,11 +108,11 @@ final class ProviderHostAutoConfiguration {
 
     /// What the engines of all modes have in common.
     private record Wiring(
-            Catalogue catalogue, Receipts receipts, Live<RoutingProperties> routing, MeterRegistry meters) {
+            CurrentCatalogue catalogue, Receipts receipts, Live<RoutingProperties> routing, MeterRegistry meters) {
 
         Part part(Mode mode, Egress egress, Secrets secrets) {
             var engine = new Engine(
-                    () -> catalogue,
+                    catalogue,
                     egress,
                     secrets,
                     receipts,

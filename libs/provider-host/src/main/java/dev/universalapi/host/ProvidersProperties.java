@@ -2,6 +2,7 @@ package dev.universalapi.host;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param sandbox the address of the sandbox, `http://127.0.0.1:port`; needed in sandbox mode, and for test keys in
 /// live mode
 /// @param secrets the folder with the keys of providers, one file a name; the environment wins over it
+/// @param folder with manifests of the operator, a folder for each provider; taken over while running
+/// @param look how long to wait before looking at that folder again
 /// @param host the categories whose operations are answered here; all if there is none
 @ConfigurationProperties("universal.providers")
 public record ProvidersProperties(
         @DefaultValue("live") Mode mode,
         @Nullable URI sandbox,
         @Nullable Path secrets,
+        @Nullable Path folder,
+        @DefaultValue("2s") Duration look,
         @DefaultValue List<String> host) {
 
     /// Where answers come from.

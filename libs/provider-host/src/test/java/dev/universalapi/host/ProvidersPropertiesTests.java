@@ -7,6 +7,7 @@ import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.host.ProvidersProperties.Mode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class ProvidersPropertiesTests {
     void isLiveAndHostsEverythingByDefault() {
         var properties = bind(Map.of());
 
-        assertThat(properties).isEqualTo(new ProvidersProperties(Mode.LIVE, null, null, List.of()));
+        assertThat(properties)
+                .isEqualTo(new ProvidersProperties(Mode.LIVE, null, null, null, Duration.ofSeconds(2), List.of()));
     }
 
     @Test
@@ -39,7 +41,8 @@ class ProvidersPropertiesTests {
 
     @Test
     void needsAnAddressInSandboxMode() {
-        assertThatThrownBy(() -> new ProvidersProperties(Mode.SANDBOX, null, null, List.of()))
+        assertThatThrownBy(
+                        () -> new ProvidersProperties(Mode.SANDBOX, null, null, null, Duration.ofSeconds(2), List.of()))
                 .hasMessageContaining("universal.providers.sandbox");
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// All providers. Immutable: another one takes its place whole.
 public final class Catalogue {
@@ -35,6 +36,24 @@ public final class Catalogue {
     /// @throws ManifestException with everything that is wrong
     public static Catalogue load(Operations operations, Path folder) {
         return load(operations, Folder.of(folder));
+    }
+
+    /// These providers, and those of a folder with a folder for each.
+    ///
+    /// @throws ManifestException with everything that is wrong, an id that is taken among it
+    public Catalogue with(Path folder) {
+        var all = providers();
+        var others = load(operations, folder).providers();
+        var taken = others.stream()
+                .filter(other -> providers.containsKey(other.id()))
+                .map(other -> other.id() + "/" + MANIFEST + ":1: the catalogue has a provider " + other.id()
+                        + "; name the folder otherwise")
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new ManifestException(taken);
+        }
+        return new Catalogue(
+                operations, Stream.concat(all.stream(), others.stream()).toList());
     }
 
     private static Catalogue load(Operations operations, Folder folder) {
