@@ -1,0 +1,60 @@
+package dev.universalapi.host.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.universalapi.host.redis.RedisLink.State;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class RedisAutoConfigurationTests {
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(RedisAutoConfiguration.class))
+            .withBean(MeterRegistry.class, SimpleMeterRegistry::new);
+
+    @Test
+    void hostsWorkWithoutAnAddress() {
+        runner.run(context -> {
+            var health = context.getBean(RedisHealth.class).health();
+
+            assertThat(context.getBean(RedisLink.class).state()).isEqualTo(State.NONE);
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getDetails())
+                    .containsEntry("state", "none")
+                    .containsEntry("caches", "this process only")
+                    .containsEntry("quotas", "limit ÷ replicas")
+                    .containsEntry("receipts", "this process only");
+        });
+    }
+
+    @Test
+    void hostsStartWhileRedisIsAway() {
+        try (var server = RedisServer.later()) {
+            runner.withPropertyValues("universal.redis.uri=" + server.uri()).run(context -> {
+                var health = context.getBean(RedisHealth.class).health();
+
+                assertThat(health.getStatus().getCode()).isEqualTo("WARNING");
+                assertThat(health.getDetails()).containsEntry("state", "away").containsKey("quotas");
+            });
+        }
+    }
+
+    @Test
+    void nothingIsLessWhileRedisAnswers() {
+        try (var server = RedisServer.start()) {
+            runner.withPropertyValues("universal.redis.uri=" + server.uri()).run(context -> {
+                var link = context.getBean(RedisLink.class);
+                await().until(() -> link.state() == State.CONNECTED);
+
+                var health = context.getBean(RedisHealth.class).health();
+
+                assertThat(health.getStatus()).isEqualTo(Status.UP);
+                assertThat(health.getDetails()).containsOnlyKeys("state");
+            });
+        }
+    }
+}

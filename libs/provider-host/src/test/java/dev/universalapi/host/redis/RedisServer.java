@@ -1,0 +1,167 @@
+package dev.universalapi.host.redis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import redis.embedded.core.ExecutableProvider;
+
+/// A real Redis for tests, on a port of its own, with nothing kept on disk. It ends with this Java, however that ends.
+public final class RedisServer implements AutoCloseable {
+    /// The server's input stays open as long as this Java lives.
+    private static final String TIED = "\"$@\" & child=$!; read -r _; kill -KILL $child";
+
+    private final int port;
+    private @Nullable Process shell;
+
+    private RedisServer(int port) {
+        this.port = port;
+    }
+
+    /// Starts one, and returns when it answers.
+    public static RedisServer start() {
+        var server = new RedisServer(freePort());
+        server.resume();
+        return server;
+    }
+
+    /// One that is not there yet; [#resume] starts it.
+    public static RedisServer later() {
+        return new RedisServer(freePort());
+    }
+
+    public URI uri() {
+        return URI.create("redis://127.0.0.1:" + port);
+    }
+
+    /// Properties of a link to it.
+    public RedisProperties properties() {
+        return properties(Duration.ofMillis(30));
+    }
+
+    /// Properties of a link to it that waits so long for an answer; tests of what is counted want no machine too slow.
+    public RedisProperties properties(Duration timeout) {
+        return new RedisProperties(uri(), null, timeout, 1000);
+    }
+
+    /// Starts it (again), empty.
+    public void resume(String... settings) {
+        var command = new ArrayList<>(List.of("sh", "-c", TIED, "redis"));
+        command.addAll(List.of(Binary.FILE.toString(), "--port", String.valueOf(port), "--bind", "127.0.0.1"));
+        command.addAll(List.of("--save", "", "--appendonly", "no", "--daemonize", "no"));
+        command.addAll(List.of(settings));
+        try {
+            shell = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            while (!answers()) {
+                if (!shell.isAlive()) {
+                    throw new IllegalStateException("Redis ended with code " + shell.exitValue());
+                }
+                Thread.onSpinWait();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean answers() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// It takes connections and commands and answers none.
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /// It answers again, what was asked meanwhile too.
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        var living = shell;
+        if (living == null) {
+            throw new IllegalStateException("Redis does not run");
+        }
+        living.descendants().forEach(child -> {
+            try {
+                new ProcessBuilder("kill", "-" + signal, String.valueOf(child.pid()))
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /// Ends it at once, as a crash would; what it held is lost.
+    public void stop() {
+        var living = shell;
+        shell = null;
+        if (living != null) {
+            try {
+                living.descendants().forEach(ProcessHandle::destroyForcibly);
+                living.getOutputStream().close();
+                living.waitFor(5, TimeUnit.SECONDS);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The program, unpacked once.
+    private static final class Binary {
+        private static final Path FILE = unpack();
+
+        private static Path unpack() {
+            try {
+                var found = ExecutableProvider.newJarResourceProvider().get().toPath();
+                var file = Path.of("target", "redis-server");
+                if (!Files.exists(file) || Files.size(file) != Files.size(found)) {
+                    var fresh = Files.createTempFile(Path.of("target"), "redis-server", ".new");
+                    Files.copy(found, fresh, StandardCopyOption.REPLACE_EXISTING);
+                    fresh.toFile().setExecutable(true);
+                    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                }
+                return file.toAbsolutePath();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

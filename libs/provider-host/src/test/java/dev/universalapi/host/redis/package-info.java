@@ -1,0 +1,5 @@
+/// Tests against a real Redis.
+@NullMarked
+package dev.universalapi.host.redis;
+
+import org.jspecify.annotations.NullMarked;
