@@ -3,6 +3,7 @@ package dev.universalapi.engine.manifest;
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.adapter.Way;
+import dev.universalapi.engine.body.Reads;
 import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.mapping.Understanding;
 import dev.universalapi.engine.operation.OperationType;
@@ -50,6 +51,11 @@ public final class Offer {
 
     public OperationType operation() {
         return operation;
+    }
+
+    /// What its responses are read as.
+    public Reads reads() {
+        return understanding.reads();
     }
 
     /// How long an answer is fresh, where it may be kept.
