@@ -89,8 +89,8 @@ public final class Address {
             return scope.row().at(this);
         }
         var found = walk(scope, false);
-        if (fromTop && scope.inside() && found instanceof Found.Value(String text)) {
-            scope.whole().budget().echo(text);
+        if (fromTop && scope.inside() && found instanceof Found.Value(var value)) {
+            scope.whole().budget().echo(Values.size(value));
         }
         return found;
     }

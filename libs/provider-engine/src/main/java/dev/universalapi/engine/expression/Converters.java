@@ -1,5 +1,6 @@
 package dev.universalapi.engine.expression;
 
+import dev.universalapi.engine.body.Budget;
 import dev.universalapi.engine.expression.Converter.Kind;
 import dev.universalapi.engine.shape.Addresses;
 import dev.universalapi.engine.shape.DatePattern;
@@ -31,6 +32,7 @@ final class Converters {
                     + "none, url, path or words";
     private static final List<String> WITH_ARGUMENT =
             List.of("scale", "date", "zone", "table", "split", "join", "none");
+    private static final int MOST_PARTS = 5_000;
     private static final BigDecimal LATEST = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
 
     private Converters() {}
@@ -89,7 +91,12 @@ final class Converters {
             }
             case "zone" -> zone(argument, words);
             case "table" -> table(argument, words);
-            case "split" -> Converter.of(name, Kind.LIST, (value, _) -> split(Written.text(value), argument));
+            case "split" -> {
+                if (argument.isEmpty()) {
+                    throw new MistakeException("`split` parts at nothing", "write what stands between the parts");
+                }
+                yield Converter.of(name, Kind.LIST, (value, _) -> split(Written.text(value), argument));
+            }
             case "join" -> Converter.of(name, Kind.TEXT, (value, scope) -> join(value, argument, scope));
             case "none" ->
                 Converter.of(
@@ -218,6 +225,9 @@ final class Converters {
             if (!part.isEmpty()) {
                 parts.add(part);
             }
+            if (parts.size() > MOST_PARTS) {
+                return new Found.Unreadable("a text has more than 5,000 parts");
+            }
             from = to < 0 ? text.length() + 1 : to + separator.length();
         }
         return new Found.Value(List.copyOf(parts));
@@ -231,6 +241,9 @@ final class Converters {
         }
         for (var text : Values.elements(list)) {
             joined.append(joined.isEmpty() ? "" : separator).append(Written.text(text));
+            if (!Budget.fits(joined.length())) {
+                return new Found.Unreadable(Budget.BEYOND);
+            }
         }
         return Values.text(joined.toString());
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class Expressions {
     private static final int MOST_ALTERNATIVES = 8;
     private static final int MOST_CONVERTERS = 6;
+    private static final int LONGEST_ARGUMENT = 100;
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
     private static final Pattern SECRET = Pattern.compile("\\$([A-Z][A-Z0-9_]*)(?: or ([^\\s{}$]+))?");
 
@@ -79,7 +80,20 @@ public final class Expressions {
             throw new MistakeException("`none` is not converted", "write ` or none` last");
         }
         check(converters);
+        if (asks(source)
+                && converters.stream().anyMatch(converter -> converter.name().equals("plain"))) {
+            throw new MistakeException("`plain` would change what a user wrote", "leave it out");
+        }
         return new Expression.Alternative(source, List.copyOf(converters));
+    }
+
+    private static boolean asks(Expression.Source source) {
+        return switch (source) {
+            case Expression.Asked _ -> true;
+            case Expression.Text text ->
+                text.template().holes().stream().anyMatch(hole -> hole.anySource(Expression.Asked.class::isInstance));
+            case Expression.Place _, Expression.Key _, Expression.Header _, Expression.None _ -> false;
+        };
     }
 
     private static void check(List<Converter> converters) throws MistakeException {
@@ -98,6 +112,9 @@ public final class Expressions {
     }
 
     private static String argument(String text) throws MistakeException {
+        if (text.length() > LONGEST_ARGUMENT) {
+            throw new MistakeException("an argument is longer than 100 characters", "write a shorter one");
+        }
         if (text.startsWith("\"")) {
             if (text.length() < 2 || text.indexOf('"', 1) != text.length() - 1) {
                 throw new MistakeException("`" + text + "` has no end", "write \"…\"");

@@ -1,5 +1,6 @@
 package dev.universalapi.engine.expression;
 
+import dev.universalapi.engine.body.Budget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,6 +89,9 @@ public final class Template {
                         return written;
                     }
                     text.append(words);
+                    if (!Budget.fits(text.length())) {
+                        return new Found.Unreadable(Budget.BEYOND);
+                    }
                 }
                 case Found.Missing missing -> {
                     return missing;

@@ -83,6 +83,30 @@ public final class Values {
         return list;
     }
 
+    /// Its characters, and one for each of its parts.
+    static int size(Object value) {
+        return switch (value) {
+            case String text -> text.length();
+            case JsonNode node
+            when node.isContainer() -> {
+                var size = 1;
+                for (var part : node) {
+                    size += size(part);
+                }
+                yield size;
+            }
+            case JsonNode node when node.isString() -> 1 + node.asString().length();
+            case Several several -> {
+                var size = 1;
+                for (var part : several.all()) {
+                    size += size(part);
+                }
+                yield size;
+            }
+            default -> 1;
+        };
+    }
+
     /// Whether it has elements.
     public static boolean plural(Object value) {
         return value instanceof List<?>

@@ -61,11 +61,11 @@ public final class Catalogue {
         var errors = new ArrayList<String>();
         for (var id : folder.names()) {
             var mistakes = new Mistakes(id + "/" + MANIFEST);
-            var text = folder.read(id, MANIFEST);
-            if (text.isEmpty()) {
+            var file = folder.bytes(id, MANIFEST, ManifestReader.MOST_BYTES + 1);
+            if (file.isEmpty()) {
                 mistakes.add(1, "there is no manifest in the folder " + id, "write one, or remove the folder");
             }
-            text.flatMap(found -> new ManifestReader(id, operations, mistakes).read(found))
+            file.flatMap(found -> new ManifestReader(id, operations, mistakes).read(found))
                     .ifPresent(providers::add);
             errors.addAll(mistakes.all());
         }

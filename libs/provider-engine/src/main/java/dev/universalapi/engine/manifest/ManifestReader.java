@@ -24,10 +24,10 @@ import dev.universalapi.engine.request.CallReader;
 import dev.universalapi.engine.request.Texts;
 import dev.universalapi.engine.spending.SpendingReader;
 import dev.universalapi.engine.yaml.Mistakes;
+import dev.universalapi.engine.yaml.Utf8;
 import dev.universalapi.engine.yaml.Yaml;
 import dev.universalapi.engine.yaml.YamlReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +42,8 @@ import java.util.stream.Collectors;
 
 /// Reads one manifest against the contracts.
 final class ManifestReader {
-    private static final int MOST_BYTES = 64 * 1024;
+    static final int MOST_BYTES = 64 * 1024;
+
     private static final int MOST_LINES = 90;
     private static final List<String> INSTEAD_OF_ADAPTER =
             List.of("get", "post", "query", "form", "json", "reads", "refuse", "answer");
@@ -63,20 +64,21 @@ final class ManifestReader {
     }
 
     /// The provider; empty, with mistakes, if anything is wrong.
-    Optional<Provider> read(String text) {
+    Optional<Provider> read(byte[] file) {
         if (!ID.matcher(id).matches()) {
             mistakes.add(1, "`" + id + "` is no provider id", "name the folder in lower case, words parted by `-`");
         }
-        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES
-                || text.lines().count() > MOST_LINES) {
+        var read = file.length > MOST_BYTES ? Optional.<String>empty() : Utf8.read(file, mistakes);
+        if (file.length > MOST_BYTES
+                || read.filter(text -> text.lines().count() > MOST_LINES).isPresent()) {
             mistakes.add(
                     1,
                     "the manifest is larger than 64 KiB or longer than 90 lines",
                     "write shorter tables, or split the provider");
             return Optional.empty();
         }
-        var yaml = YamlReader.read(text, mistakes);
-        yaml.ifPresent(read -> ManifestSchema.check(read, mistakes));
+        var yaml = read.flatMap(text -> YamlReader.read(text, mistakes));
+        yaml.ifPresent(words -> ManifestSchema.check(words, mistakes));
         return mistakes.none() && yaml.orElse(null) instanceof Yaml.Entries manifest
                 ? provider(manifest)
                 : Optional.empty();

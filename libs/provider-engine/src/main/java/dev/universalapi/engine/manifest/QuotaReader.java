@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class QuotaReader {
     private static final String REQUESTS = "requests";
     private static final Pattern QUOTA = Pattern.compile("([1-9][0-9]{0,17})(?: ([a-z]+))?/([a-z]+)(?: (\\S+))?");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
     private static final Pattern RESET = Pattern.compile("[A-Za-z0-9-]+(?: \\| epoch-m?s)?");
 
     private final Yaml.Entries manifest;
@@ -44,6 +45,12 @@ final class QuotaReader {
                             "`quota` has no unit `" + unit + "`",
                             "write one of its units, or a quota in it");
                 }
+                entries.text("remaining")
+                        .filter(remaining -> !NAME.matcher(remaining).matches())
+                        .ifPresent(remaining -> mistakes.add(
+                                entries.line("remaining"),
+                                "`" + remaining + "` is no header's name",
+                                "write one such as X-RateLimit-Remaining"));
                 entries.text("reset")
                         .filter(reset -> !RESET.matcher(reset).matches())
                         .ifPresent(reset -> mistakes.add(

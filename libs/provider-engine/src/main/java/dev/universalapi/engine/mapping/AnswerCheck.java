@@ -7,10 +7,14 @@ import dev.universalapi.engine.shape.Component;
 import dev.universalapi.engine.shape.Scalar;
 import dev.universalapi.engine.shape.Shape;
 import dev.universalapi.engine.yaml.Mistakes;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Checks one expression of an answer against what it feeds.
 final class AnswerCheck {
+    private static final Set<String> KEEP_WORDS = Set.of("upper", "lower", "none");
+
     private final Mistakes mistakes;
     private final int line;
     private final String path;
@@ -98,8 +102,17 @@ final class AnswerCheck {
                         "`" + last.name() + "` does not make what " + path + " is",
                         "end with a converter that does");
             }
-            constants(last.table(), element);
+            constants(feeding(converters), element);
         }
+    }
+
+    /// The table whose words arrive, whatever is done to their letters.
+    private static @Nullable Table feeding(List<Converter> converters) {
+        Table table = null;
+        for (var converter : converters) {
+            table = converter.table() != null || !KEEP_WORDS.contains(converter.name()) ? converter.table() : table;
+        }
+        return table;
     }
 
     private void constants(@Nullable Table table, Shape shape) {

@@ -29,7 +29,7 @@ public final class RefusalReader {
             Outcome.UNAVAILABLE,
             Outcome.BLOCKED);
     private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}");
-    private static final Pattern VALUE = Pattern.compile("\\s*(?:\"([^\"]*)\"|([^,\"]+))\\s*(?:,|$)");
+    private static final Pattern VALUE = Pattern.compile("\\G\\s*+(?:\"([^\"]*)\"|([^,\"]++))\\s*+(?:,|$)");
 
     private final Vocabulary words;
     private final Mistakes mistakes;

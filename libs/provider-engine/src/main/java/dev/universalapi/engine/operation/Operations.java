@@ -14,12 +14,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 
 /// All operations there are, by path.
 public final class Operations {
     private static final String CLASS = ".class";
+    private static final Set<String> WORDS =
+            Set.of("each", "entries", "columns", "key", "none", "page", "offset", "token");
 
     private final Map<String, OperationType> types = new TreeMap<>();
     private final List<Class<?>> classes;
@@ -99,11 +102,30 @@ public final class Operations {
             if (parent instanceof ParameterizedType generic
                     && generic.getRawType() == Query.class
                     && generic.getActualTypeArguments()[0] instanceof Class<?> answer) {
-                return new OperationType(
-                        operation, Shape.of(type.asSubclass(Record.class)), Shape.of(answer.asSubclass(Record.class)));
+                var query = Shape.of(type.asSubclass(Record.class));
+                var answered = Shape.of(answer.asSubclass(Record.class));
+                refuseWords(query);
+                refuseWords(answered);
+                return new OperationType(operation, query, answered);
             }
         }
         throw new IllegalArgumentException(type.getName() + " must implement Query<its answer>");
+    }
+
+    private static void refuseWords(Shape shape) {
+        switch (shape) {
+            case Shape.RecordOf record ->
+                record.components().forEach(component -> {
+                    if (WORDS.contains(component.name())) {
+                        throw new IllegalArgumentException(record.type().getName() + ": `" + component.name()
+                                + "` is a word of the manifest language and names no component");
+                    }
+                    refuseWords(component.shape());
+                });
+            case Shape.ListOf list -> refuseWords(list.element());
+            case Shape.MapOf map -> refuseWords(map.element());
+            case Shape.One _, Shape.Choice _ -> {}
+        }
     }
 
     private static List<String> inJar(JarURLConnection connection, String folder) throws IOException {

@@ -55,6 +55,10 @@ public final class AcceptReader {
         }
         var least = number(range.group(1));
         var most = number(range.group(2));
+        if (least.isEmpty() != (range.group(1) == null) || most.isEmpty() != (range.group(2) == null)) {
+            mistakes.add(
+                    where.line(), "`" + where.text() + "` has a bound that is no number", "write it in plain digits");
+        }
         if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
             mistakes.add(where.line(), "`" + where.text() + "` accepts nothing", "write the lesser bound first");
         }

@@ -25,6 +25,10 @@ public final class AccessReader {
             "te",
             "trailer",
             "expect");
+    static final String UNENCRYPTED = "a key would travel unencrypted";
+
+    private static final Pattern HTTP = Pattern.compile("(?:.* or )?http://.*");
+    private static final int LONGEST_BASE = 500;
     private static final String AUTHORIZATION = "Authorization";
 
     private final Yaml.Entries manifest;
@@ -58,7 +62,7 @@ public final class AccessReader {
     private Optional<Site> base(Yaml where) {
         var text = where.text();
         var matcher = BASE.matcher(text);
-        if (!matcher.matches()) {
+        if (text.length() > LONGEST_BASE || !matcher.matches()) {
             mistakes.add(
                     where.line(),
                     "`" + text + "` is no base",
@@ -67,7 +71,7 @@ public final class AccessReader {
         }
         var address = matcher.group(2);
         if (address.startsWith("http://") && authorised()) {
-            mistakes.add(where.line(), "a key would travel unencrypted", "write https://, or `auth: none`");
+            mistakes.add(where.line(), UNENCRYPTED, "write https://, or `auth: none`");
         }
         var name = Optional.ofNullable(matcher.group(1));
         if (name.isPresent() && !texts.owns(name.get())) {
@@ -122,7 +126,7 @@ public final class AccessReader {
                 case "header" -> named(value, headers);
                 case "bearer" -> bearer(value);
                 case "basic" -> basic = keyed(value);
-                case "path" -> path = keyed(value);
+                case "path" -> path = inPath(value);
                 default ->
                     mistakes.add(
                             value.line(),
@@ -163,6 +167,14 @@ public final class AccessReader {
         return template;
     }
 
+    private Optional<Template> inPath(Yaml where) {
+        var template = keyed(where);
+        if (template.isPresent() && template.get().secrets().stream().anyMatch(Template.Secret::optional)) {
+            mistakes.add(where.line(), "a secret in the path may be missing", "leave ` or none` out");
+        }
+        return template;
+    }
+
     private void headers() {
         var declared = manifest.entries("headers");
         declared.values().forEach((name, value) -> {
@@ -173,7 +185,13 @@ public final class AccessReader {
                 mistakes.add(
                         declared.line(name), "`" + name + "` is set twice", "leave it to `auth`, or write it once");
             }
-            texts.fixed(value).ifPresent(template -> headers.add(new Entry(name, template)));
+            texts.fixed(value).ifPresent(template -> {
+                headers.add(new Entry(name, template));
+                if (!template.secrets().isEmpty()
+                        && HTTP.matcher(manifest.text("base").orElse("")).matches()) {
+                    mistakes.add(declared.line(name), UNENCRYPTED, "write https:// in `base`, or leave it out");
+                }
+            });
         });
     }
 

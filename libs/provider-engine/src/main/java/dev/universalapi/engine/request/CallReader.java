@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// Reads the call of an operation: `get` or `post`, `query`, `form` and `json`.
 public final class CallReader {
-    private static final Pattern LITERAL = Pattern.compile("(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern LITERAL = Pattern.compile("(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*+");
 
     private final Yaml.Entries operation;
     private final Texts texts;
@@ -55,7 +55,12 @@ public final class CallReader {
         var query = entries("query");
         var form = entries("form");
         var json = operation.find("json").map(this::payload);
-        return path(where.get()).map(path -> new Call(common, get.isEmpty(), path, query, form, json));
+        var call = path(where.get()).map(path -> new Call(common, get.isEmpty(), path, query, form, json));
+        call.filter(read -> common.base().scheme().equals("http")
+                        && !common.secrets().containsAll(read.secrets()))
+                .ifPresent(_ -> mistakes.add(
+                        operation.line(), AccessReader.UNENCRYPTED, "write https:// in `base`, or leave the key out"));
+        return call;
     }
 
     private Optional<Template> path(Yaml where) {

@@ -1,6 +1,5 @@
 package dev.universalapi.engine.request;
 
-import dev.universalapi.engine.expression.Expression;
 import dev.universalapi.engine.expression.Expressions;
 import dev.universalapi.engine.expression.Template;
 import dev.universalapi.engine.expression.Vocabulary;
@@ -31,7 +30,6 @@ public final class Texts {
         var template = mistakes.read(where, text -> Expressions.template(text, words));
         template.ifPresent(read -> {
             check(read, where);
-            read.holes().forEach(hole -> check(hole, where));
             warn(read, where);
         });
         return template;
@@ -72,17 +70,6 @@ public final class Texts {
                         where.line(),
                         "`$" + secret.name() + "` is not this provider's",
                         "begin the name with " + prefix + "_");
-            }
-        }
-    }
-
-    private void check(Expression hole, Yaml where) {
-        for (var alternative : hole.alternatives()) {
-            var asked = alternative.source() instanceof Expression.Asked;
-            if (asked
-                    && alternative.converters().stream()
-                            .anyMatch(converter -> converter.name().equals("plain"))) {
-                mistakes.add(where.line(), "`plain` would change what a user wrote", "leave it out");
             }
         }
     }

@@ -80,13 +80,18 @@ public final class Folder {
 
     /// The bytes of a file in one of them.
     public Optional<byte[]> bytes(String name, String file) {
+        return bytes(name, file, Integer.MAX_VALUE);
+    }
+
+    /// The first bytes of a file in one of them, at most so many.
+    public Optional<byte[]> bytes(String name, String file, int most) {
         try {
             var stream = opener.open(name + "/" + file);
             if (stream.isEmpty()) {
                 return Optional.empty();
             }
             try (var open = stream.get()) {
-                return Optional.of(open.readAllBytes());
+                return Optional.of(open.readNBytes(most));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(name + "/" + file, e);

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that is wrong with one file, each as `file:line: what is wrong; what to write instead`.
+/// What is wrong with one file, each as `file:line: what is wrong; what to write instead`: the first hundred, and
+/// none longer than a page, however odd the file is.
 public final class Mistakes {
+    private static final int MOST = 100;
+    private static final int LONGEST = 1_000;
+
     private final String file;
     private final Set<String> found = new LinkedHashSet<>();
 
@@ -21,7 +25,18 @@ public final class Mistakes {
 
     /// One more, that says already what to write instead.
     public void add(int line, String whole) {
-        found.add(file + ":" + line + ": " + whole);
+        if (found.size() < MOST) {
+            found.add(file + ":" + line + ": " + shortened(whole));
+        } else if (found.size() == MOST) {
+            found.add(file + ":" + line + ": there is more that is wrong from here on; mend the rest first");
+        }
+    }
+
+    // the end says what to write instead
+    private static String shortened(String whole) {
+        return whole.length() <= LONGEST
+                ? whole
+                : whole.substring(0, LONGEST / 2) + " … " + whole.substring(whole.length() - LONGEST / 2);
     }
 
     /// Reads a text; what is wrong with it is noted.

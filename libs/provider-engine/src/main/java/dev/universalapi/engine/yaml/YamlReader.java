@@ -1,5 +1,6 @@
 package dev.universalapi.engine.yaml;
 
+import dev.universalapi.engine.shape.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /// Reads one file.
 public final class YamlReader {
     private static final int DEEPEST = 40;
+    private static final int LONGEST = 100;
 
     private final Mistakes mistakes;
 
@@ -133,17 +135,26 @@ public final class YamlReader {
         return new Yaml.Entries(values, lines, line);
     }
 
-    private static Yaml word(ScalarNode scalar, int line) {
+    private Yaml word(ScalarNode scalar, int line) {
         var text = scalar.getValue();
         var tag = scalar.getTag();
         var finite = !text.toLowerCase(Locale.ROOT).contains("n"); // .inf and .nan are texts here
         if (tag.equals(Tag.INT) || (tag.equals(Tag.FLOAT) && finite)) {
+            if (!bounded(text)) {
+                mistakes.add(line, "the number is too long", "quote it, if it is a text");
+                return new Yaml.Word("0", Yaml.Kind.NUMBER, line);
+            }
             return new Yaml.Word(text, Yaml.Kind.NUMBER, line);
         }
         if (tag.equals(Tag.BOOL)) {
             return new Yaml.Word(text, Yaml.Kind.TRUTH, line);
         }
         return new Yaml.Word(text, tag.equals(Tag.NULL) ? Yaml.Kind.NULL : Yaml.Kind.TEXT, line);
+    }
+
+    // 1e999999999 would become a gigabyte of digits
+    private static boolean bounded(String text) {
+        return text.startsWith("0x") || text.startsWith("0o") ? text.length() <= LONGEST : Numbers.exact(text) != null;
     }
 
     private static int line(Optional<Mark> mark) {
