@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,6 +34,21 @@ public sealed interface Binding {
     /// Reads parameters as a query of that type.
     static Binding of(OperationType type, Map<String, List<String>> parameters) {
         return new Binder(type, parameters).bind();
+    }
+
+    /// What a component is when the caller leaves it out.
+    ///
+    /// @throws IllegalArgumentException if what is declared is none of its values
+    static Optional<Object> preset(Component component) {
+        var declared = component.declared().getAnnotation(Default.class);
+        if (declared == null) {
+            return Optional.empty();
+        }
+        var value = Binder.read(component.shape(), declared.value());
+        if (value == null) {
+            throw new IllegalArgumentException(component.declared() + " cannot be " + declared.value());
+        }
+        return Optional.of(value);
     }
 
     /// A text as the JSON of a type, as schemas show defaults and examples.
@@ -84,7 +100,7 @@ final class Binder {
             }
         }
         return violations.isEmpty()
-                ? new Binding.Bound(type.query().make(values))
+                ? new Binding.Bound(type.canonical(type.query().make(values)))
                 : new Binding.Refused(List.copyOf(violations));
     }
 
@@ -109,7 +125,7 @@ final class Binder {
                 : value;
     }
 
-    private static @Nullable Object read(Shape shape, String text) {
+    static @Nullable Object read(Shape shape, String text) {
         return switch (shape) {
             case Shape.One one -> one.scalar().read(text);
             case Shape.Choice choice -> choice.find(text).orElse(null);

@@ -1,5 +1,6 @@
 package dev.universalapi.engine.operation;
 
+import dev.universalapi.engine.input.Input;
 import dev.universalapi.engine.shape.Shape;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ public final class OperationType {
     private final Shape.RecordOf query;
     private final Shape.RecordOf answer;
     private final Schemas schemas;
+    private final Input input;
 
     OperationType(Operation operation, Shape.RecordOf query, Shape.RecordOf answer) {
         this.operation = operation;
         this.query = query;
         this.answer = answer;
         this.schemas = Schemas.of(query, answer);
+        this.input = Input.of(query, Binding::preset);
     }
 
     /// `category/operation`, as in addresses and manifests.
@@ -69,6 +72,16 @@ public final class OperationType {
     /// Its two JSON Schemas.
     public Schemas schemas() {
         return schemas;
+    }
+
+    /// The query that is asked for every query that means the same: on the grid, sorted, as the contract declares.
+    public Record canonical(Record asked) {
+        return input.canonical(asked);
+    }
+
+    /// One text for all queries that mean the same, another for every other.
+    public String meaning(Record asked) {
+        return input.text(asked);
     }
 
     /// Makes a query of the parameters of an address, or tells everything that is wrong with them.

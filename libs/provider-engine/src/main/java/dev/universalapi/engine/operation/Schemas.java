@@ -10,6 +10,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.universalapi.engine.input.Digest;
 import dev.universalapi.engine.shape.Shape;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
@@ -32,11 +33,13 @@ public final class Schemas {
     private final ObjectNode query;
     private final ObjectNode answer;
     private final Schema queryCheck;
+    private final String fingerprint;
 
     private Schemas(ObjectNode query, ObjectNode answer) {
         this.query = query;
         this.answer = answer;
         this.queryCheck = REGISTRY.getSchema(query);
+        this.fingerprint = Digest.of(query + "\n" + answer).substring(0, 16);
     }
 
     static Schemas of(Shape.RecordOf query, Shape.RecordOf answer) {
@@ -52,6 +55,11 @@ public final class Schemas {
     /// Of the answer's `data`.
     public ObjectNode answer() {
         return answer.deepCopy();
+    }
+
+    /// Sixteen hexadecimal digits that change with the query's or the answer's schema.
+    public String fingerprint() {
+        return fingerprint;
     }
 
     Schema queryCheck() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.input;
+
+import org.jspecify.annotations.NullMarked;
