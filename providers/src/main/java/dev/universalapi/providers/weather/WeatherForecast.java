@@ -1,5 +1,6 @@
 package dev.universalapi.providers.weather;
 
+import dev.universalapi.engine.input.Grid;
 import dev.universalapi.engine.operation.About;
 import dev.universalapi.engine.operation.Default;
 import dev.universalapi.engine.operation.Example;
@@ -14,22 +15,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The weather of the days to come at one place, today first. Metric units, always.
+///
+/// Places are asked on the grid of [CurrentWeather].
 @Operation(path = "weather/forecast", summary = "Weather of the days to come at a place")
 public record WeatherForecast(
-        @About("degrees north, rounded to 4 decimals") @Latitude @Example("48.85")
+        @About("degrees north, rounded to 2 decimals") @Latitude @Grid("0.01") @Example("48.85")
         double latitude,
 
-        @About("degrees east, rounded to 4 decimals") @Longitude @Example("2.35")
+        @About("degrees east, rounded to 2 decimals") @Longitude @Grid("0.01") @Example("2.35")
         double longitude,
 
         @About("how many days, today included") @Range(min = 1, max = 16) @Default("7") @Example("3")
         int days)
         implements Query<WeatherForecast.Answer> {
-
-    public WeatherForecast {
-        latitude = Grid.nearest(latitude);
-        longitude = Grid.nearest(longitude);
-    }
 
     /// At most the days that were asked for: a provider may know fewer.
     public record Answer(
