@@ -7,6 +7,8 @@ import dev.universalapi.engine.attempt.Tried;
 import dev.universalapi.engine.attempt.World;
 import dev.universalapi.engine.choice.Choice;
 import dev.universalapi.engine.choice.Chooser;
+import dev.universalapi.engine.choice.Wanted;
+import dev.universalapi.engine.choice.Weights;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.operation.OperationType;
@@ -17,6 +19,7 @@ import dev.universalapi.engine.receipt.Receipts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +54,7 @@ public final class Engine implements Providers {
         this.world = new World(egress, clock, mode.equals("sandbox"));
         this.secrets = secrets;
         this.receipts = receipts;
-        this.chooser = new Chooser(secrets, order);
+        this.chooser = new Chooser(new FirstLook(secrets), () -> Weights.DEFAULT, order);
         this.ladder = new Ladder(clock);
         this.mode = mode;
     }
@@ -65,7 +68,8 @@ public final class Engine implements Providers {
             return refused(question, List.of(), Verdict.onStranger(stranger.get()));
         }
         if (question.choice.offers().isEmpty()) {
-            return refused(question, List.of(), Verdict.onChoice(question.type.path(), question.choice));
+            return refused(
+                    question, List.of(), Verdict.onChoice(question.type.path(), question.choice, question.askedAt));
         }
         var calls = question.choice.offers().stream()
                 .flatMap(offer -> question.providers.provider(offer.provider()).stream()
@@ -93,9 +97,11 @@ public final class Engine implements Providers {
                 .operations()
                 .find(query.getClass())
                 .orElseThrow(() -> new IllegalArgumentException(query.getClass() + " is no operation"));
-        var choice = chooser.choose(providers, type.path(), asked, asking.route());
-        return new Question(
-                type, asked, asking, providers, choice, world.clock().instant());
+        var now = world.clock().instant();
+        var wanted = new Wanted(type.path(), asked, asking.route(), now, asking.deadline());
+        // a request's own seed: asked again about it, the choice comes out the same
+        var seed = new SplittableRandom(asking.requestId().hashCode());
+        return new Question(type, asked, asking, providers, chooser.choose(providers, wanted, seed), now);
     }
 
     // the offer has read the answer as the type that belongs to the query's operation

@@ -7,7 +7,10 @@ import dev.universalapi.engine.choice.Filter;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,23 +25,48 @@ import org.jspecify.annotations.Nullable;
 record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
     private static final Duration SICK = Duration.ofSeconds(5);
     private static final Duration LIMITED = Duration.ofSeconds(60);
+    private static final List<Filter> FIRST_TOLD = List.of(
+            Filter.QUOTA,
+            Filter.RESTING,
+            Filter.BREAKER,
+            Filter.BUSY,
+            Filter.SLOW,
+            Filter.DEAD_KEY,
+            Filter.ROUTE,
+            Filter.PRICE,
+            Filter.UNSUPPORTED,
+            Filter.NO_CREDENTIAL);
 
-    /// Nobody could be asked at all.
-    static Verdict onChoice(String operation, Choice choice) {
-        var reasons = choice.removed().stream()
-                .map(removed -> removed.provider() + ": " + removed.reason())
-                .collect(Collectors.joining("; "));
+    /// Nobody could be asked at all. What passes by itself is told first, with the moment: then waiting helps. Then
+    /// keys that are refused, what the caller wants, what nobody can, and keys that are not there.
+    static Verdict onChoice(String operation, Choice choice, Instant now) {
         if (choice.removed().isEmpty()) {
             return new Verdict(ProblemType.NO_PROVIDER, "No provider has " + operation + ".", null);
         }
-        var filters = choice.removed().stream().map(Removed::filter).collect(Collectors.toSet());
-        if (filters.contains(Filter.ROUTE)) {
-            return new Verdict(ProblemType.INVALID_ROUTE, "X-Route leaves nobody to ask. " + reasons, null);
-        }
-        if (filters.contains(Filter.UNSUPPORTED)) {
-            return new Verdict(ProblemType.UNSUPPORTED_QUERY, "Nobody can answer this query. " + reasons, null);
-        }
-        return new Verdict(ProblemType.NO_PROVIDER, "No provider of " + operation + " has its key. " + reasons, null);
+        var filter = Collections.min(
+                choice.removed().stream().map(Removed::filter).toList(), Comparator.comparingInt(FIRST_TOLD::indexOf));
+        var verdict = switch (filter) {
+            case QUOTA, RESTING -> waiting(ProblemType.PROVIDERS_RATE_LIMITED, "Everybody asks to wait.", choice, now);
+            case BREAKER, BUSY, SLOW -> waiting(ProblemType.PROVIDERS_FAILED, "Nobody is well.", choice, now);
+            case DEAD_KEY -> new Verdict(ProblemType.CREDENTIALS_EXHAUSTED, "Our keys are refused.", null);
+            case ROUTE, PRICE -> new Verdict(ProblemType.INVALID_ROUTE, "X-Route leaves nobody to ask.", null);
+            case UNSUPPORTED -> new Verdict(ProblemType.UNSUPPORTED_QUERY, "Nobody can answer this query.", null);
+            case NO_CREDENTIAL ->
+                new Verdict(ProblemType.NO_PROVIDER, "No provider of " + operation + " has its key.", null);
+        };
+        var reasons = choice.removed().stream()
+                .map(removed -> removed.provider() + ": " + removed.reason())
+                .collect(Collectors.joining("; "));
+        return new Verdict(verdict.type, verdict.detail + " " + reasons, verdict.retryAfter);
+    }
+
+    // to the full second, so that nobody who comes back in time comes too early
+    private static Verdict waiting(ProblemType type, String detail, Choice choice, Instant now) {
+        var seconds = choice.soonest()
+                .map(until ->
+                        Duration.between(now, until).plusNanos(999_999_999).toSeconds())
+                .map(left -> Duration.ofSeconds(Math.max(1, left)));
+        return new Verdict(type, detail, seconds.orElse(type == ProblemType.PROVIDERS_RATE_LIMITED ? LIMITED : SICK));
     }
 
     /// The route names somebody who does not exist.

@@ -14,6 +14,7 @@ import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
 import dev.universalapi.engine.receipt.Candidate;
 import dev.universalapi.engine.receipt.Receipts;
+import dev.universalapi.engine.receipt.Score;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,9 +83,9 @@ class EngineTests {
         assertThat(receipt.provider()).isEqualTo("cold");
         assertThat(receipt.candidates())
                 .containsExactly(
-                        new Candidate("cold", null, null),
-                        new Candidate("mild", null, null),
-                        new Candidate("arid", "no-credential", "ARID_KEY is not set"));
+                        new Candidate("cold", null, null, Score.of(0, 0, 0, 0, 0)),
+                        new Candidate("mild", null, null, Score.of(0, 0, 0, 0, 0)),
+                        new Candidate("arid", "no-credential", "ARID_KEY is not set", null));
     }
 
     @Test
@@ -204,6 +205,16 @@ class EngineTests {
         assertThat(plan.attempts()).isEmpty();
         assertThat(world.asked()).isEmpty();
         assertThat(receipts.find("acme", "r1")).isEmpty();
+    }
+
+    @Test
+    void plansWithARouteThatNamesNobody() {
+        var route = new Route(List.of("colt"), List.of(), List.of());
+
+        var plan = engine("live").plan(new TemperatureNow(0), asking(route, LONG));
+
+        assertThat(plan.candidates())
+                .contains(new Candidate("colt", "route", "X-Route names it, and it is no provider", null));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.universalapi.engine.choice.Filter;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTests {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     @ParameterizedTest
     @CsvSource(
@@ -103,31 +105,78 @@ class VerdictTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "NO_CREDENTIAL               | NO_PROVIDER",
-                "UNSUPPORTED                 | UNSUPPORTED_QUERY",
-                "UNSUPPORTED NO_CREDENTIAL   | UNSUPPORTED_QUERY",
-                "ROUTE                       | INVALID_ROUTE",
-                "NO_CREDENTIAL ROUTE         | INVALID_ROUTE",
-                "UNSUPPORTED ROUTE           | INVALID_ROUTE"
+                "NO_CREDENTIAL               | NO_PROVIDER            | No provider of weather/current has its key.",
+                "UNSUPPORTED                 | UNSUPPORTED_QUERY      | Nobody can answer this query.",
+                "UNSUPPORTED NO_CREDENTIAL   | UNSUPPORTED_QUERY      | Nobody can answer this query.",
+                "ROUTE                       | INVALID_ROUTE          | X-Route leaves nobody to ask.",
+                "PRICE                       | INVALID_ROUTE          | X-Route leaves nobody to ask.",
+                "NO_CREDENTIAL ROUTE         | INVALID_ROUTE          | X-Route leaves nobody to ask.",
+                "UNSUPPORTED ROUTE           | INVALID_ROUTE          | X-Route leaves nobody to ask.",
+                "UNSUPPORTED PRICE           | INVALID_ROUTE          | X-Route leaves nobody to ask.",
+                "DEAD_KEY                    | CREDENTIALS_EXHAUSTED  | Our keys are refused.",
+                "ROUTE DEAD_KEY              | CREDENTIALS_EXHAUSTED  | Our keys are refused.",
+                "UNSUPPORTED DEAD_KEY        | CREDENTIALS_EXHAUSTED  | Our keys are refused.",
+                "QUOTA                       | PROVIDERS_RATE_LIMITED | Everybody asks to wait.",
+                "RESTING                     | PROVIDERS_RATE_LIMITED | Everybody asks to wait.",
+                "ROUTE DEAD_KEY BUSY RESTING | PROVIDERS_RATE_LIMITED | Everybody asks to wait.",
+                "BREAKER                     | PROVIDERS_FAILED       | Nobody is well.",
+                "DEAD_KEY BUSY               | PROVIDERS_FAILED       | Nobody is well.",
+                "SLOW ROUTE                  | PROVIDERS_FAILED       | Nobody is well."
             })
-    void saysWhyNobodyCouldBeAsked(String filters, ProblemType type) {
+    void saysWhyNobodyCouldBeAsked(String filters, ProblemType type, String detail) {
         var removed = Arrays.stream(filters.split(" ", -1))
-                .map(filter -> new Removed("a", Filter.valueOf(filter), "why"))
+                .map(filter -> new Removed("a", Filter.valueOf(filter), "why", null))
                 .toList();
 
-        var verdict = Verdict.onChoice("weather/current", new Choice(List.of(), removed));
+        var verdict = Verdict.onChoice("weather/current", new Choice(List.of(), removed), NOW);
 
         assertThat(verdict.type()).isEqualTo(type);
-        assertThat(verdict.detail()).endsWith("a: why");
-        assertThat(verdict.retryAfter()).isNull();
+        assertThat(verdict.detail()).startsWith(detail + " a: why").endsWith("a: why");
+        assertThat(verdict.retryAfter() != null).isEqualTo(type.retryable());
+    }
+
+    @Test
+    void hasAVerdictForEveryFilter() {
+        for (var filter : Filter.values()) {
+            var choice = new Choice(List.of(), List.of(new Removed("a", filter, "why", null)));
+
+            assertThat(Verdict.onChoice("weather/current", choice, NOW).detail())
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void namesTheSoonestMomentAtWhichSomebodyIsFree() {
+        var limited = verdict(
+                new Removed("a", Filter.QUOTA, "why", NOW.plusSeconds(3_600)),
+                new Removed("b", Filter.RESTING, "why", NOW.plusMillis(29_001)),
+                new Removed("c", Filter.DEAD_KEY, "why", null));
+        var sick = verdict(new Removed("a", Filter.BREAKER, "why", NOW.plusSeconds(7)));
+        var over = verdict(new Removed("a", Filter.QUOTA, "why", NOW));
+
+        assertThat(limited.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(sick.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(over.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void guessesAMomentWhereNobodyNamedOne() {
+        assertThat(verdict(new Removed("a", Filter.QUOTA, "why", null)).retryAfter())
+                .isEqualTo(Duration.ofSeconds(60));
+        assertThat(verdict(new Removed("a", Filter.BUSY, "why", null)).retryAfter())
+                .isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
     void saysThatNobodyHasTheOperation() {
-        var verdict = Verdict.onChoice("weather/current", new Choice(List.of(), List.of()));
+        var verdict = Verdict.onChoice("weather/current", new Choice(List.of(), List.of()), NOW);
 
         assertThat(verdict.type()).isEqualTo(ProblemType.NO_PROVIDER);
         assertThat(verdict.detail()).isEqualTo("No provider has weather/current.");
+    }
+
+    private static Verdict verdict(Removed... removed) {
+        return Verdict.onChoice("weather/current", new Choice(List.of(), List.of(removed)), NOW);
     }
 
     private static Attempt attempt(String label, @Nullable Long retryAfter) {

@@ -91,7 +91,9 @@ final class ScriptedProviders implements Providers {
                 Map.of("name", "red"),
                 Instant.EPOCH,
                 mode,
-                List.of(new Candidate("pigments", null, null), new Candidate("dye-works", "no-credential", "no key")),
+                List.of(
+                        new Candidate("pigments", null, null, null),
+                        new Candidate("dye-works", "no-credential", "no key", null)),
                 attempts,
                 provider);
     }

@@ -1,23 +1,56 @@
 package dev.universalapi.engine.choice;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a caller wants of the choice, by provider ids (the header `X-Route`).
 ///
 /// @param order asked first, in this order; others after them
 /// @param only nobody else is asked; empty means everybody
 /// @param ignore never asked
-public record Route(List<String> order, List<String> only, List<String> ignore) {
+/// @param allowFallbacks whether another may be asked when the first gives no answer
+/// @param maxPrice what one call may cost, in US dollars; 0 means nothing, null means anything
+/// @param sort what alone the order goes by; null for everything that is known
+public record Route(
+        List<String> order,
+        List<String> only,
+        List<String> ignore,
+        boolean allowFallbacks,
+        @Nullable BigDecimal maxPrice,
+        @Nullable Sort sort) {
     /// No wishes.
     public static final Route ANY = new Route(List.of(), List.of(), List.of());
+
+    /// What an order can go by.
+    public enum Sort {
+        /// The fastest first; those not timed yet come last.
+        LATENCY,
+        /// The cheapest first.
+        PRICE,
+        /// First those whose answers meet the contract most often.
+        QUALITY;
+
+        /// As in the header: `latency`.
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public Route {
         order = List.copyOf(order);
         only = List.copyOf(only);
         ignore = List.copyOf(ignore);
+        maxPrice = maxPrice == null ? null : maxPrice.stripTrailingZeros();
+    }
+
+    /// A route of ids alone.
+    public Route(List<String> order, List<String> only, List<String> ignore) {
+        this(order, only, ignore, true, null, null);
     }
 
     /// The first id in it that is nobody's.
@@ -28,11 +61,26 @@ public record Route(List<String> order, List<String> only, List<String> ignore) 
                 .findFirst();
     }
 
+    /// Whether an answer that is already there will do, by who gave it and what that cost, in US dollars.
+    public boolean suits(String provider, BigDecimal price) {
+        return objection(provider).isEmpty()
+                && objection(price).isEmpty()
+                && (order.isEmpty() || order.contains(provider));
+    }
+
     /// Why a provider must not be asked, in one sentence; empty if it may.
     Optional<String> objection(String provider) {
         if (ignore.contains(provider)) {
             return Optional.of("X-Route ignores it");
         }
         return only.isEmpty() || only.contains(provider) ? Optional.empty() : Optional.of("X-Route asks only others");
+    }
+
+    /// Why a call at this price must not be made, in one sentence; empty if it may.
+    Optional<String> objection(BigDecimal price) {
+        return maxPrice == null || price.compareTo(maxPrice) <= 0
+                ? Optional.empty()
+                : Optional.of("a call costs " + price.toPlainString() + " US dollars, and X-Route allows "
+                        + maxPrice.toPlainString());
     }
 }
