@@ -7,6 +7,7 @@ import dev.universalapi.launcher.build.Build;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Ports;
+import dev.universalapi.launcher.store.Redis;
 import dev.universalapi.launcher.suite.State;
 import dev.universalapi.launcher.suite.Suite;
 import dev.universalapi.launcher.suite.WayOut;
@@ -42,6 +43,7 @@ public final class Doctor implements Command {
         good &= look(terminal, "disk", () -> disk(home));
         good &= look(terminal, "memory", Doctor::memory);
         good &= look(terminal, "folder", () -> folder(home));
+        good &= look(terminal, "redis", () -> redis(home));
         good &= look(terminal, "processes", () -> processes(home));
         good &= look(terminal, "port", () -> port(home));
         good &= look(terminal, "way out", Doctor::wayOut);
@@ -117,6 +119,14 @@ public final class Doctor implements Command {
         home.prepare();
         new Identity(home.identity()).prepare();
         return good(home.folder() + " can be written, and its secrets are its owner's alone");
+    }
+
+    /// Without it all works, only less well, so its absence is no failure.
+    private static Finding redis(Home home) {
+        return good(new Redis(home)
+                .complaint()
+                .map(why -> why + "; up works without")
+                .orElse("runs on this machine, for caches, counts and receipts"));
     }
 
     private static Finding processes(Home home) {

@@ -70,6 +70,11 @@ public record Home(Path folder) {
         return folder.resolve("apps");
     }
 
+    /// What a store keeps.
+    public Path data(String name) {
+        return folder.resolve("data").resolve(name);
+    }
+
     /// What makes the next start faster; may be deleted at any time.
     public Path caches() {
         return folder.resolve("caches");

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 
 /// Who may ask, and what services believe. Made once, at the first start, and kept.
 ///
 /// @param folder readable by its owner alone
 public record Identity(Path folder) {
     private static final String ORGANISATION = "local";
+    private static final int PASSWORD_BYTES = 32;
 
     /// The key that `up` prints.
     public String bootstrapKey() {
@@ -37,6 +39,11 @@ public record Identity(Path folder) {
         return folder.resolve("jwks.json");
     }
 
+    /// For Redis and the services that use it: its password.
+    public Path redisPassword() {
+        return folder.resolve("redis-password");
+    }
+
     /// Makes what is missing; refuses what was damaged.
     public void prepare() {
         try {
@@ -49,6 +56,10 @@ public record Identity(Path folder) {
                         bootstrapFile() + " does not hold a whole key; delete it, and the next start makes a new one");
             }
             write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + "\n");
+            if (!Files.exists(redisPassword())
+                    || Files.readString(redisPassword()).isBlank()) {
+                write(redisPassword(), password() + "\n");
+            }
             if (!Files.exists(signingKey()) || !Files.exists(jwks())) {
                 var pair = SigningKey.random("gateway-1");
                 write(signingKey(), pair.privateJwk() + "\n");
@@ -59,11 +70,18 @@ public record Identity(Path folder) {
         }
     }
 
+    private static String password() {
+        var bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
     private Path bootstrapFile() {
         return folder.resolve("bootstrap-key");
     }
 
-    private static void write(Path file, String text) throws IOException {
+    /// Writes a file that is its owner's alone.
+    public static void write(Path file, String text) throws IOException {
         if (!Files.exists(file) && Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }

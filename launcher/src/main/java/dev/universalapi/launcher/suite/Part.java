@@ -8,16 +8,27 @@ import java.util.stream.Stream;
 /// One kind of process of the suite.
 ///
 /// @param name of its module, its jar, and its registration
+/// @param kind what runs it
 /// @param flags of its Java
 /// @param needs what must be ready before it is started
 /// @param registers whether it must be found in discovery before the suite is ready
-/// @param spring whether it is a Spring Boot application with a management port
-record Part(String name, List<String> flags, Set<String> needs, boolean registers, boolean spring) {
+record Part(String name, Kind kind, List<String> flags, Set<String> needs, boolean registers) {
     static final String DISCOVERY = "discovery";
     static final String CONFIG = "config-server";
     static final String SANDBOX = "sandbox";
     static final String GATEWAY = "gateway";
     static final String SEARCH = "search-service";
+    static final String REDIS = "redis";
+
+    /// What a part is to the system.
+    enum Kind {
+        /// A Spring Boot application of ours with a management port.
+        SPRING,
+        /// A Java program of ours.
+        PLAIN,
+        /// A program of others for this very system, which keeps something.
+        STORE
+    }
 
     private static final List<String> EVERYWHERE = List.of(
             "-XX:+ExitOnOutOfMemoryError",
@@ -30,11 +41,12 @@ record Part(String name, List<String> flags, Set<String> needs, boolean register
 
     /// All parts, in the order in which they are told.
     static final List<Part> ALL = List.of(
-            new Part(DISCOVERY, flags(SMALL, 96), Set.of(), false, true),
-            new Part(CONFIG, flags(SMALL, 96), Set.of(), false, true),
-            new Part(SANDBOX, flags(SMALL, 64), Set.of(), false, false),
-            new Part(SEARCH, flags(SMALL, 192), Set.of(DISCOVERY, CONFIG), true, true),
-            new Part(GATEWAY, flags(FAST, 256), Set.of(DISCOVERY, CONFIG), true, true));
+            new Part(REDIS, Kind.STORE, List.of(), Set.of(), false),
+            new Part(DISCOVERY, Kind.SPRING, flags(SMALL, 96), Set.of(), false),
+            new Part(CONFIG, Kind.SPRING, flags(SMALL, 96), Set.of(), false),
+            new Part(SANDBOX, Kind.PLAIN, flags(SMALL, 64), Set.of(), false),
+            new Part(SEARCH, Kind.SPRING, flags(SMALL, 192), Set.of(DISCOVERY, CONFIG), true),
+            new Part(GATEWAY, Kind.SPRING, flags(FAST, 256), Set.of(DISCOVERY, CONFIG), true));
 
     private static List<String> flags(List<String> kind, int heapMegabytes) {
         return Stream.of(EVERYWHERE, kind, List.of("-Xmx" + heapMegabytes + "m"))
@@ -48,6 +60,14 @@ record Part(String name, List<String> flags, Set<String> needs, boolean register
         return Stream.of(List.of(java), flags, List.of("-jar", jar.toString()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// Whether it is built here.
+    boolean isOurs() {
+        return switch (kind) {
+            case SPRING, PLAIN -> true;
+            case STORE -> false;
+        };
     }
 
     /// Whether there may be several of it.

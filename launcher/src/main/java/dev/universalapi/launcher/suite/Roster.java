@@ -3,27 +3,35 @@ package dev.universalapi.launcher.suite;
 import dev.universalapi.launcher.process.Ports;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Which processes this suite has, and where each listens.
 record Roster(List<Instance> instances) {
 
-    static Roster of(SuiteOptions options, Mode mode, Ports ports, int gatewayPort) {
+    /// @param missing parts that cannot run on this machine
+    static Roster of(SuiteOptions options, Mode mode, Ports ports, int gatewayPort, Set<String> missing) {
         var instances = new ArrayList<Instance>();
         for (var part : Part.ALL) {
-            if (part.name().equals(Part.SANDBOX) && mode != Mode.SANDBOX) {
+            if (missing.contains(part.name()) || part.name().equals(Part.SANDBOX) && mode != Mode.SANDBOX) {
                 continue;
             }
             for (var i = 1; i <= options.count(part); i++) {
                 var name = i == 1 ? part.name() : part.name() + "-" + i;
                 var port = part.name().equals(Part.GATEWAY) ? gatewayPort : ports.any();
-                instances.add(new Instance(name, part.name(), port, part.spring() ? ports.any() : port));
+                instances.add(
+                        new Instance(name, part.name(), port, part.kind() == Part.Kind.SPRING ? ports.any() : port));
             }
         }
         return new Roster(List.copyOf(instances));
     }
 
+    /// The modules that its parts are built from.
     List<String> modules() {
-        return instances.stream().map(Instance::part).distinct().toList();
+        return instances.stream()
+                .map(Instance::part)
+                .distinct()
+                .filter(name -> part(name).isOurs())
+                .toList();
     }
 
     Part part(String name) {

@@ -3,31 +3,32 @@ package dev.universalapi.launcher.suite;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.Terminal;
 import dev.universalapi.launcher.build.Build;
-import dev.universalapi.launcher.build.Layout;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.home.RunLock;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Condition;
 import dev.universalapi.launcher.process.Guardian;
 import dev.universalapi.launcher.process.Ports;
-import dev.universalapi.launcher.process.Program;
 import dev.universalapi.launcher.process.Stamp;
 import dev.universalapi.launcher.process.Supervised;
 import dev.universalapi.launcher.process.Usage;
+import dev.universalapi.launcher.store.Redis;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A running suite: its processes are children of this one, and end with it.
 public final class Suite implements AutoCloseable {
     private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final SuiteOptions options;
     private final Terminal terminal;
@@ -37,7 +38,7 @@ public final class Suite implements AutoCloseable {
     private final Guardian guardian = Guardian.start();
     private final Probe probe = new Probe();
     private final Map<String, Supervised> children = new ConcurrentHashMap<>();
-    private final Map<String, Caches.Entry> launches = new ConcurrentHashMap<>();
+    private final Programs programs;
     private volatile State.Phase phase = State.Phase.STARTING;
     private boolean closed;
 
@@ -47,6 +48,7 @@ public final class Suite implements AutoCloseable {
         this.mode = mode;
         this.roster = roster;
         this.lock = lock;
+        this.programs = new Programs(options, mode.mode(), roster);
     }
 
     /// Builds what is missing, starts every part, and returns when all answer. Throws when it cannot be done, with
@@ -57,7 +59,7 @@ public final class Suite implements AutoCloseable {
         try {
             suite.note();
             new Build(options.project()).ensure(suite.roster.modules(), terminal::say);
-            suite.layOut();
+            suite.programs.layOut();
             new Start(suite, suite.probe, terminal).run();
             suite.enter(State.Phase.READY);
             return suite;
@@ -82,11 +84,20 @@ public final class Suite implements AutoCloseable {
             var mode = options.mode()
                     .map(wanted -> new Mode.Choice(wanted, "as wanted"))
                     .orElseGet(() -> WayOut.of(options.project()).choose());
-            return new Suite(options, terminal, mode, Roster.of(options, mode.mode(), ports, gatewayPort), lock);
+            var missing = missing(home, terminal);
+            var roster = Roster.of(options, mode.mode(), ports, gatewayPort, missing);
+            return new Suite(options, terminal, mode, roster, lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static Set<String> missing(Home home, Terminal terminal) {
+        var complaint = new Redis(home).complaint();
+        complaint.ifPresent(
+                why -> terminal.say("Redis " + why + "; each service keeps caches, counts and receipts for itself"));
+        return complaint.isPresent() ? Set.of(Part.REDIS) : Set.of();
     }
 
     private static void endLeftovers(Home home, Terminal terminal) {
@@ -105,37 +116,20 @@ public final class Suite implements AutoCloseable {
 
     /// The modules that the parts are built from.
     public static List<String> modules() {
-        return Part.ALL.stream().map(Part::name).toList();
-    }
-
-    private void layOut() {
-        var build = new Build(options.project());
-        var layout = new Layout(options.home().apps());
-        var caches = new Caches(options.home().caches());
-        roster.modules().parallelStream().forEach(module -> {
-            var laid = layout.lay(module, build.jar(module));
-            launches.put(module, caches.of(module, roster.part(module).launch(laid.jar()), laid.content()));
-        });
+        return Part.ALL.stream().filter(Part::isOurs).map(Part::name).toList();
     }
 
     void launch(Instance instance) {
-        var entry = launches.get(instance.part());
-        if (entry == null) {
-            throw new LauncherException(instance.part() + " is not laid out");
-        }
-        var caching = options.caches() && instance.name().equals(instance.part());
-        var command = new ArrayList<>(caching ? entry.command() : entry.launch());
-        var wiring = new Wiring(options.home(), new Identity(options.home().identity()), mode.mode(), instances());
-        command.addAll(wiring.arguments(instance));
-        command.addAll(options.settings(instance.part()));
-        var program = new Program(
-                instance.name(),
-                command,
-                wiring.environment(instance),
-                options.home().freshLog(instance.name()));
-        var child = new Supervised(program, guardian, () -> probe.ready(instance), new News());
+        var child = new Supervised(programs.of(instance), guardian, () -> isReady(instance), new News());
         children.put(instance.name(), child);
         child.start();
+    }
+
+    private boolean isReady(Instance instance) throws IOException {
+        return switch (roster.part(instance.part()).kind()) {
+            case SPRING, PLAIN -> probe.ready(instance);
+            case STORE -> new Redis(options.home()).answers(instance.port(), pid(instance));
+        };
     }
 
     private final class News implements Supervised.Audience {
@@ -223,6 +217,24 @@ public final class Suite implements AutoCloseable {
         child(instance).kill();
     }
 
+    /// Ends an instance in order; it is not started again before [#start(Instance)].
+    public void stop(Instance instance) {
+        child(instance).stop(GRACE);
+    }
+
+    /// Starts an instance that was stopped, and returns when it is ready. Throws when it never will be.
+    public void start(Instance instance) {
+        if (condition(instance) != Condition.STOPPED) {
+            throw new LauncherException(instance.name() + " is not stopped");
+        }
+        launch(instance);
+        try {
+            child(instance).firstReady().join();
+        } catch (CompletionException e) {
+            throw new LauncherException(instance.name() + " does not start again: " + e.getCause(), e);
+        }
+    }
+
     /// Whether discovery lists an instance as up.
     public boolean registered(Instance instance) {
         return probe.registered(instance, roster.only(Part.DISCOVERY));
@@ -259,7 +271,7 @@ public final class Suite implements AutoCloseable {
         }
         var wasReady = phase == State.Phase.READY;
         phase = State.Phase.STOPPING;
-        var ending = new Ending(children, launches, guardian, terminal);
+        var ending = new Ending(children, programs.caches(), guardian, terminal);
         try {
             ending.stop(roster.stopOrder(), wasReady && options.caches());
             if (wasReady && options.caches()) {

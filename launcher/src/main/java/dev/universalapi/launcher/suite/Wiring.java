@@ -5,6 +5,7 @@ import dev.universalapi.launcher.identity.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What each process is told at its start, so that the parts find each other. Nothing of it is secret: of keys only
 /// the files are named.
@@ -49,6 +50,10 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 "--universal.providers.mode=" + mode.label(),
                 "--universal.providers.secrets=" + home.secrets(),
                 "--universal.providers.folder=" + home.providers()));
+        find(Part.REDIS)
+                .ifPresent(redis -> arguments.addAll(List.of(
+                        "--universal.redis.uri=redis://127.0.0.1:" + redis.port(),
+                        "--universal.redis.password-file=" + identity.redisPassword())));
         if (mode == Mode.SANDBOX) {
             arguments.add("--universal.providers.sandbox=" + only(Part.SANDBOX).address());
         }
@@ -56,9 +61,12 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
     }
 
     private Instance only(String part) {
+        return find(part).orElseThrow();
+    }
+
+    private Optional<Instance> find(String part) {
         return instances.stream()
                 .filter(instance -> instance.part().equals(part))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

@@ -104,7 +104,7 @@ class CommandsIntegrationTests {
         var second = state(project);
         run(new Down());
 
-        assertThat(children).hasSize(5);
+        assertThat(children).hasSize(6);
         assertThat(second).isPresent();
         assertThat(second.orElseThrow().gateway().port()).isEqualTo(port);
     }

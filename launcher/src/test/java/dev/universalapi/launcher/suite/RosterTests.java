@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RosterTests {
@@ -21,7 +22,7 @@ class RosterTests {
     }
 
     private static Roster roster(Mode mode, Map<String, Integer> scale) {
-        return Roster.of(options(scale), mode, new Ports(), 8080);
+        return Roster.of(options(scale), mode, new Ports(), 8080, Set.of());
     }
 
     @Test
@@ -29,6 +30,22 @@ class RosterTests {
         assertThat(roster(Mode.LIVE, Map.of()).modules())
                 .containsExactly("discovery", "config-server", "search-service", "gateway");
         assertThat(roster(Mode.SANDBOX, Map.of()).modules()).contains("sandbox");
+    }
+
+    @Test
+    void doesWithoutAPartThatCannotRunHere() {
+        var roster = Roster.of(options(Map.of()), Mode.LIVE, new Ports(), 8080, Set.of("redis"));
+        var wiring = new Wiring(HOME, new Identity(HOME.identity()), Mode.LIVE, roster.instances());
+
+        assertThat(roster.instances()).extracting(Instance::part).doesNotContain("redis");
+        assertThat(wiring.arguments(roster.only("search-service")))
+                .noneMatch(argument -> argument.contains("universal.redis"));
+    }
+
+    @Test
+    void buildsNoPartOfOthers() {
+        assertThat(roster(Mode.SANDBOX, Map.of()).modules()).doesNotContain("redis");
+        assertThat(Suite.modules()).doesNotContain("redis").contains("sandbox");
     }
 
     @Test
@@ -40,7 +57,7 @@ class RosterTests {
                 .contains("search-service", "search-service-2", "search-service-3");
         assertThat(instances).extracting(Instance::port).doesNotHaveDuplicates().contains(8080);
         assertThat(instances)
-                .filteredOn(instance -> !instance.part().equals("sandbox"))
+                .filteredOn(instance -> !List.of("redis", "sandbox").contains(instance.part()))
                 .allMatch(instance -> instance.port() != instance.managementPort());
     }
 
@@ -54,7 +71,7 @@ class RosterTests {
                 .containsExactly(
                         List.of("gateway"),
                         List.of("search-service"),
-                        List.of("config-server", "sandbox"),
+                        List.of("redis", "config-server", "sandbox"),
                         List.of("discovery"));
     }
 
@@ -93,6 +110,9 @@ class RosterTests {
                 .contains(
                         "--universal.security.jwks=file:///tmp/a%20b/.universal/identity/jwks.json",
                         "--universal.providers.mode=sandbox",
+                        "--universal.redis.uri=redis://127.0.0.1:"
+                                + roster.only("redis").port(),
+                        "--universal.redis.password-file=/tmp/a b/.universal/identity/redis-password",
                         "--universal.providers.sandbox="
                                 + roster.only("sandbox").address())
                 .noneMatch(argument -> argument.contains("gateway.jwk"));

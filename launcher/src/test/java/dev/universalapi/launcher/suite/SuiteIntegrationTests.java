@@ -7,9 +7,14 @@ import dev.universalapi.launcher.Eventually;
 import dev.universalapi.launcher.FakeProject;
 import dev.universalapi.launcher.FakeProject.Words;
 import dev.universalapi.launcher.LauncherException;
+import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Condition;
 import dev.universalapi.launcher.process.Stamp;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +37,7 @@ class SuiteIntegrationTests {
             var state = State.running(Suite.stateFile(project.home())).orElseThrow();
             processes = state.members().stream().map(State.Member::process).toList();
 
-            assertThat(suite.instances()).hasSize(6);
+            assertThat(suite.instances()).hasSize(7);
             assertThat(suite.instances("search-service")).hasSize(2);
             assertThat(state.ready()).isTrue();
             assertThat(state.members())
@@ -47,7 +52,7 @@ class SuiteIntegrationTests {
             assertThat(words.toString()).contains("gateway            is ready after");
         }
 
-        assertThat(processes).hasSize(6).noneMatch(Stamp::alive);
+        assertThat(processes).hasSize(7).noneMatch(Stamp::alive);
         assertThat(Suite.stateFile(project.home())).doesNotExist();
     }
 
@@ -65,6 +70,84 @@ class SuiteIntegrationTests {
             Eventually.holds(() -> State.running(Suite.stateFile(project.home())).orElseThrow().members().stream()
                     .anyMatch(member -> member.instance().equals(search) && member.deaths() == 1));
         }
+    }
+
+    @Test
+    void stopsAnInstanceAndStartsItAgain() throws Exception {
+        var project = FakeProject.in(parent);
+
+        try (var suite = Suite.start(project.options(), words.terminal())) {
+            var search = suite.instances("search-service").getFirst();
+            var before = suite.pid(search);
+            assertThatThrownBy(() -> suite.start(search)).hasMessage("search-service is not stopped");
+            suite.stop(search);
+            var stopped = suite.condition(search);
+            suite.start(search);
+
+            assertThat(stopped).isEqualTo(Condition.STOPPED);
+            assertThat(suite.pid(search)).isNotEqualTo(before);
+            assertThat(suite.condition(search)).isEqualTo(Condition.READY);
+        }
+    }
+
+    @Test
+    void redisKeepsWhatItHoldsOverACleanRestart() throws Exception {
+        var project = FakeProject.in(parent);
+        var log = project.home().log("redis");
+
+        try (var suite = Suite.start(project.options(), words.terminal())) {
+            var redis = suite.instances("redis").getFirst();
+            var stranger = speak(redis, "GET colour");
+            var set = speak(redis, password(project), "SET colour green");
+            suite.stop(redis);
+            suite.start(redis);
+            var kept = speak(redis, password(project), "GET colour");
+            suite.kill(redis);
+            Eventually.holds(() -> suite.condition(redis) != Condition.READY);
+            Eventually.holds(() -> suite.condition(redis) == Condition.READY);
+            var keptOverACrash = speak(redis, password(project), "GET colour");
+
+            assertThat(stranger).contains("-NOAUTH");
+            assertThat(set).endsWith("+OK");
+            assertThat(kept).endsWith("green");
+            assertThat(keptOverACrash).endsWith("green");
+            assertThat(log).content().contains("Ready to accept connections");
+            assertThat(ProcessHandle.of(suite.pid(redis)).orElseThrow().info().commandLine())
+                    .hasValueSatisfying(line -> assertThat(line).doesNotContain(secret(project)));
+        }
+    }
+
+    private static String password(FakeProject project) {
+        return "AUTH " + secret(project);
+    }
+
+    private static String secret(FakeProject project) {
+        try {
+            return Files.readString(new Identity(project.home().identity()).redisPassword())
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String speak(Instance redis, String... lines) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), redis.port())) {
+            var said = String.join("\r\n", lines) + "\r\n";
+            socket.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+        }
+    }
+
+    @Test
+    void saysWhyRedisDoesNotStart() throws IOException {
+        var project = FakeProject.in(parent);
+        var options = project.options(Map.of(), false, Map.of("redis", List.of("--no-such-setting", "1")));
+
+        assertThatThrownBy(() -> Suite.start(options, words.terminal()))
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining("redis does not start; the end of its log is above");
+        assertThat(words.toString()).contains("no-such-setting");
     }
 
     @Test
