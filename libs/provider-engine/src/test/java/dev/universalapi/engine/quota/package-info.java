@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.quota;
+
+import org.jspecify.annotations.NullMarked;
