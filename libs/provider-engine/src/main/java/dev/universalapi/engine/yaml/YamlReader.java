@@ -27,6 +27,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 public final class YamlReader {
     private static final int DEEPEST = 40;
     private static final int LONGEST = 100;
+    private static final String MERGE = "<<";
 
     private final Mistakes mistakes;
 
@@ -83,6 +84,11 @@ public final class YamlReader {
             }
             if (tagged(event)) {
                 mistakes.add(line, "tags are not used here", "leave the `!` out, or quote the text");
+            }
+            if (event instanceof ScalarEvent scalar
+                    && scalar.isPlain()
+                    && scalar.getValue().equals(MERGE)) {
+                mistakes.add(line, "`<<` merges nothing here", "write the values again, or quote the text");
             }
             if (event.getEventId() == Event.ID.DocumentStart && ++documents > 1) {
                 mistakes.add(line, "there is a second document", "write one file each");

@@ -56,6 +56,16 @@ public final class Draft {
         }
     }
 
+    /// The same, byte by byte.
+    public static List<String> errors(byte[] manifest) {
+        try {
+            load(OPERATIONS, manifest);
+            return List.of();
+        } catch (ManifestException e) {
+            return e.errors();
+        }
+    }
+
     /// Its only offer, behind the usual head.
     public static Offer offer(String operation, String body) {
         return provider(HEAD + "operations:\n  " + operation + ":\n" + body.indent(4))
@@ -74,11 +84,15 @@ public final class Draft {
     }
 
     private static Catalogue load(Operations operations, String manifest) {
+        return load(operations, manifest.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Catalogue load(Operations operations, byte[] manifest) {
         try {
             var folder = Files.createTempDirectory("catalogue");
             try {
                 var own = Files.createDirectory(folder.resolve("acme"));
-                Files.writeString(own.resolve("provider.yml"), manifest);
+                Files.write(own.resolve("provider.yml"), manifest);
                 return Catalogue.load(operations, folder);
             } finally {
                 delete(folder);
