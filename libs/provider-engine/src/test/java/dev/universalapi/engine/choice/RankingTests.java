@@ -211,6 +211,13 @@ class RankingTests {
 
         assertThat(order(NOBODY, Route.ANY, HIGH, half)).containsExactly("b");
         assertThat(order(NOBODY, Route.ANY, LOW, half)).containsExactly("b");
+        assertThat(order(
+                        NOBODY,
+                        Route.ANY,
+                        HIGH,
+                        Someone.known("b", 400).breaker(Breaker.HALF_OPEN, null),
+                        Someone.known("c", 100).breaker(Breaker.HALF_OPEN, null)))
+                .containsExactly("c", "b");
     }
 
     private static Route ordered(String... ids) {
