@@ -10,6 +10,8 @@ import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Receipts;
 import dev.universalapi.host.Engines.Part;
 import dev.universalapi.host.ProvidersProperties.Mode;
+import dev.universalapi.host.redis.RedisLink;
+import dev.universalapi.host.redis.RedisReceipts;
 import dev.universalapi.platform.settings.Live;
 import dev.universalapi.platform.settings.LiveSettings;
 import dev.universalapi.platform.settings.SettingsAutoConfiguration;
@@ -58,8 +60,8 @@ final class ProviderHostAutoConfiguration {
     }
 
     @Bean
-    Receipts receipts() {
-        return Receipts.inMemory(InstantSource.system());
+    Receipts receipts(RedisLink redis, MeterRegistry meters) {
+        return new RedisReceipts(redis, Receipts.inMemory(InstantSource.system()), InstantSource.system(), meters);
     }
 
     @Bean

@@ -36,7 +36,7 @@ class ReceiptsTests {
 
     @Test
     void keepsNoMoreThanItMay() {
-        var receipts = Receipts.of(10, now::get);
+        var receipts = new RememberedReceipts(10, now::get);
 
         for (var i = 0; i < 1000; i++) {
             receipts.keep(receipt("acme", "r" + i));
