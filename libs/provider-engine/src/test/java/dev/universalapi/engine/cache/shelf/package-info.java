@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.cache.shelf;
+
+import org.jspecify.annotations.NullMarked;
