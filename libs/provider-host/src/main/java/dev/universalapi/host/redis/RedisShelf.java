@@ -1,0 +1,35 @@
+package dev.universalapi.host.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.universalapi.engine.cache.shelf.Shelf;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Answers kept in Redis, for every replica of a mode. While Redis is away it finds and keeps nothing.
+public final class RedisShelf implements Shelf {
+    private final RedisLink link;
+    private final String prefix;
+
+    /// @param mode `live` or `sandbox`; they share nothing
+    public RedisShelf(RedisLink link, String mode) {
+        this.link = link;
+        this.prefix = "universal:answer:" + mode + ":";
+    }
+
+    @Override
+    public Optional<byte[]> find(String key) {
+        return link.ask(redis -> redis.get(name(key)));
+    }
+
+    @Override
+    public void put(String key, byte[] bytes, Duration life) {
+        if (life.toMillis() > 0) {
+            var _ = link.tell(redis -> redis.psetex(name(key), life.toMillis(), bytes));
+        }
+    }
+
+    private byte[] name(String key) {
+        return (prefix + key).getBytes(UTF_8);
+    }
+}
