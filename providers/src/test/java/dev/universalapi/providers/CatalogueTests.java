@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.engine.sample.Sample;
 import dev.universalapi.engine.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -36,7 +38,14 @@ final class CatalogueTests {
                 provider.id(),
                 Stream.concat(
                         new FolderRules(FOLDER, operations, provider, own).tests(),
-                        own.stream().map(sample -> SampleTest.of(provider, sample))));
+                        own.stream()
+                                .flatMap(
+                                        sample -> Stream.of(SampleTest.of(provider, sample), kept(provider, sample)))));
+    }
+
+    private static DynamicTest kept(Provider provider, Sample sample) {
+        var offer = provider.offer(sample.operation().path()).orElseThrow();
+        return KeptTest.of(provider.id(), sample, offer.read(sample.query(), sample.response()));
     }
 
     @Test
