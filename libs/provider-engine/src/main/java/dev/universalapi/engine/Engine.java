@@ -2,7 +2,9 @@ package dev.universalapi.engine;
 
 import dev.universalapi.egress.Egress;
 import dev.universalapi.engine.attempt.Calling;
+import dev.universalapi.engine.attempt.Effort;
 import dev.universalapi.engine.attempt.Ladder;
+import dev.universalapi.engine.attempt.Step;
 import dev.universalapi.engine.attempt.Tried;
 import dev.universalapi.engine.attempt.World;
 import dev.universalapi.engine.choice.Choice;
@@ -10,15 +12,22 @@ import dev.universalapi.engine.choice.Chooser;
 import dev.universalapi.engine.choice.Wanted;
 import dev.universalapi.engine.choice.Weights;
 import dev.universalapi.engine.manifest.Catalogue;
+import dev.universalapi.engine.manifest.Offer;
+import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.operation.Query;
+import dev.universalapi.engine.quota.Unlimited;
 import dev.universalapi.engine.receipt.Attempt;
 import dev.universalapi.engine.receipt.Receipt;
 import dev.universalapi.engine.receipt.Receipts;
+import dev.universalapi.engine.standing.Pace;
+import dev.universalapi.engine.standing.Pause;
+import dev.universalapi.engine.standing.Standings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +64,8 @@ public final class Engine implements Providers {
         this.secrets = secrets;
         this.receipts = receipts;
         this.chooser = new Chooser(new FirstLook(secrets), () -> Weights.DEFAULT, order);
-        this.ladder = new Ladder(clock);
+        var standings = new Standings(clock, new Random(), () -> Pace.DEFAULT, Pause.REAL);
+        this.ladder = new Ladder(clock, standings, new Unlimited(), () -> Effort.DEFAULT, new Random(), Pause.REAL);
         this.mode = mode;
     }
 
@@ -71,12 +81,11 @@ public final class Engine implements Providers {
             return refused(
                     question, List.of(), Verdict.onChoice(question.type.path(), question.choice, question.askedAt));
         }
-        var calls = question.choice.offers().stream()
+        var steps = question.choice.offers().stream()
                 .flatMap(offer -> question.providers.provider(offer.provider()).stream()
-                        .flatMap(provider -> secrets.credentials(provider).stream())
-                        .map(credential -> new Calling(offer, question.query, credential, world)))
+                        .map(provider -> step(question, provider, offer)))
                 .toList();
-        var tried = ladder.climb(calls, asking.deadline());
+        var tried = ladder.climb(steps, asking.deadline());
         var answer = tried.isEmpty() ? null : tried.getLast().answer();
         return answer == null
                 ? refused(question, tried, Verdict.onAttempts(attempts(tried)))
@@ -86,6 +95,14 @@ public final class Engine implements Providers {
     @Override
     public Receipt plan(Query<?> query, Asking asking) {
         return receipt(question(query, asking), List.of(), null);
+    }
+
+    private Step step(Question question, Provider provider, Offer offer) {
+        return new Step(
+                provider,
+                secrets.credentials(provider).stream()
+                        .map(credential -> new Calling(offer, question.query, credential, world))
+                        .toList());
     }
 
     private Question question(Query<?> query, Asking asking) {

@@ -12,6 +12,7 @@ import dev.universalapi.engine.request.UnfillableException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,21 @@ public record Calling(Offer offer, Record query, Credential credential, World wo
     @Override
     public String provider() {
         return offer.provider();
+    }
+
+    @Override
+    public boolean calls() {
+        return offer.calls();
+    }
+
+    @Override
+    public boolean once() {
+        return offer.once();
+    }
+
+    @Override
+    public Map<String, Long> spends() {
+        return offer.spends(query);
     }
 
     @Override

@@ -1,71 +1,112 @@
 package dev.universalapi.engine.attempt;
 
-import dev.universalapi.engine.outcome.Outcome;
-import dev.universalapi.engine.outcome.Outcome.Next;
-import dev.universalapi.engine.receipt.Attempt;
+import dev.universalapi.engine.quota.Quotas;
+import dev.universalapi.engine.standing.Pause;
+import dev.universalapi.engine.standing.Standings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
-/// Asks one after the other until the taxonomy says stop, four were called, or the time is up.
+/// Asks one provider after the other until the taxonomy says stop, four were called, or the time is up.
 ///
-/// An attempt gets half of the time that remains, the last all of it.
+/// An attempt gets half of the time that remains, the last all of it. A provider is asked with its next credential
+/// where one is refused or limited. The last provider is asked once more where that may help, and the next one beside
+/// one that is slower than usual; each within a budget of the process.
 public final class Ladder {
-    private static final Logger LOG = LoggerFactory.getLogger(Ladder.class);
-    private static final int MOST_CALLS = 4;
-
     private final InstantSource clock;
+    private final Standings standings;
+    private final Quotas quotas;
+    private final Supplier<Effort> efforts;
+    private final RandomGenerator random;
+    private final Pause pause;
+    private final Gate gate;
+    private final Bucket retries;
+    private final Bucket hedges;
 
-    public Ladder(InstantSource clock) {
+    /// One for a process and mode.
+    ///
+    /// @param efforts the settings as they are now
+    /// @param random safe for many threads; same seed and answers, same attempts
+    public Ladder(
+            InstantSource clock,
+            Standings standings,
+            Quotas quotas,
+            Supplier<Effort> efforts,
+            RandomGenerator random,
+            Pause pause) {
         this.clock = clock;
+        this.standings = standings;
+        this.quotas = quotas;
+        this.efforts = efforts;
+        this.random = random;
+        this.pause = pause;
+        this.gate = new Gate(clock, standings, quotas);
+        this.retries = new Bucket(efforts.get().retriesPerSecond(), clock.millis());
+        this.hedges = new Bucket(0, clock.millis());
     }
 
-    /// What became of each that was asked, in order. Only the last can be an end.
-    public List<Tried> climb(List<? extends Rung> rungs, Instant deadline) {
-        var tried = new ArrayList<Tried>();
-        var calls = 0;
-        for (var i = 0; i < rungs.size() && calls < MOST_CALLS; i++) {
-            var remaining = Duration.between(clock.instant(), deadline);
-            if (!remaining.isPositive()) {
-                break;
-            }
-            var last = Math.min(MOST_CALLS - calls, rungs.size() - i) == 1;
-            var one = ask(rungs.get(i), last ? remaining : half(remaining));
-            tried.add(one);
-            calls += one.attempt().outcome() == Outcome.UNSUPPORTED ? 0 : 1;
-            if (one.attempt().outcome().next() == Next.END) {
-                break;
-            }
-        }
-        return List.copyOf(tried);
+    /// What became of each that was to be asked. The last is the outcome of all; of those before it none is an end,
+    /// but for the [dev.universalapi.engine.outcome.Outcome#CANCELLED] of one that was slower than the last. Empty
+    /// if nobody was to be asked or no time was left.
+    public List<Tried> climb(List<Step> steps, Instant deadline) {
+        var effort = efforts.get();
+        var now = clock.millis();
+        retries.earn(effort.retryShare(), effort.retriesPerSecond(), Math.max(1, effort.retriesPerSecond()), now);
+        hedges.earn(effort.hedgeShare(), 0, effort.hedgeBurst(), now);
+        return new Climb(
+                        this,
+                        effort,
+                        deadline,
+                        steps.stream().flatMap(this::turns).toList())
+                .climb();
     }
 
-    // whatever a manifest, an adapter or an answer brings about, one provider's fault stays its own
-    private Tried ask(Rung rung, Duration timeout) {
-        var started = clock.millis();
-        try {
-            return rung.ask(timeout);
-        } catch (RuntimeException e) {
-            LOG.atError()
-                    .addKeyValue("provider", rung.provider())
-                    .setCause(e)
-                    .log("An attempt ended in a way that no attempt should");
-            return Tried.failed(new Attempt(
-                    rung.provider(),
-                    Outcome.MALFORMED,
-                    clock.millis() - started,
-                    null,
-                    "the answer could not be read",
-                    null));
-        }
+    Gate gate() {
+        return gate;
     }
 
-    private static Duration half(Duration remaining) {
-        var half = remaining.dividedBy(2);
-        return half.isZero() ? remaining : half;
+    Pause pause() {
+        return pause;
+    }
+
+    Bucket retries() {
+        return retries;
+    }
+
+    Bucket hedges() {
+        return hedges;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Duration backOff(Effort effort) {
+        var shortest = effort.shortestBackOff().toMillis();
+        return Duration.ofMillis(
+                random.nextLong(shortest, effort.longestBackOff().toMillis() + 1));
+    }
+
+    /// After how long a provider is slower than usual, where enough is known of it.
+    Optional<Duration> slow(Turn turn, Effort effort) {
+        return standings
+                .of(turn.provider().id())
+                .slow(effort.hedgeKnown())
+                .map(after -> after.compareTo(effort.hedgeFloor()) < 0 ? effort.hedgeFloor() : after);
+    }
+
+    // the credential that has most left comes first
+    private Stream<Turn> turns(Step step) {
+        return step.rungs().stream()
+                .map(rung -> new Turn(step.provider(), rung, null))
+                .sorted(Comparator.comparingDouble(turn -> -quotas.headroom(
+                                turn.provider(), turn.rung().credential().id())
+                        .left()));
     }
 }

@@ -1,12 +1,26 @@
 package dev.universalapi.engine.attempt;
 
+import dev.universalapi.engine.manifest.Credential;
 import java.time.Duration;
+import java.util.Map;
 
-/// One provider that can be asked one question.
+/// One way to ask one provider one question: with one of its credentials.
 public interface Rung {
-    /// Its id.
+    /// The provider's id.
     String provider();
 
-    /// Asks, for at most that long.
+    /// How the provider knows us.
+    Credential credential();
+
+    /// Whether anything leaves the house.
+    boolean calls();
+
+    /// Whether it changes something and so must not be asked twice.
+    boolean once();
+
+    /// What a call takes from the quota, by unit.
+    Map<String, Long> spends();
+
+    /// Asks, for at most that long. Interrupting the thread ends it.
     Tried ask(Duration timeout);
 }

@@ -21,4 +21,9 @@ public record Tried(
     static Tried failed(Attempt attempt) {
         return new Tried(attempt, null, null, null);
     }
+
+    /// The same, told as something other than an ordinary call.
+    Tried as(@Nullable String how) {
+        return how == null ? this : new Tried(attempt.as(how), answer, sample, response);
+    }
 }

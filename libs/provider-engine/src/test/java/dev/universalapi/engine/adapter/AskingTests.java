@@ -8,15 +8,22 @@ import dev.universalapi.egress.Egress;
 import dev.universalapi.egress.EgressLimits;
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.engine.attempt.Calling;
+import dev.universalapi.engine.attempt.Effort;
 import dev.universalapi.engine.attempt.Ladder;
+import dev.universalapi.engine.attempt.Step;
 import dev.universalapi.engine.attempt.World;
 import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.outcome.Outcome;
+import dev.universalapi.engine.quota.Unlimited;
 import dev.universalapi.engine.request.Incoming;
 import dev.universalapi.engine.request.UnfillableException;
+import dev.universalapi.engine.standing.Pace;
+import dev.universalapi.engine.standing.Pause;
+import dev.universalapi.engine.standing.Standings;
 import dev.universalapi.engine.trial.Draft;
+import dev.universalapi.engine.trial.Named;
 import dev.universalapi.engine.trial.Single;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,8 +230,10 @@ class AskingTests {
         try (var egress = Egress.sandbox(URI.create("http://127.0.0.1:9"), EgressLimits.DEFAULT)) {
             var calling = new Calling(offer, broken, Credential.NONE, new World(egress, clock, true));
 
-            var tried =
-                    new Ladder(clock).climb(List.of(calling), clock.instant().plusSeconds(5));
+            var tried = ladder(clock)
+                    .climb(
+                            List.of(new Step(Named.provider("acme"), List.of(calling))),
+                            clock.instant().plusSeconds(5));
 
             assertThat(offer.unsupported(broken)).isEmpty();
             assertThat(tried.getFirst().attempt().outcome()).isEqualTo(Outcome.MALFORMED);
@@ -260,5 +270,10 @@ class AskingTests {
         } finally {
             server.stop(0);
         }
+    }
+
+    private static Ladder ladder(InstantSource clock) {
+        var standings = new Standings(clock, new Random(), () -> Pace.DEFAULT, Pause.REAL);
+        return new Ladder(clock, standings, new Unlimited(), () -> Effort.DEFAULT, new Random(), Pause.REAL);
     }
 }

@@ -1,42 +1,88 @@
 package dev.universalapi.engine.attempt;
 
+import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
+import dev.universalapi.engine.trial.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Ends in one outcome after some virtual time, but never later than it may.
+/// Ends as it was told after some virtual time, but never later than it may.
 final class FakeRung implements Rung {
     /// An answer that says nothing.
     record Nothing() {}
 
-    private final FakeClock clock;
-    private final Outcome outcome;
-    private final Duration takes;
-    final List<Duration> given = new ArrayList<>();
+    /// How a call ends.
+    record End(Outcome outcome, Duration takes, @Nullable Long retryAfter) {
+        End(Outcome outcome, Duration takes) {
+            this(outcome, takes, null);
+        }
+    }
 
-    FakeRung(FakeClock clock, Outcome outcome, Duration takes) {
-        this.clock = clock;
-        this.outcome = outcome;
-        this.takes = takes;
+    private final VirtualTime time;
+    private final String provider;
+    private final Credential credential;
+    private final Supplier<End> ends;
+    final List<Duration> given = new ArrayList<>();
+    Runnable asked = () -> {};
+    boolean once;
+    boolean calls = true;
+    boolean deaf;
+
+    FakeRung(VirtualTime time, String provider, String credential, Supplier<End> ends) {
+        this.time = time;
+        this.provider = provider;
+        this.credential = new Credential(credential, Map.of());
+        this.ends = ends;
     }
 
     @Override
     public String provider() {
-        return outcome.label();
+        return provider;
+    }
+
+    @Override
+    public Credential credential() {
+        return credential;
+    }
+
+    @Override
+    public boolean calls() {
+        return calls;
+    }
+
+    @Override
+    public boolean once() {
+        return once;
+    }
+
+    @Override
+    public Map<String, Long> spends() {
+        return Map.of("requests", 1L);
     }
 
     @Override
     public Tried ask(Duration timeout) {
+        asked.run();
         given.add(timeout);
-        var inTime = takes.compareTo(timeout) <= 0;
-        clock.pass(inTime ? takes : timeout);
-        var attempt = new Attempt(provider(), inTime ? outcome : Outcome.TIMEOUT, 0, null, null, null);
-        var answers = inTime && (outcome == Outcome.OK || outcome == Outcome.EMPTY);
-        return answers
-                ? new Tried(attempt, new Reading.Answer(outcome, new Nothing(), 0), null, null)
+        var end = ends.get();
+        var inTime = end.takes.compareTo(timeout) <= 0;
+        var started = time.instant();
+        var outcome = inTime ? end.outcome : Outcome.TIMEOUT;
+        try {
+            time.sleep(inTime || deaf ? end.takes : timeout);
+        } catch (InterruptedException _) {
+            outcome = Outcome.CANCELLED;
+        }
+        var took = Duration.between(started, time.instant()).toMillis();
+        var attempt = new Attempt(provider, outcome, took, null, null, inTime ? end.retryAfter : null);
+        return outcome == Outcome.OK || outcome == Outcome.EMPTY
+                ? new Tried(attempt, new Reading.Answer(outcome, new Nothing(), 0, Map.of("tokens", 7L)), null, null)
                 : Tried.failed(attempt);
     }
 }
