@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /// where one is refused or limited. The last provider is asked once more where that may help, and the next one beside
 /// one that is slower than usual; each within a budget of the process.
 public final class Ladder {
+    private static final double SAVED_UP = 2;
+
     private final InstantSource clock;
     private final Standings standings;
     private final Quotas quotas;
@@ -57,7 +59,7 @@ public final class Ladder {
     public List<Tried> climb(List<Step> steps, Instant deadline) {
         var effort = efforts.get();
         var now = clock.millis();
-        retries.earn(effort.retryShare(), effort.retriesPerSecond(), Math.max(1, effort.retriesPerSecond()), now);
+        retries.earn(effort.retryShare(), effort.retriesPerSecond(), effort.retriesPerSecond() + SAVED_UP, now);
         hedges.earn(effort.hedgeShare(), 0, effort.hedgeBurst(), now);
         return new Climb(
                         this,

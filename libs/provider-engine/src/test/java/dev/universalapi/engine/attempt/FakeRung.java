@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class FakeRung implements Rung {
     private final Supplier<End> ends;
     final List<Duration> given = new ArrayList<>();
     Runnable asked = () -> {};
+    Consumer<Attempt> ended = _ -> {};
     boolean once;
     boolean calls = true;
     boolean deaf;
@@ -80,7 +82,8 @@ final class FakeRung implements Rung {
             outcome = Outcome.CANCELLED;
         }
         var took = Duration.between(started, time.instant()).toMillis();
-        var attempt = new Attempt(provider, outcome, took, null, null, inTime ? end.retryAfter : null);
+        var attempt = new Attempt(provider, outcome, took, null, null, outcome == end.outcome ? end.retryAfter : null);
+        ended.accept(attempt);
         return outcome == Outcome.OK || outcome == Outcome.EMPTY
                 ? new Tried(attempt, new Reading.Answer(outcome, new Nothing(), 0, Map.of("tokens", 7L)), null, null)
                 : Tried.failed(attempt);

@@ -18,12 +18,17 @@ final class Mountain {
     final FakeQuotas quotas = new FakeQuotas(time);
     final Standings standings;
     final Ladder ladder;
-    Effort effort = Effort.DEFAULT;
+    Effort effort;
     Pace pace = Pace.DEFAULT;
 
     Mountain(long seed) {
+        this(seed, Effort.DEFAULT);
+    }
+
+    Mountain(long seed, Effort effort) {
+        this.effort = effort;
         standings = new Standings(time, new Random(seed), () -> pace, time);
-        ladder = new Ladder(time, standings, quotas, () -> effort, new Random(seed), time);
+        ladder = new Ladder(time, standings, quotas, () -> this.effort, new Random(seed), time);
     }
 
     /// Always the same end.

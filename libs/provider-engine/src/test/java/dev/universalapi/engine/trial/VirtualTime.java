@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /// Time that passes when everybody waits. Threads take turns, one at a time, so that the same work takes the same
 /// course.
@@ -19,12 +19,19 @@ public final class VirtualTime implements InstantSource, Pause {
         private final CompletableFuture<?> signal;
         private final Instant until;
         private final Thread thread;
-        private final Semaphore baton = new Semaphore(0);
+        private volatile boolean itsTurn;
 
         private Waiter(CompletableFuture<?> signal, Instant until, Thread thread) {
             this.signal = signal;
             this.until = until;
             this.thread = thread;
+        }
+
+        // unlike a lock, this lets everybody see that the thread was interrupted meanwhile
+        private void awaitTurn() {
+            while (!itsTurn) {
+                LockSupport.park(this);
+            }
         }
 
         private boolean ready() {
@@ -55,7 +62,7 @@ public final class VirtualTime implements InstantSource, Pause {
         var me = new Waiter(signal, now.plus(most), Thread.currentThread());
         waiters.add(me);
         next();
-        me.baton.acquireUninterruptibly();
+        me.awaitTurn();
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -66,7 +73,7 @@ public final class VirtualTime implements InstantSource, Pause {
     public Thread start(Runnable work) {
         var mine = new CompletableFuture<Waiter>();
         var thread = Thread.ofVirtual().unstarted(() -> {
-            mine.join().baton.acquireUninterruptibly();
+            mine.join().awaitTurn();
             try {
                 work.run();
             } finally {
@@ -91,7 +98,8 @@ public final class VirtualTime implements InstantSource, Pause {
         next.ifPresent(waiter -> {
             waiters.remove(waiter);
             now = ready.isEmpty() && waiter.until.isAfter(now) ? waiter.until : now;
-            waiter.baton.release();
+            waiter.itsTurn = true;
+            LockSupport.unpark(waiter.thread);
         });
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.standing;
+
+import org.jspecify.annotations.NullMarked;
