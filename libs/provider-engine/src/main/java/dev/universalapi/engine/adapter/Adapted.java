@@ -2,12 +2,15 @@ package dev.universalapi.engine.adapter;
 
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
+import dev.universalapi.engine.expression.Known;
 import dev.universalapi.engine.expression.Scope;
 import dev.universalapi.engine.expression.Template;
+import dev.universalapi.engine.first.First;
 import dev.universalapi.engine.mapping.Answering;
 import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.outcome.Outcome;
+import dev.universalapi.engine.page.Paging;
 import dev.universalapi.engine.request.AccessReader;
 import dev.universalapi.engine.request.Call;
 import dev.universalapi.engine.request.Entry;
@@ -47,11 +50,31 @@ public final class Adapted implements Way, Answering {
         return access.secrets();
     }
 
+    @Override
+    public Optional<Call> token() {
+        return access.token();
+    }
+
+    @Override
+    public Optional<First> first() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Way> before() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Paging> paging() {
+        return Optional.empty();
+    }
+
     // one that breaks is asked all the same: then its fault stands in the receipt
     @Override
-    public Optional<String> refuses(Record query) {
+    public Optional<String> refuses(Record query, Known known) {
         try {
-            request(query, name -> Optional.of("$" + name), false, Duration.ZERO);
+            request(query, known, name -> Optional.of("$" + name), false, Duration.ZERO);
             return Optional.empty();
         } catch (UnfillableException e) {
             return Optional.of(e.reason());
@@ -62,7 +85,7 @@ public final class Adapted implements Way, Answering {
 
     @Override
     public EgressRequest request(
-            Record query, Function<String, Optional<String>> finder, boolean operator, Duration timeout)
+            Record query, Known known, Function<String, Optional<String>> finder, boolean operator, Duration timeout)
             throws UnfillableException {
         return request(adapter.ask(query), query, finder, operator, timeout);
     }
@@ -73,7 +96,7 @@ public final class Adapted implements Way, Answering {
     }
 
     @Override
-    public boolean asks(Record query, Incoming incoming) {
+    public boolean asks(Record query, Known known, Incoming incoming) {
         try {
             var outgoing = adapter.ask(query);
             var filled = request(outgoing, query, _ -> Optional.of(Sameness.SECRET), false, Duration.ZERO);
@@ -136,7 +159,7 @@ public final class Adapted implements Way, Answering {
                 .toList();
         var call =
                 new Call(access, outgoing.post(), Template.of(path(outgoing)), parameters, List.of(), Optional.empty());
-        var filled = Filling.of(call, query, finder, operator, timeout);
+        var filled = Filling.of(call, query, Known.NOTHING, finder, operator, timeout);
         return new EgressRequest(
                 filled.method(),
                 filled.uri(),

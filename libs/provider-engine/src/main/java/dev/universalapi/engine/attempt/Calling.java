@@ -9,6 +9,7 @@ import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
 import dev.universalapi.engine.request.UnfillableException;
+import dev.universalapi.engine.token.NoTokenException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -54,23 +55,15 @@ public record Calling(Offer offer, Record query, Credential credential, World wo
             return tried(offer.compose(query), started, null, Set.of());
         }
         try {
-            var request = offer.request(query, credential, !world.sandbox(), timeout);
-            var response = world.egress().send(request);
-            return tried(read(response), started, response, request.secrets());
+            var said = new Conversation(offer, query, credential, world, timeout).hold();
+            return tried(said.reading(), started, said.response(), said.secrets());
         } catch (UnfillableException e) {
-            return failed(Outcome.UNSUPPORTED, started, e.reason());
+            return failed(Outcome.UNSUPPORTED, started, null, e.reason());
+        } catch (NoTokenException e) {
+            return failed(e.outcome(), started, e.response(), String.valueOf(e.getMessage()));
         } catch (EgressException e) {
-            return failed(outcome(e.kind()), started, String.valueOf(e.getMessage()));
+            return failed(outcome(e.kind()), started, null, String.valueOf(e.getMessage()));
         }
-    }
-
-    // the sandbox serves what manifests ask; where it does not, the manifest and its samples differ, and no
-    // caller is at fault
-    private Reading read(EgressResponse response) {
-        return fromSandbox(response)
-                .flatMap(SandboxHeaders::refusal)
-                .<Reading>map(how -> new Reading.Failure(Outcome.MALFORMED, how))
-                .orElseGet(() -> offer.read(query, response));
     }
 
     private Optional<EgressResponse> fromSandbox(@Nullable EgressResponse response) {
@@ -86,20 +79,13 @@ public record Calling(Offer offer, Record query, Credential credential, World wo
                         fromSandbox(response).flatMap(SandboxHeaders::sample).orElse(null),
                         response);
             case Reading.Failure(var outcome, var message) ->
-                new Tried(
-                        attempt(
-                                outcome,
-                                started,
-                                response,
-                                message == null ? null : shortened(Redaction.redact(message, secret))),
-                        null,
-                        null,
-                        response);
+                failed(outcome, started, response, message == null ? null : Redaction.redact(message, secret));
         };
     }
 
-    private Tried failed(Outcome outcome, long started, String message) {
-        return Tried.failed(attempt(outcome, started, null, message));
+    private Tried failed(Outcome outcome, long started, @Nullable EgressResponse response, @Nullable String message) {
+        return new Tried(
+                attempt(outcome, started, response, message == null ? null : shortened(message)), null, null, response);
     }
 
     private Attempt attempt(

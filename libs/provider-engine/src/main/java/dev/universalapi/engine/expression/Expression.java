@@ -33,6 +33,11 @@ public final class Expression {
     /// A component of the query.
     public record Asked(Component component) implements Source {}
 
+    /// What a conversation knows beside the query.
+    ///
+    /// @param optional whether it may be missing
+    public record Told(String name, boolean optional) implements Source {}
+
     /// One alternative.
     public record Alternative(Source source, List<Converter> converters) {}
 
@@ -68,6 +73,7 @@ public final class Expression {
         return dropped
                 || switch (alternative.source()) {
                     case Asked asked -> asked.component().optional();
+                    case Told told -> told.optional();
                     case Text text -> text.template().holes().stream().anyMatch(Expression::mayBeMissing);
                     case None _, Place _, Key _, Header _ -> true;
                 };
@@ -80,7 +86,7 @@ public final class Expression {
             switch (alternative.source()) {
                 case Place place -> addresses.add(place.address());
                 case Text text -> text.template().holes().forEach(hole -> addresses.addAll(hole.addresses()));
-                case Key _, Header _, None _, Asked _ -> {}
+                case Key _, Header _, None _, Asked _, Told _ -> {}
             }
             for (var converter : alternative.converters()) {
                 var address = converter.address();
@@ -103,7 +109,7 @@ public final class Expression {
                                 place.address().templates().stream()
                                         .flatMap(template -> template.holes().stream())
                                         .anyMatch(hole -> hole.anySource(wanted));
-                            case Key _, Header _, None _, Asked _ -> false;
+                            case Key _, Header _, None _, Asked _, Told _ -> false;
                         });
     }
 
@@ -171,6 +177,7 @@ public final class Expression {
             case None _ -> Found.BLANK;
             case Text text -> text.template().fill(scope);
             case Asked asked -> present(asked.component().get(scope.whole().query()));
+            case Told told -> present(scope.whole().known().values().get(told.name()));
         };
     }
 

@@ -92,7 +92,8 @@ public final class Expressions {
             case Expression.Asked _ -> true;
             case Expression.Text text ->
                 text.template().holes().stream().anyMatch(hole -> hole.anySource(Expression.Asked.class::isInstance));
-            case Expression.Place _, Expression.Key _, Expression.Header _, Expression.None _ -> false;
+            case Expression.Place _, Expression.Key _, Expression.Header _, Expression.None _, Expression.Told _ ->
+                false;
         };
     }
 
@@ -149,7 +150,7 @@ public final class Expressions {
             return new Expression.Text(Template.of(text.substring(1)));
         }
         if (place != Place.TOP && NAME.matcher(text).matches()) {
-            return new Expression.Asked(words.component(text));
+            return words.named(text);
         }
         if (place == Place.TOP) {
             var template = template(text, words, Place.HOLE, false);

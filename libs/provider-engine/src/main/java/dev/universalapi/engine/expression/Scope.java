@@ -27,12 +27,14 @@ public record Scope(
     /// @param top what `//` is
     /// @param markup whether the body is XML
     /// @param headers of the response, by lower-case name
+    /// @param known beside the query
     /// @param secrets for requests; finds nothing for answers
     public record Whole(
             JsonNode top,
             boolean markup,
             Map<String, List<String>> headers,
             Record query,
+            Known known,
             Function<String, Optional<String>> secrets,
             Budget budget) {}
 
@@ -48,15 +50,17 @@ public record Scope(
     }
 
     /// For an answer, at its top.
-    public static Scope answer(JsonNode top, boolean markup, Map<String, List<String>> headers, Record query) {
-        return new Scope(
-                new Whole(top, markup, headers, query, _ -> Optional.empty(), new Budget()), top, null, null, false);
+    public static Scope answer(
+            JsonNode top, boolean markup, Map<String, List<String>> headers, Record query, Known known) {
+        var whole = new Whole(top, markup, headers, query, known, _ -> Optional.empty(), new Budget());
+        return new Scope(whole, top, null, null, false);
     }
 
     /// For a request.
-    public static Scope request(Record query, Function<String, Optional<String>> secrets) {
+    public static Scope request(Record query, Known known, Function<String, Optional<String>> secrets) {
         var nothing = MissingNode.getInstance();
-        return new Scope(new Whole(nothing, false, Map.of(), query, secrets, new Budget()), nothing, null, null, false);
+        var whole = new Whole(nothing, false, Map.of(), query, known, secrets, new Budget());
+        return new Scope(whole, nothing, null, null, false);
     }
 
     /// For an element of a list.

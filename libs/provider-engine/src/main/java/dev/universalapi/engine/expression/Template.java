@@ -47,6 +47,11 @@ public final class Template {
         return new Template(text, text.isEmpty() ? List.of() : List.of(new Words(text)));
     }
 
+    /// A text that ends with a secret.
+    public static Template of(String text, Secret secret) {
+        return new Template(text + "$" + secret.name(), List.of(new Words(text), secret));
+    }
+
     public List<Part> parts() {
         return parts;
     }

@@ -3,6 +3,8 @@ package dev.universalapi.engine.expression;
 import dev.universalapi.engine.shape.Component;
 import dev.universalapi.engine.shape.Shape;
 import dev.universalapi.engine.yaml.MistakeException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,27 +14,62 @@ public final class Vocabulary {
     private final Shape.RecordOf query;
     private final Map<String, Table> tables;
     private final boolean request;
+    private final Map<String, Expression.Told> told;
     private final Set<String> used;
+    private final Set<String> usedTold;
 
-    private Vocabulary(Shape.RecordOf query, Map<String, Table> tables, boolean request, Set<String> used) {
+    private Vocabulary(Vocabulary other, boolean request, Map<String, Expression.Told> told) {
+        this.query = other.query;
+        this.tables = other.tables;
+        this.used = other.used;
+        this.usedTold = other.usedTold;
+        this.request = request;
+        this.told = told;
+    }
+
+    private Vocabulary(Shape.RecordOf query, Map<String, Table> tables) {
         this.query = query;
         this.tables = tables;
-        this.request = request;
-        this.used = used;
+        this.request = false;
+        this.told = Map.of();
+        this.used = new HashSet<>();
+        this.usedTold = new HashSet<>();
     }
 
     /// For answers.
     public static Vocabulary of(Shape.RecordOf query, Map<String, Table> tables) {
-        return new Vocabulary(query, tables, false, new HashSet<>());
+        return new Vocabulary(query, tables);
     }
 
     /// The same words, for requests: only holes are expressions, and a body is not there yet.
     public Vocabulary forRequests() {
-        return new Vocabulary(query, tables, true, used);
+        return new Vocabulary(this, true, told);
+    }
+
+    /// The same words, and names for what a conversation knows beside the query; they come before the query's.
+    public Vocabulary with(Collection<Expression.Told> names) {
+        var all = new HashMap<>(told);
+        names.forEach(name -> all.put(name.name(), name));
+        return new Vocabulary(this, request, all);
     }
 
     boolean request() {
         return request;
+    }
+
+    /// The names of [#with] that were used, in whatever words were made of these.
+    public Set<String> usedNames() {
+        return usedTold;
+    }
+
+    /// What a bare name stands for.
+    Expression.Source named(String name) throws MistakeException {
+        var known = told.get(name);
+        if (known == null) {
+            return new Expression.Asked(component(name));
+        }
+        usedTold.add(name);
+        return known;
     }
 
     /// The names of the tables that were used.

@@ -2,16 +2,13 @@ package dev.universalapi.engine.manifest;
 
 import dev.universalapi.engine.adapter.Adapted;
 import dev.universalapi.engine.adapter.Adapters;
-import dev.universalapi.engine.adapter.Spoken;
+import dev.universalapi.engine.adapter.SpokenReader;
 import dev.universalapi.engine.adapter.Way;
 import dev.universalapi.engine.body.Reads;
 import dev.universalapi.engine.expression.Table;
 import dev.universalapi.engine.expression.Template;
 import dev.universalapi.engine.expression.Vocabulary;
-import dev.universalapi.engine.mapping.AnswerReader;
 import dev.universalapi.engine.mapping.Answering;
-import dev.universalapi.engine.mapping.Maker;
-import dev.universalapi.engine.mapping.Mapped;
 import dev.universalapi.engine.mapping.Refusal;
 import dev.universalapi.engine.mapping.RefusalReader;
 import dev.universalapi.engine.mapping.Understanding;
@@ -20,7 +17,6 @@ import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.request.AcceptReader;
 import dev.universalapi.engine.request.AccessReader;
 import dev.universalapi.engine.request.Call;
-import dev.universalapi.engine.request.CallReader;
 import dev.universalapi.engine.request.Texts;
 import dev.universalapi.engine.spending.SpendingReader;
 import dev.universalapi.engine.yaml.Mistakes;
@@ -46,7 +42,7 @@ final class ManifestReader {
 
     private static final int MOST_LINES = 90;
     private static final List<String> INSTEAD_OF_ADAPTER =
-            List.of("get", "post", "query", "form", "json", "reads", "refuse", "answer");
+            List.of("get", "post", "query", "form", "json", "reads", "first", "refuse", "answer", "page");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final String id;
@@ -157,12 +153,13 @@ final class ManifestReader {
             common = Optional.of(read);
             note(read.secrets());
         });
+        var spoken = new SpokenReader(id, type, operation, words, mistakes);
         var side = operation
                 .find("adapter")
                 .map(adapter -> access.flatMap(read -> adapted(type, operation, adapter, read)))
-                .orElseGet(() -> Optional.of(spoken(type, operation, texts, words, access)));
+                .orElseGet(() -> Optional.of(spoken(spoken.read(access))));
         var accepts = AcceptReader.read(operation, type.query(), mistakes);
-        var rules = new RefusalReader(words, mistakes, type.answer());
+        var rules = new RefusalReader(spoken.answers(), mistakes, type.answer());
         var refusals = Refusal.inOrder(rules.read(operation), rules.read(manifest));
         var once = operation.text("once").map(Boolean::parseBoolean).orElse(false);
         var cache = operation.find("cache");
@@ -187,16 +184,9 @@ final class ManifestReader {
     /// How it is asked, and what makes the answer.
     private record Side(Optional<Way> way, Reads reads, Answering answering) {}
 
-    private Side spoken(
-            OperationType type, Yaml.Entries operation, Texts texts, Vocabulary words, Optional<Call.Access> access) {
-        var call = access.flatMap(read -> new CallReader(operation, texts).read(read));
-        call.ifPresent(read -> note(read.secrets()));
-        var reads = call.isEmpty()
-                ? Reads.NOTHING
-                : operation.text("reads").flatMap(Reads::find).orElse(Reads.JSON);
-        var answer = answer(type, operation, words);
-        return new Side(
-                call.map(Spoken::new), reads, new Mapped(operation.find("post").isPresent(), answer));
+    private Side spoken(SpokenReader.Side read) {
+        read.way().ifPresent(way -> note(way.secrets()));
+        return new Side(read.way().map(Way.class::cast), read.reads(), read.answering());
     }
 
     private Optional<Side> adapted(OperationType type, Yaml.Entries operation, Yaml where, Call.Access access) {
@@ -216,13 +206,10 @@ final class ManifestReader {
         });
     }
 
-    private Maker.Nested answer(OperationType type, Yaml.Entries operation, Vocabulary words) {
-        return new AnswerReader(words, mistakes, type.query())
-                .read(type.path(), operation.entries("answer"), type.answer());
-    }
-
     private void note(List<Template.Secret> found) {
-        found.forEach(secret -> secrets.merge(secret.name(), secret.needed(), Boolean::logicalOr));
+        found.stream()
+                .filter(secret -> !secret.name().equals(Call.TOKEN))
+                .forEach(secret -> secrets.merge(secret.name(), secret.needed(), Boolean::logicalOr));
     }
 
     private static Duration duration(String text) {

@@ -10,14 +10,12 @@ import dev.universalapi.engine.yaml.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// Checks the form of a manifest by its JSON Schema, `manifest.schema.json`, which editors use too.
 final class ManifestSchema {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(text(), InputFormat.JSON);
-    private static final List<String> UNSPOKEN = List.of("page", "first");
 
     private ManifestSchema() {}
 
@@ -35,34 +33,9 @@ final class ManifestSchema {
 
     /// Notes what is wrong with the form.
     static void check(Yaml manifest, Mistakes mistakes) {
-        unspoken(manifest, mistakes);
-        if (mistakes.none()) {
-            for (var error : SCHEMA.validate(manifest.json())) {
-                note(error, manifest, mistakes);
-            }
+        for (var error : SCHEMA.validate(manifest.json())) {
+            note(error, manifest, mistakes);
         }
-    }
-
-    private static void unspoken(Yaml manifest, Mistakes mistakes) {
-        if (!(manifest instanceof Yaml.Entries words)) {
-            return;
-        }
-        var auth = words.entries("auth");
-        if (auth.find("oauth2-client").isPresent()) {
-            unspoken("oauth2-client", auth.line("oauth2-client"), mistakes);
-        }
-        words.entries("operations").values().values().forEach(operation -> {
-            if (operation instanceof Yaml.Entries entries) {
-                UNSPOKEN.stream()
-                        .filter(entries.values()::containsKey)
-                        .forEach(word -> unspoken(word, entries.line(word), mistakes));
-            }
-        });
-    }
-
-    private static void unspoken(String word, int line, Mistakes mistakes) {
-        mistakes.add(
-                line, "`" + word + "` is a word of the language that is not spoken yet", "leave it out until it is");
     }
 
     private static void note(Error error, Yaml manifest, Mistakes mistakes) {

@@ -4,10 +4,14 @@ import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.adapter.Way;
 import dev.universalapi.engine.body.Reads;
+import dev.universalapi.engine.expression.Known;
+import dev.universalapi.engine.first.Taken;
 import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.mapping.Understanding;
 import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.page.Position;
 import dev.universalapi.engine.request.Accept;
+import dev.universalapi.engine.request.Call;
 import dev.universalapi.engine.request.Incoming;
 import dev.universalapi.engine.request.UnfillableException;
 import java.math.BigDecimal;
@@ -16,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// One provider's side of one operation: how to ask, and what to make of the response.
 public final class Offer {
@@ -26,6 +31,8 @@ public final class Offer {
     private final Understanding understanding;
     private final Optional<Duration> cache;
     private final boolean once;
+    private final Position position;
+    private final Map<String, Object> taken;
 
     Offer(
             String provider,
@@ -42,6 +49,53 @@ public final class Offer {
         this.understanding = understanding;
         this.cache = cache;
         this.once = once;
+        this.position = Position.START;
+        this.taken = Map.of();
+    }
+
+    private Offer(Offer other, Optional<Way> way, Position position, Map<String, Object> taken) {
+        this.provider = other.provider;
+        this.operation = other.operation;
+        this.accepts = other.accepts;
+        this.way = way;
+        this.understanding = other.understanding;
+        this.cache = other.cache;
+        this.once = other.once;
+        this.position = position;
+        this.taken = Map.copyOf(taken);
+    }
+
+    /// The same offer further on in its list.
+    public Offer at(Position other) {
+        return new Offer(this, way, other, taken);
+    }
+
+    /// The same offer, knowing what the call before has brought.
+    public Offer knowing(Map<String, Object> values) {
+        return new Offer(this, way, position, values);
+    }
+
+    /// Whether its lists come page by page.
+    public boolean pages() {
+        return way.flatMap(Way::paging).isPresent();
+    }
+
+    /// The call that brings the access token, where its requests need one; they find it among the secrets as
+    /// [Call#TOKEN].
+    public Optional<Call> token() {
+        return way.flatMap(Way::token);
+    }
+
+    /// The call before as an offer of its own, where there is one. What it brings is for [#take], not to be read.
+    public Optional<Offer> before() {
+        return way.flatMap(Way::before).map(before -> new Offer(this, Optional.of(before), position, Map.of()));
+    }
+
+    /// What the response to the call before comes to. Never throws, whatever the response.
+    public Taken take(Record query, EgressResponse response) {
+        return way.flatMap(Way::first)
+                .map(first -> first.take(query, known(query), response))
+                .orElseGet(() -> new Taken.Values(Map.of()));
     }
 
     /// The id of the provider.
@@ -78,14 +132,14 @@ public final class Offer {
         return accepts.stream()
                 .flatMap(accept -> accept.refuses(query).stream())
                 .findFirst()
-                .or(() -> way.flatMap(asked -> asked.refuses(query)));
+                .or(() -> way.flatMap(asked -> asked.refuses(query, known(query))));
     }
 
     /// The call that asks this query. What of its `secrets` a provider repeats must be redacted from every message.
     ///
     /// @throws UnfillableException if the query does not fit the call; the provider is no candidate
     public EgressRequest request(Record query, Secrets secrets, Duration timeout) throws UnfillableException {
-        return called().request(query, secrets::find, !secrets.standIn(), timeout);
+        return called().request(query, known(query), secrets::find, !secrets.standIn(), timeout);
     }
 
     /// The same with one credential.
@@ -93,7 +147,14 @@ public final class Offer {
     /// @param operator whether the operator may put another base in
     public EgressRequest request(Record query, Credential credential, boolean operator, Duration timeout)
             throws UnfillableException {
-        return called().request(query, credential::find, operator, timeout);
+        return request(query, credential::find, operator, timeout);
+    }
+
+    /// The same with whatever finds secrets and the access token.
+    public EgressRequest request(
+            Record query, Function<String, Optional<String>> finder, boolean operator, Duration timeout)
+            throws UnfillableException {
+        return called().request(query, known(query), finder, operator, timeout);
     }
 
     /// What a call takes from the quota, by unit, as far as it is known before; what more it took, the answer tells.
@@ -122,7 +183,7 @@ public final class Offer {
 
     /// What a response to this query comes to. Never throws, whatever the response.
     public Reading read(Record query, EgressResponse response) {
-        return understanding.read(query, response);
+        return understanding.read(query, known(query), response);
     }
 
     /// The answer that needs no call.
@@ -149,7 +210,14 @@ public final class Offer {
 
     /// Whether a request is the one that asks this query, whatever the secrets in it.
     public boolean asks(Record query, Incoming incoming) {
-        return way.map(asked -> asked.asks(query, incoming)).orElse(false);
+        return way.map(asked -> asked.asks(query, known(query), incoming)).orElse(false);
+    }
+
+    private Known known(Record query) {
+        var paging = way.flatMap(Way::paging);
+        return paging.isEmpty() && taken.isEmpty()
+                ? Known.NOTHING
+                : new Known(paging.map(pages -> pages.fill(query, position)).orElse(Map.of()), position).with(taken);
     }
 
     private Way called() throws UnfillableException {

@@ -3,8 +3,8 @@ package dev.universalapi.engine.mapping;
 import dev.universalapi.engine.expression.Address;
 import dev.universalapi.engine.expression.Expressions;
 import dev.universalapi.engine.expression.Vocabulary;
+import dev.universalapi.engine.page.PageReader;
 import dev.universalapi.engine.shape.Component;
-import dev.universalapi.engine.shape.Scalar;
 import dev.universalapi.engine.shape.Shape;
 import dev.universalapi.engine.yaml.Mistakes;
 import dev.universalapi.engine.yaml.Yaml;
@@ -24,8 +24,7 @@ public final class AnswerReader {
     public AnswerReader(Vocabulary words, Mistakes mistakes, Shape.RecordOf query) {
         this.words = words;
         this.mistakes = mistakes;
-        this.limit = query.component("limit")
-                .filter(component -> component.shape() instanceof Shape.One one && one.scalar() == Scalar.INT);
+        this.limit = PageReader.limit(query);
     }
 
     /// Where a mapping stands: around it, in a list, in an object whose names are data, in columns.

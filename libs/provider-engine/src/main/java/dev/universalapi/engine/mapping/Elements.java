@@ -16,6 +16,8 @@ final class Elements {
     private final String path;
     private final Maker.Nested element;
     private final int limit;
+    private final int skip;
+    private final boolean counted;
     private final Maker.Tally tally;
     private final List<Object> whole = new ArrayList<>();
     private Made.@Nullable Spoilt spoilt;
@@ -23,15 +25,18 @@ final class Elements {
     private boolean absent = true;
     private int seen;
 
-    Elements(String path, Maker.Nested element, int limit, Maker.Tally tally) {
+    /// @param limit the component of the query that says where it is cut, for a list at the top
+    Elements(String path, Maker.Nested element, Optional<Component> limit, Scope scope, Maker.Tally tally) {
         this.path = path;
         this.element = element;
-        this.limit = limit;
+        this.limit = most(limit, scope);
+        this.skip = limit.isPresent() ? scope.whole().known().position().skip() : 0;
+        this.counted = limit.isPresent();
         this.tally = tally;
     }
 
-    /// What the query's `limit` is; all, where it has none.
-    static int most(Optional<Component> limit, Scope scope) {
+    // all, where the query has none
+    private static int most(Optional<Component> limit, Scope scope) {
         return limit.map(component -> component.get(scope.whole().query())).orElse(null) instanceof Integer most
                 ? most
                 : Integer.MAX_VALUE;
@@ -50,7 +55,7 @@ final class Elements {
     /// Makes one more; whether it is in the list.
     boolean add(Scope scope) {
         seen++;
-        if (spoilt != null || whole.size() >= limit) {
+        if (spoilt != null || seen <= skip || whole.size() >= limit) {
             return false;
         }
         if (seen > MOST) {
@@ -75,6 +80,9 @@ final class Elements {
     }
 
     Made list() {
+        if (counted) {
+            tally.list(seen);
+        }
         if (spoilt != null) {
             return spoilt;
         }

@@ -27,9 +27,19 @@ public sealed interface Maker {
     /// Counts over a whole answer.
     final class Tally {
         private int leftOut;
+        private int listed = -1;
 
         int leftOut() {
             return leftOut;
+        }
+
+        /// How many elements the longest list at the top had; -1 if there is none.
+        int listed() {
+            return listed;
+        }
+
+        void list(int size) {
+            listed = Math.max(listed, size);
         }
 
         void leaveOut() {
@@ -99,7 +109,7 @@ public sealed interface Maker {
             if (!(found instanceof Found.Value(var list))) {
                 return Elements.none(path, where, found);
             }
-            var elements = new Elements(path, element, Elements.most(limit, scope), tally);
+            var elements = new Elements(path, element, limit, scope, tally);
             for (var one : Values.elements(list)) {
                 var several = where.alternatives().stream().anyMatch(Each::starred)
                         && one instanceof JsonNode node
@@ -132,7 +142,7 @@ public sealed interface Maker {
             if (!(there instanceof JsonNode node && node.isObject())) {
                 return new Made.Spoilt(false, path + ": " + Found.show(there) + " is no object");
             }
-            var elements = new Elements(path, element, Elements.most(limit, scope), tally);
+            var elements = new Elements(path, element, limit, scope, tally);
             var names = new ArrayList<String>();
             for (var entry : node.properties()) {
                 if (elements.add(scope.element(entry.getValue(), entry.getKey()))) {
@@ -181,7 +191,7 @@ public sealed interface Maker {
             if (lengths.length == 0) {
                 return new Made.Lacking(true, path + ": there is no column");
             }
-            var elements = new Elements(path, element, Elements.most(limit, scope), tally);
+            var elements = new Elements(path, element, limit, scope, tally);
             for (int row = 0; row < lengths[0]; row++) {
                 elements.add(inside.row(inside.element(), columns, row));
             }

@@ -1,6 +1,7 @@
 package dev.universalapi.engine.mapping;
 
 import dev.universalapi.engine.outcome.Outcome;
+import dev.universalapi.engine.page.Position;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,25 @@ public sealed interface Reading {
     ///
     /// @param leftOut how many elements of lists did not meet it
     /// @param spent what the call took, by unit, as far as only the response tells
-    record Answer(Outcome outcome, Record value, int leftOut, Map<String, Long> spent) implements Reading {
+    /// @param next where the provider's list goes on; null at its end
+    record Answer(
+            Outcome outcome,
+            Record value,
+            int leftOut,
+            Map<String, Long> spent,
+            @Nullable Position next) implements Reading {
         public Answer {
             spent = Map.copyOf(spent);
         }
 
-        /// One that tells nothing of what it took.
+        /// One that tells nothing of what it took, and does not go on.
         public Answer(Outcome outcome, Record value, int leftOut) {
-            this(outcome, value, leftOut, Map.of());
+            this(outcome, value, leftOut, Map.of(), null);
         }
 
         /// The same, and what the call took.
         Answer spending(Map<String, Long> spent) {
-            return new Answer(outcome, value, leftOut, spent);
+            return new Answer(outcome, value, leftOut, spent, next);
         }
     }
 

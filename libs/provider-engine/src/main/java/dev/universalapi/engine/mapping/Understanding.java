@@ -8,6 +8,7 @@ import dev.universalapi.engine.body.Tree;
 import dev.universalapi.engine.body.UnreadableException;
 import dev.universalapi.engine.expression.Expression;
 import dev.universalapi.engine.expression.Found;
+import dev.universalapi.engine.expression.Known;
 import dev.universalapi.engine.expression.Scope;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.shape.Scalar;
@@ -28,9 +29,9 @@ public record Understanding(Reads reads, List<Refusal> refusals, Answering answe
     private static final int LONGEST_MESSAGE = 500;
 
     /// Reads a response. Never throws, whatever the response.
-    public Reading read(Record query, EgressResponse response) {
+    public Reading read(Record query, Known known, EgressResponse response) {
         try {
-            return understand(query, response);
+            return understand(query, known, response);
         } catch (Budget.SpentException e) {
             return new Reading.Failure(Outcome.MALFORMED, e.getMessage());
         } catch (RuntimeException e) {
@@ -40,10 +41,10 @@ public record Understanding(Reads reads, List<Refusal> refusals, Answering answe
 
     /// Makes the answer of the query alone.
     public Reading compose(Record query) {
-        return read(query, new EgressResponse(200, Map.of(), new byte[0]));
+        return read(query, Known.NOTHING, new EgressResponse(200, Map.of(), new byte[0]));
     }
 
-    private Reading understand(Record query, EgressResponse response) {
+    private Reading understand(Record query, Known known, EgressResponse response) {
         var status = response.status();
         var alone = Refusal.alone(status, status == UNKNOWN && answering.post(query));
         Tree tree = Tree.NOTHING;
@@ -57,7 +58,7 @@ public record Understanding(Reads reads, List<Refusal> refusals, Answering answe
         } catch (UnreadableException e) {
             unreadable = e.why();
         }
-        var scope = Scope.answer(tree.top(), tree.markup(), response.headers(), query);
+        var scope = Scope.answer(tree.top(), tree.markup(), response.headers(), query, known);
         for (var rule : refusals) {
             if ((unreadable == null || !rule.when().needsBody()) && rule.when().holds(status, alone, scope)) {
                 return rule.as() == Outcome.EMPTY

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class AccessReader {
     private static final Pattern BASE =
             Pattern.compile("(?:\\$([A-Z][A-Z0-9_]*) or )?((https?)://((?:\\{[^{}]*}|[^/?#\\s{}])+)(/[^?#\\s{}]*)?)");
+    private static final Pattern TOKEN = Pattern.compile("https://([^/?#\\s{}$]+)((?:/[A-Za-z0-9._~-]+)*/?)");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final List<String> NOT_OURS = List.of(
             "host",
@@ -38,6 +39,7 @@ public final class AccessReader {
     private final List<Entry> headers = new ArrayList<>();
     private Optional<Template> path = Optional.empty();
     private Optional<Template> basic = Optional.empty();
+    private Optional<Call> token = Optional.empty();
 
     public AccessReader(Yaml.Entries manifest, Texts texts) {
         this.manifest = manifest;
@@ -56,7 +58,7 @@ public final class AccessReader {
         headers();
         return manifest.find("base")
                 .flatMap(this::base)
-                .map(base -> new Call.Access(base, path, List.copyOf(query), List.copyOf(headers), basic));
+                .map(base -> new Call.Access(base, path, List.copyOf(query), List.copyOf(headers), basic, token));
     }
 
     private Optional<Site> base(Yaml where) {
@@ -117,7 +119,7 @@ public final class AccessReader {
             mistakes.add(
                     where.line(),
                     "`auth` has " + kinds.values().size() + " kinds",
-                    "keep one of query, header, bearer, basic, path");
+                    "keep one of query, header, bearer, basic, path, oauth2-client");
             return;
         }
         kinds.values().forEach((kind, value) -> {
@@ -127,11 +129,12 @@ public final class AccessReader {
                 case "bearer" -> bearer(value);
                 case "basic" -> basic = keyed(value);
                 case "path" -> path = inPath(value);
+                case "oauth2-client" -> client(value);
                 default ->
                     mistakes.add(
                             value.line(),
                             "`auth` has no kind `" + kind + "`",
-                            "use query, header, bearer, basic or path");
+                            "use query, header, bearer, basic, path or oauth2-client");
             }
         });
     }
@@ -154,6 +157,57 @@ public final class AccessReader {
     private void bearer(Yaml where) {
         var token = new Yaml.Word("Bearer " + where.text(), Yaml.Kind.TEXT, where.line());
         keyed(token).ifPresent(template -> headers.add(new Entry(AUTHORIZATION, template)));
+    }
+
+    // RFC 6749 4.4, with id and secret as form fields (2.3.1)
+    private void client(Yaml where) {
+        if (!(where instanceof Yaml.Entries words)) {
+            mistakes.add(
+                    where.line(),
+                    "`oauth2-client` needs words",
+                    "write { token: https://…, id: $" + texts.prefix() + "_CLIENT_ID, secret: $" + texts.prefix()
+                            + "_CLIENT_SECRET }");
+            return;
+        }
+        var form = new ArrayList<Entry>();
+        form.add(new Entry("grant_type", Template.of("client_credentials")));
+        words.find("id").flatMap(this::keyed).ifPresent(id -> form.add(new Entry("client_id", id)));
+        words.find("secret").flatMap(this::keyed).ifPresent(secret -> form.add(new Entry("client_secret", secret)));
+        words.find("scope").flatMap(texts::fixed).ifPresent(scope -> form.add(new Entry("scope", scope)));
+        headers.add(new Entry(
+                AUTHORIZATION, Template.of("Bearer ", new Template.Secret(Call.TOKEN, Optional.empty(), false))));
+        token = words.find("token").flatMap(this::tokenSite).map(site -> {
+            var access = new Call.Access(
+                    new Site(site.scheme(), site.host(), "", site.declared(), Optional.empty()),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(new Entry("Accept", Template.of("application/json"))),
+                    Optional.empty(),
+                    Optional.empty());
+            return new Call(access, true, Template.of(site.path()), List.of(), List.copyOf(form), Optional.empty());
+        });
+    }
+
+    private Optional<Site> tokenSite(Yaml where) {
+        var matcher = TOKEN.matcher(where.text());
+        if (!matcher.matches()) {
+            mistakes.add(where.line(), "`" + where.text() + "` is no address of tokens", "write https://host/path");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Site(
+                    "https",
+                    Template.of(matcher.group(1)),
+                    matcher.group(2),
+                    Destination.declared(where.text()),
+                    Optional.empty()));
+        } catch (IllegalArgumentException e) {
+            mistakes.add(
+                    where.line(),
+                    "`" + where.text() + "` cannot be reached: " + e.getMessage(),
+                    "write https://host/path");
+            return Optional.empty();
+        }
     }
 
     private Optional<Template> keyed(Yaml where) {

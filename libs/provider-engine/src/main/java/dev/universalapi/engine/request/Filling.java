@@ -2,6 +2,7 @@ package dev.universalapi.engine.request;
 
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.engine.expression.Found;
+import dev.universalapi.engine.expression.Known;
 import dev.universalapi.engine.expression.Scope;
 import dev.universalapi.engine.expression.Template;
 import dev.universalapi.engine.shape.Addresses;
@@ -32,9 +33,9 @@ public final class Filling {
     private final Scope scope;
     private final Set<String> secrets = new HashSet<>();
 
-    private Filling(Call call, Record query, Function<String, Optional<String>> finder) {
+    private Filling(Call call, Record query, Known known, Function<String, Optional<String>> finder) {
         this.call = call;
-        this.scope = Scope.request(query, finder);
+        this.scope = Scope.request(query, known, finder);
         for (var secret : call.secrets()) {
             finder.apply(secret.name()).ifPresent(value -> {
                 secrets.add(value);
@@ -45,22 +46,28 @@ public final class Filling {
 
     /// The request that asks a query.
     ///
+    /// @param known beside the query
     /// @param finder of secrets
     /// @param operator whether the operator may put another base in
     /// @throws UnfillableException if the query does not fit
     public static EgressRequest of(
-            Call call, Record query, Function<String, Optional<String>> finder, boolean operator, Duration timeout)
+            Call call,
+            Record query,
+            Known known,
+            Function<String, Optional<String>> finder,
+            boolean operator,
+            Duration timeout)
             throws UnfillableException {
-        return new Filling(call, query, finder).request(finder, operator, timeout);
+        return new Filling(call, query, known, finder).request(finder, operator, timeout);
     }
 
     /// Why a query does not fit a call, whatever the secrets; empty if it does.
-    public static Optional<String> refuses(Call call, Record query) {
+    public static Optional<String> refuses(Call call, Record query, Known known) {
         if (!call.choosy()) {
             return Optional.empty();
         }
         try {
-            of(call, query, name -> Optional.of("$" + name), false, Duration.ZERO);
+            of(call, query, known, name -> Optional.of("$" + name), false, Duration.ZERO);
             return Optional.empty();
         } catch (UnfillableException e) {
             return Optional.of(e.reason());

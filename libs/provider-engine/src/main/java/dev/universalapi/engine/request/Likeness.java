@@ -3,6 +3,7 @@ package dev.universalapi.engine.request;
 import dev.universalapi.engine.body.Bodies;
 import dev.universalapi.engine.body.Reads;
 import dev.universalapi.engine.body.UnreadableException;
+import dev.universalapi.engine.expression.Known;
 import dev.universalapi.engine.expression.Template;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -64,9 +65,9 @@ public final class Likeness {
     }
 
     /// Whether it is the very one that asks a query, whatever the secrets in it.
-    public boolean asks(Record query, Incoming incoming) {
+    public boolean asks(Record query, Known known, Incoming incoming) {
         try {
-            var filled = Filling.of(call, query, _ -> Optional.of(Sameness.SECRET), false, Duration.ZERO);
+            var filled = Filling.of(call, query, known, _ -> Optional.of(Sameness.SECRET), false, Duration.ZERO);
             return Sameness.of(filled, incoming);
         } catch (UnfillableException _) {
             return false;

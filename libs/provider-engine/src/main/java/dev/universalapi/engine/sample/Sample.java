@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// @param place `file:line`, for messages
 /// @param query what was asked
 /// @param asks the exact call, `GET https://…` with `$NAME` for secrets, where it is written down
+/// @param first what comes before, where the operation has a call before
 /// @param response what the provider sends
 /// @param origin `recorded <date>` or `documented <page>`
 public record Sample(
@@ -19,9 +20,16 @@ public record Sample(
         OperationType operation,
         Record query,
         Optional<String> asks,
+        Optional<First> first,
         EgressResponse response,
         String origin,
         Expected expected) {
+
+    /// The call before.
+    ///
+    /// @param asks the exact call, where it is written down
+    /// @param response what the provider sends
+    public record First(Optional<String> asks, EgressResponse response) {}
 
     /// What we make of it.
     public sealed interface Expected {}

@@ -4,6 +4,7 @@ import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.body.Bodies;
 import dev.universalapi.engine.body.Reads;
 import dev.universalapi.engine.body.UnreadableException;
+import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.operation.Binding;
 import dev.universalapi.engine.operation.OperationType;
@@ -27,6 +28,8 @@ final class SampleReader {
     private static final List<String> WORDS = List.of(
             "operation",
             "query",
+            "first",
+            "asks-first",
             "asks",
             "status",
             "headers",
@@ -80,6 +83,7 @@ final class SampleReader {
         var type = offer.get().operation();
         var query = query(sample, type);
         var response = response(sample);
+        var first = first(sample, offer.get());
         var expected = expected(sample);
         if (sample.text("origin")
                 .filter(origin -> origin.startsWith("recorded ") || origin.startsWith("documented "))
@@ -95,6 +99,7 @@ final class SampleReader {
                 type,
                 asked,
                 sample.text("asks"),
+                first,
                 response,
                 sample.text("origin").orElse(""),
                 wanted)));
@@ -115,6 +120,19 @@ final class SampleReader {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Optional<Sample.First> first(Yaml.Entries sample, Offer offer) {
+        var first = sample.find("first");
+        if (first.isPresent() != offer.before().isPresent()
+                && sample.text("outcome").filter("unsupported"::equals).isEmpty()) {
+            mistakes.add(
+                    sample.line("first"),
+                    first.isPresent() ? "the operation has no call before" : "the call before has no sample",
+                    first.isPresent() ? "leave `first` out" : "write its body as `first:`");
+        }
+        return first.map(
+                body -> new Sample.First(sample.text("asks-first"), new EgressResponse(200, Map.of(), written(body))));
     }
 
     private EgressResponse response(Yaml.Entries sample) {
@@ -148,10 +166,12 @@ final class SampleReader {
             }
             return read.orElse(new byte[0]);
         }
-        return body.map(where ->
-                        where instanceof Yaml.Word ? where.text() : where.json().toString())
-                .orElse("")
-                .getBytes(StandardCharsets.UTF_8);
+        return body.map(SampleReader::written).orElse(new byte[0]);
+    }
+
+    private static byte[] written(Yaml body) {
+        var text = body instanceof Yaml.Word ? body.text() : body.json().toString();
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Optional<Sample.Expected> expected(Yaml.Entries sample) {

@@ -2,6 +2,7 @@ package dev.universalapi.engine.spending;
 
 import dev.universalapi.engine.expression.Address;
 import dev.universalapi.engine.expression.Found;
+import dev.universalapi.engine.expression.Known;
 import dev.universalapi.engine.expression.Scope;
 import dev.universalapi.engine.expression.Template;
 import dev.universalapi.engine.expression.Values;
@@ -45,7 +46,7 @@ public final class Spending {
             return fixed;
         }
         var spends = new HashMap<>(fixed);
-        var scope = Scope.request(query, _ -> Optional.empty());
+        var scope = Scope.request(query, Known.NOTHING, _ -> Optional.empty());
         counted.forEach((unit, text) -> spends.put(unit, characters(text.fill(scope))));
         return Map.copyOf(spends);
     }

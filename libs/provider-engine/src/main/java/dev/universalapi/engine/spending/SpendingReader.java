@@ -59,6 +59,10 @@ public final class SpendingReader {
                     "nothing says how many " + price.unit() + " a call takes",
                     "write `spends: { " + price.unit() + ": … }`");
         }
+        if (operation.find("first").isPresent()
+                && declared.find(Spending.REQUESTS).isEmpty()) {
+            fixed.put(Spending.REQUESTS, 2L); // the call before is one too
+        }
         return new Spending(fixed, counted, learnt, price);
     }
 

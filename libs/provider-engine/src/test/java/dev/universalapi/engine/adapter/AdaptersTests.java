@@ -42,7 +42,7 @@ class AdaptersTests {
                     adapter: OddForm\\nreads: text        ¦ 9: `reads` cannot go with `adapter`; leave it to OddForm
                     adapter: OddForm\\nanswer: { id: /a } ¦ 9: `answer` cannot go with `adapter`; leave it to OddForm
                     adapter: OddForm\\nrefuse: { when: 456, as: blocked } ¦ 9: `refuse` cannot go with `adapter`; write it for the whole provider, or let OddForm tell
-                    adapter: OddForm\\nfirst: { get: /y } ¦ 9: `first` is a word of the language that is not spoken yet
+                    adapter: OddForm\\nfirst: { get: /y, take: { a: /a } } ¦ 9: `first` cannot go with `adapter`
                     adapter: OddForm\\nonce: true\\ncache: 5m ¦ 10: what is done `once` is not cached; leave `cache` out
                     """)
     void refusesAnOperation(String words, String expected) {

@@ -85,7 +85,8 @@ final class FakeRung implements Rung {
         var attempt = new Attempt(provider, outcome, took, null, null, outcome == end.outcome ? end.retryAfter : null);
         ended.accept(attempt);
         return outcome == Outcome.OK || outcome == Outcome.EMPTY
-                ? new Tried(attempt, new Reading.Answer(outcome, new Nothing(), 0, Map.of("tokens", 7L)), null, null)
+                ? new Tried(
+                        attempt, new Reading.Answer(outcome, new Nothing(), 0, Map.of("tokens", 7L), null), null, null)
                 : Tried.failed(attempt);
     }
 }

@@ -60,14 +60,13 @@ class ManifestTests {
                     commercial: allowed ¦ commercial: maybe ¦ 3: `commercial` is `maybe`; write `commercial: allowed`, `restricted` or `forbidden`
                     cache: true ¦ cache: no ¦ 3: `cache` is not of its kind; write `cache: true` or `cache: false`
                     , cache: true ¦ ¦ 3: `cache` is missing in `terms`; write `cache: true` or `cache: false`
-                    auth: none ¦ auth: some ¦ 5: `auth` is `some`; write `auth: none` or one of query, header, bearer, basic, path
-                    auth: none ¦ auth: { bearer: $ACME_A, basic: $ACME_B } ¦ 5: `auth` has 2 kinds; keep one of query, header, bearer, basic, path
+                    auth: none ¦ auth: some ¦ 5: `auth` is `some`; write `auth: none` or one of query, header, bearer, basic, path, oauth2-client
+                    auth: none ¦ auth: { bearer: $ACME_A, basic: $ACME_B } ¦ 5: `auth` has 2 kinds; keep one of query, header, bearer, basic, path, oauth2-client
                     auth: none ¦ auth: { bearer: ACME_KEY } ¦ 5: `auth` has no secret in `Bearer ACME_KEY`; write $ACME_KEY where the key goes
                     auth: none ¦ auth: { bearer: $OTHER_KEY } ¦ 5: `$OTHER_KEY` is not this provider's; begin the name with ACME_
                     auth: none ¦ auth: { bearer: $ACMES_KEY } ¦ 5: `$ACMES_KEY` is not this provider's; begin the name with ACME_
                     auth: none ¦ auth: { header: { Host: $ACME_KEY } } ¦ 5: `Host` is no header that may be set; leave it out
-                    auth: none ¦ auth: { oauth2-client: { id: x } } ¦ 5: `oauth2-client` is a word of the language that is not spoken yet; leave it out until it is
-                    auth: none ¦ auth: { magic: x } ¦ 5: `magic` is no word of `auth`; use query, header, bearer, basic, path
+                    auth: none ¦ auth: { magic: x } ¦ 5: `magic` is no word of `auth`; use query, header, bearer, basic, path, oauth2-client
                     auth: none ¦ auth: { bearer: $ACME_K }\\nheaders: { authorization: x } ¦ 6: `authorization` is set twice; leave it to `auth`, or write it once
                     auth: none ¦ auth: none\\nheaders: { Cookie: x } ¦ 6: `Cookie` is no header that may be set; leave it out
                     auth: none ¦ auth: none\\nheaders: { "a b": x } ¦ 6: `a b` is no header that may be set; leave it out
@@ -127,8 +126,7 @@ class ManifestTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
-                    get: /x\\nanswer: { text: /t }\\npage: { max: 5 } ¦ 10: `page` is a word of the language that is not spoken yet; leave it out until it is
-                    get: /x\\nanswer: { text: /t }\\nfirst: { get: /y } ¦ 10: `first` is a word
+                    get: /x\\nanswer: { text: /t }\\nfirst: { get: /y } ¦ 10: `take` is missing in `first`; write
                     adapter: Chat ¦ 8: there is no adapter `Chat`; write a final class of that name that implements Adapter
                     get: /x\\nreads: yaml\\nanswer: { text: /t } ¦ 9: `reads` is `yaml`; write `reads: json`, xml, csv, text, binary or nothing
                     get: /x\\npost: /x\\nanswer: { text: /t } ¦ 9: there is `get` and `post`; keep one

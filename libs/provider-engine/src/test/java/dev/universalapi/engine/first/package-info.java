@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.first;
+
+import org.jspecify.annotations.NullMarked;

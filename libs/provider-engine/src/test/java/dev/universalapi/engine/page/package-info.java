@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.page;
+
+import org.jspecify.annotations.NullMarked;

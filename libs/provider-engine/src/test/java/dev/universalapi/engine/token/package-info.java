@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.token;
+
+import org.jspecify.annotations.NullMarked;
