@@ -1,7 +1,9 @@
 package dev.universalapi.engine;
 
 import dev.universalapi.engine.choice.Route;
+import dev.universalapi.engine.page.Cursor;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// On whose behalf a question is asked, and until when.
 ///
@@ -9,4 +11,12 @@ import java.time.Instant;
 /// @param organisation the owner of the receipt
 /// @param deadline the moment after which an answer is worth nothing
 /// @param route what the caller wants of the choice
-public record Asking(String requestId, String organisation, Instant deadline, Route route) {}
+/// @param cursor where in a provider's list to go on; null for the beginning, by whomever
+public record Asking(
+        String requestId, String organisation, Instant deadline, Route route, Cursor.@Nullable Leading cursor) {
+
+    /// From the beginning.
+    public Asking(String requestId, String organisation, Instant deadline, Route route) {
+        this(requestId, organisation, deadline, route, null);
+    }
+}

@@ -15,6 +15,7 @@ import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.manifest.Secrets;
+import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.operation.Query;
 import dev.universalapi.engine.quota.Unlimited;
@@ -81,7 +82,11 @@ public final class Engine implements Providers {
             return refused(
                     question, List.of(), Verdict.onChoice(question.type.path(), question.choice, question.askedAt));
         }
-        var steps = question.choice.offers().stream()
+        var offers = question.offers();
+        if (offers.isEmpty()) {
+            return refused(question, List.of(), Verdict.onCursor(question.leadsTo()));
+        }
+        var steps = offers.stream()
                 .flatMap(offer -> question.providers.provider(offer.provider()).stream()
                         .map(provider -> step(question, provider, offer)))
                 .toList();
@@ -89,7 +94,7 @@ public final class Engine implements Providers {
         var answer = tried.isEmpty() ? null : tried.getLast().answer();
         return answer == null
                 ? refused(question, tried, Verdict.onAttempts(attempts(tried)))
-                : answered(question, tried, answer.value(), answer.leftOut());
+                : answered(question, tried, answer);
     }
 
     @Override
@@ -123,7 +128,7 @@ public final class Engine implements Providers {
 
     // the offer has read the answer as the type that belongs to the query's operation
     @SuppressWarnings("unchecked")
-    private <A extends Record> Reply<A> answered(Question question, List<Tried> tried, Record value, int leftOut) {
+    private <A extends Record> Reply<A> answered(Question question, List<Tried> tried, Reading.Answer answer) {
         var last = tried.getLast();
         var provider = last.attempt().provider();
         var receipt = receipt(question, attempts(tried), provider);
@@ -132,8 +137,9 @@ public final class Engine implements Providers {
                 .provider(provider)
                 .map(known -> known.terms().attribution())
                 .orElse(null);
-        var meta = new Meta(provider, attribution, mode, receipt.id(), receipt.attempts(), leftOut, last.sample());
-        return new Reply.Answered<>((A) value, meta, receipt);
+        var meta = new Meta(
+                provider, attribution, mode, receipt.id(), receipt.attempts(), answer.leftOut(), last.sample());
+        return new Reply.Answered<>((A) answer.value(), meta, receipt, answer.next());
     }
 
     private <A extends Record> Reply<A> refused(Question question, List<Tried> tried, Verdict verdict) {
@@ -161,5 +167,22 @@ public final class Engine implements Providers {
 
     /// One question, and all that was decided before anybody was called.
     private record Question(
-            OperationType type, Record query, Asking asking, Catalogue providers, Choice choice, Instant askedAt) {}
+            OperationType type, Record query, Asking asking, Catalogue providers, Choice choice, Instant askedAt) {
+
+        /// Who is asked, in order: only one provider can go on in its own list.
+        List<Offer> offers() {
+            var cursor = asking.cursor();
+            return cursor == null
+                    ? choice.offers()
+                    : choice.offers().stream()
+                            .filter(offer -> offer.pages() && offer.provider().equals(cursor.provider()))
+                            .map(offer -> offer.at(cursor.position()))
+                            .toList();
+        }
+
+        String leadsTo() {
+            var cursor = asking.cursor();
+            return cursor == null ? "nobody" : cursor.provider();
+        }
+    }
 }

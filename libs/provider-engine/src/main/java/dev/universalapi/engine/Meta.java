@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts everyone who was asked, in order
 /// @param leftOut how many elements of lists were left out because they did not meet the contract
 /// @param sample in the sandbox, the query that the answer was recorded for, when it is another than was asked
+/// @param next the cursor of the next page; null at the end of a list, and where there is none
 public record Meta(
         String provider,
         @Nullable String attribution,
@@ -21,4 +22,23 @@ public record Meta(
         String receipt,
         List<Attempt> attempts,
         int leftOut,
-        @Nullable Map<String, Object> sample) {}
+        @Nullable Map<String, Object> sample,
+        @Nullable String next) {
+
+    /// Of an answer that does not go on.
+    public Meta(
+            String provider,
+            @Nullable String attribution,
+            String mode,
+            String receipt,
+            List<Attempt> attempts,
+            int leftOut,
+            @Nullable Map<String, Object> sample) {
+        this(provider, attribution, mode, receipt, attempts, leftOut, sample, null);
+    }
+
+    /// The same, and where the list goes on.
+    public Meta leadingTo(String cursor) {
+        return new Meta(provider, attribution, mode, receipt, attempts, leftOut, sample, cursor);
+    }
+}

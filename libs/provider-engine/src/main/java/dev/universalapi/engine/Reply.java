@@ -1,6 +1,7 @@
 package dev.universalapi.engine;
 
 import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.engine.page.Position;
 import dev.universalapi.engine.receipt.Receipt;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,16 @@ public sealed interface Reply<A extends Record> {
     Receipt receipt();
 
     /// One provider answered.
-    record Answered<A extends Record>(A data, Meta meta, Receipt receipt) implements Reply<A> {}
+    ///
+    /// @param next where in the provider's list the answer goes on; null at its end
+    record Answered<A extends Record>(
+            A data, Meta meta, Receipt receipt, @Nullable Position next) implements Reply<A> {
+
+        /// One that does not go on.
+        public Answered(A data, Meta meta, Receipt receipt) {
+            this(data, meta, receipt, null);
+        }
+    }
 
     /// Nobody answered.
     ///

@@ -69,6 +69,12 @@ record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
         return new Verdict(type, detail, seconds.orElse(type == ProblemType.PROVIDERS_RATE_LIMITED ? LIMITED : SICK));
     }
 
+    /// A cursor leads to somebody who cannot be asked; nobody else can go on in that list.
+    static Verdict onCursor(String provider) {
+        return new Verdict(
+                ProblemType.NO_PROVIDER, "The cursor leads back to " + provider + ", which cannot be asked now.", SICK);
+    }
+
     /// The route names somebody who does not exist.
     static Verdict onStranger(String id) {
         return new Verdict(ProblemType.INVALID_ROUTE, "X-Route names " + id + ", which is no provider.", null);
