@@ -2,6 +2,7 @@ package dev.universalapi.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.universalapi.engine.first.Taken;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.mapping.Reading;
@@ -9,6 +10,7 @@ import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.request.UnfillableException;
 import dev.universalapi.engine.sample.Sample;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /// One sample: the call it asks, and the answer or outcome it comes to, exactly.
@@ -42,11 +44,34 @@ final class SampleTest {
         assertThat(offer.unsupported(sample.query()))
                 .as("%s: the query must be accepted", sample.place())
                 .isEmpty();
-        var line = offer.line(sample.query());
+        var known = sample.first().isPresent() ? behind(sample.first().get()) : offer;
+        if (known == null) {
+            return;
+        }
+        var line = known.line(sample.query());
         sample.asks()
                 .ifPresent(
                         asks -> assertThat(line).as("%s: asks", sample.place()).isEqualTo(asks));
-        var reading = offer.read(sample.query(), sample.response());
+        comesTo(known.read(sample.query(), sample.response()));
+    }
+
+    /// The offer behind the call before; null if the conversation ends there, as the sample says.
+    private @Nullable Offer behind(Sample.First first) throws UnfillableException {
+        if (first.asks().isPresent()) {
+            assertThat(offer.before().orElseThrow().line(sample.query()))
+                    .as("%s: asks-first", sample.place())
+                    .isEqualTo(first.asks().get());
+        }
+        return switch (offer.take(sample.query(), first.response())) {
+            case Taken.Values(var values) -> offer.knowing(values);
+            case Taken.Ended(var reading) -> {
+                comesTo(reading);
+                yield null;
+            }
+        };
+    }
+
+    private void comesTo(Reading reading) {
         switch (sample.expected()) {
             case Sample.Answer _ -> answers(reading);
             case Sample.Failed failed -> fails(reading, failed.outcome(), failed.message());
