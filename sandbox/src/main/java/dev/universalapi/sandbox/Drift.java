@@ -59,7 +59,7 @@ final class Drift {
     private static Outcome outcome(Recording recording, Record query, String body) {
         var response = recording.response();
         return recording
-                .offer()
+                .known()
                 .read(
                         query,
                         new EgressResponse(

@@ -23,6 +23,7 @@ final class Outside implements HttpHandler {
     private final StandIn standIn;
     private final Calls calls;
     private final Admin admin;
+    private final TokenAddresses tokens;
 
     Outside(Catalogue catalogue, Recordings recordings, StandIn standIn, Calls calls, Admin admin) {
         this.catalogue = catalogue;
@@ -30,12 +31,17 @@ final class Outside implements HttpHandler {
         this.standIn = standIn;
         this.calls = calls;
         this.admin = admin;
+        this.tokens = new TokenAddresses(catalogue);
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         var incoming = Wire.incoming(exchange);
         var host = host(incoming);
+        if (tokens.has(host, incoming.path())) {
+            token(exchange, host, incoming);
+            return;
+        }
         var provider = catalogue.at(host, incoming.path());
         if (provider.isPresent()) {
             ask(exchange, provider.get(), incoming);
@@ -46,7 +52,28 @@ final class Outside implements HttpHandler {
         }
     }
 
+    private void token(HttpExchange exchange, String host, Incoming incoming) throws IOException {
+        var difference = tokens.differs(host, incoming);
+        if (difference.isPresent()) {
+            refuse(exchange, host, "no manifest would ask for a token so: " + difference.get());
+        } else {
+            Wire.json(exchange, 200, TokenAddresses.STAND_IN);
+        }
+    }
+
     private void ask(HttpExchange exchange, Provider provider, Incoming incoming) throws IOException {
+        for (var offer : provider.offers()) {
+            if (offer.before()
+                    .filter(before -> before.differs(incoming).isEmpty())
+                    .isPresent()) {
+                var exact = recordings.opening(offer, incoming);
+                var opening = exact.or(() -> recordings.first(offer).flatMap(Recording::before));
+                if (opening.isPresent()) {
+                    standIn.answer(exchange, offer, opening.get(), exact.isPresent());
+                    return;
+                }
+            }
+        }
         var differences = new ArrayList<String>();
         var fitting = new ArrayList<Offer>();
         for (var offer : provider.offers()) {

@@ -38,7 +38,13 @@ final class Recordings {
                 };
                 if (outcome != Outcome.UNSUPPORTED) {
                     var offer = provider.offer(sample.operation().path()).orElseThrow();
-                    all.add(new Recording(offer, Optional.of(sample.query()), sample.response(), outcome));
+                    all.add(new Recording(
+                            offer,
+                            Optional.of(sample.query()),
+                            sample.response(),
+                            outcome,
+                            sample.first().map(Sample.First::response),
+                            false));
                 }
             }
         }
@@ -53,6 +59,15 @@ final class Recordings {
     /// Made for exactly this request: an answer before a failure, one for any query after those.
     Optional<Recording> exact(Offer offer, Incoming incoming) {
         return first(recordings -> recordings.ownExact(offer, incoming));
+    }
+
+    /// What a call before brings that was made for exactly this request.
+    Optional<Recording> opening(Offer offer, Incoming incoming) {
+        return first(recordings -> recordings
+                .of(offer)
+                .filter(recording -> recording.opens(incoming))
+                .flatMap(recording -> recording.before().stream())
+                .findFirst());
     }
 
     /// The operation's first answer.
@@ -75,10 +90,7 @@ final class Recordings {
     }
 
     private Optional<Recording> ownExact(Offer offer, Incoming incoming) {
-        var exact = of(offer)
-                .filter(recording -> recording.query().isPresent()
-                        && offer.asks(recording.query().get(), incoming))
-                .toList();
+        var exact = of(offer).filter(recording -> recording.asks(incoming)).toList();
         return exact.stream()
                 .filter(Recording::ok)
                 .findFirst()
