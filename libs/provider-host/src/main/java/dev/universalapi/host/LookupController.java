@@ -2,6 +2,7 @@ package dev.universalapi.host;
 
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.Asking;
+import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.Reply;
 import dev.universalapi.engine.choice.InvalidRouteException;
 import dev.universalapi.engine.choice.Route;
@@ -9,6 +10,9 @@ import dev.universalapi.engine.choice.RouteHeader;
 import dev.universalapi.engine.operation.Binding;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.operation.Query;
+import dev.universalapi.engine.page.Cursor;
+import dev.universalapi.engine.page.Cursors;
+import dev.universalapi.engine.page.PageReader;
 import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.problem.Problem.Mistake;
 import dev.universalapi.platform.problem.ProblemException;
@@ -37,11 +41,13 @@ final class LookupController {
     private final HostedOperations operations;
     private final Engines engines;
     private final Departures departures;
+    private final Cursors cursors;
 
-    LookupController(HostedOperations operations, Engines engines, Departures departures) {
+    LookupController(HostedOperations operations, Engines engines, Departures departures, Cursors cursors) {
         this.operations = operations;
         this.engines = engines;
         this.departures = departures;
+        this.cursors = cursors;
     }
 
     /// `?dryRun=true` tells who would be asked and asks nobody.
@@ -57,18 +63,20 @@ final class LookupController {
         var type = operations.get(category, operation);
         var parameters = new LinkedHashMap<String, List<String>>(sent);
         var dryRun = dryRun(parameters.remove(DRY_RUN));
+        var cursor = PageReader.limit(type.query()).isPresent() ? parameters.remove(Cursors.PARAMETER) : null;
         var query = bind(type, parameters);
         var providers = engines.of(caller);
-        var asking = new Asking(requestId.value(), caller.organisation(), deadline.at(), route(route));
+        var asking = new Asking(
+                requestId.value(), caller.organisation(), deadline.at(), route(route), leading(cursor, type, query));
         if (dryRun) {
             return providers.plan(query, asking);
         }
-        return answer(departures.whilePresent(() -> providers.ask(query, asking)));
+        return answer(type, query, departures.whilePresent(() -> providers.ask(query, asking)));
     }
 
-    private static <A extends Record> Answer answer(Reply<A> reply) {
+    private <A extends Record> Answer answer(OperationType type, Query<?> query, Reply<A> reply) {
         return switch (reply) {
-            case Reply.Answered<A> answered -> new Answer(answered.data(), answered.meta());
+            case Reply.Answered<A> answered -> new Answer(answered.data(), meta(type, query, answered));
             case Reply.Refused<A> refused ->
                 throw new ProblemException(
                         refused.type(),
@@ -76,6 +84,28 @@ final class LookupController {
                         refused.type() == ProblemType.INVALID_ROUTE ? routeIs(refused.detail()) : List.of(),
                         refused.receipt().attempts(),
                         refused.retryAfter());
+        };
+    }
+
+    private Meta meta(OperationType type, Query<?> query, Reply.Answered<?> answered) {
+        var next = answered.next();
+        return next == null || !(query instanceof Record asked)
+                ? answered.meta()
+                : cursors.write(type, asked, answered.meta().provider(), next)
+                        .map(answered.meta()::leadingTo)
+                        .orElse(answered.meta());
+    }
+
+    private Cursor.@Nullable Leading leading(@Nullable List<String> sent, OperationType type, Query<?> query) {
+        if (sent == null || !(query instanceof Record asked)) {
+            return null;
+        }
+        if (sent.size() != 1) {
+            throw ProblemException.invalid(Cursors.PARAMETER, "query", "cursor must be given once");
+        }
+        return switch (cursors.read(sent.getFirst(), type, asked)) {
+            case Cursor.Leading leading -> leading;
+            case Cursor.Refused(var reason) -> throw ProblemException.invalid(Cursors.PARAMETER, "query", reason);
         };
     }
 

@@ -7,6 +7,7 @@ import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.outcome.Outcome;
+import dev.universalapi.engine.page.Cursors;
 import dev.universalapi.engine.receipt.Receipts;
 import dev.universalapi.host.Engines.Part;
 import dev.universalapi.host.ProvidersProperties.Mode;
@@ -57,6 +58,13 @@ final class ProviderHostAutoConfiguration {
     @Bean
     HostedOperations hostedOperations(Operations operations, ProvidersProperties properties) {
         return new HostedOperations(operations, properties.host());
+    }
+
+    // known to all: it keeps cursors whole, and all replicas read them
+    @Bean
+    @ConditionalOnMissingBean
+    Cursors cursors() {
+        return new Cursors("universal-api cursors");
     }
 
     @Bean

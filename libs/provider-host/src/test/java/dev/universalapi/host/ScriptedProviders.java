@@ -7,6 +7,7 @@ import dev.universalapi.engine.Providers;
 import dev.universalapi.engine.Reply;
 import dev.universalapi.engine.operation.Query;
 import dev.universalapi.engine.outcome.Outcome;
+import dev.universalapi.engine.page.Position;
 import dev.universalapi.engine.receipt.Attempt;
 import dev.universalapi.engine.receipt.Candidate;
 import dev.universalapi.engine.receipt.Receipt;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Providers that reply as a test wants, and remember what they were asked.
 final class ScriptedProviders implements Providers {
+    /// Where brushes go on.
+    static final Position NEXT = new Position(2, 2, "t", 0);
+
     private final String mode;
     private final Receipts receipts;
     private @Nullable ProblemType refusal;
@@ -74,6 +78,9 @@ final class ScriptedProviders implements Providers {
             return new Reply.Refused<>(refusal, "Nobody wants to.", retryAfter, receipt);
         }
         var meta = new Meta("pigments", null, mode, receipt.id(), receipt.attempts(), 0, null);
+        if (query instanceof Brush) {
+            return new Reply.Answered<>((A) new Brush.Answer(7), meta, receipt, NEXT);
+        }
         return new Reply.Answered<>((A) new Colour.Answer("#ff0000", new BigDecimal("0.0000001"), null), meta, receipt);
     }
 

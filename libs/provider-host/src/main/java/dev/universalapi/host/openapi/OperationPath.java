@@ -1,6 +1,8 @@
 package dev.universalapi.host.openapi;
 
 import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.page.Cursors;
+import dev.universalapi.engine.page.PageReader;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,6 +33,16 @@ final class OperationPath {
                     .anyMatch(r -> r.asString().equals(name));
             parameters.add(parameter(name, schema.deepCopy().asObject(), required));
         });
+        if (PageReader.limit(type.query()).isPresent()) {
+            parameters.add(parameter(
+                    Cursors.PARAMETER,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("type", "string")
+                            .put("maxLength", Cursors.LONGEST)
+                            .put("description", "`meta.next` of the page before, with the same parameters"),
+                    false));
+        }
         for (var shared : List.of("dryRun", "route", "timeout")) {
             parameters.addObject().put(REF, "#/components/parameters/" + shared);
         }
