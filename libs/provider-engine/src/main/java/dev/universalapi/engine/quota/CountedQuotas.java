@@ -96,9 +96,16 @@ public final class CountedQuotas implements Quotas {
         var account = account(provider, credential);
         var now = now();
         var needs = Need.of(provider.quota(), spends, now);
-        return account.refusal(needs, now)
-                .or(() -> settling(now) ? account.beyondShare(needs, replicas.getAsInt(), now) : Optional.empty())
-                .orElseGet(() -> ask(account, provider.quota(), spends));
+        var refusal = account.refusal(needs, now);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        // the store is told what was spent without it before its word is taken
+        if (apart && tell(account, false, _ -> account.behind(now)).isEmpty()) {
+            return account.take(needs, replicas.getAsInt(), now);
+        }
+        var beyond = settling(now) ? account.beyondShare(needs, replicas.getAsInt(), now) : Optional.<Grant>empty();
+        return beyond.orElseGet(() -> ask(account, provider.quota(), spends));
     }
 
     @Override
