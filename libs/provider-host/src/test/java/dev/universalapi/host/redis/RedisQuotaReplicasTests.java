@@ -1,0 +1,179 @@
+package dev.universalapi.host.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.universalapi.engine.manifest.Catalogue;
+import dev.universalapi.engine.manifest.Provider;
+import dev.universalapi.engine.operation.Operation;
+import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.engine.operation.Query;
+import dev.universalapi.engine.quota.CountedQuotas;
+import dev.universalapi.engine.quota.CountedQuotas.Settings;
+import dev.universalapi.engine.quota.Grant;
+import dev.universalapi.host.redis.RedisLink.State;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two replicas with a link each, one Redis, sixteen threads, and ten times as many calls wanted as are allowed.
+public class RedisQuotaReplicasTests {
+    private static final int THREADS = 16;
+    private static final int WANTED = 1000;
+    private static final int ALLOWED = 100;
+    private static final Map<String, Long> ONE = Map.of("requests", 1L);
+
+    @Operation(path = "colour/list", summary = "All colours")
+    public record Colours() implements Query<Colours.Answer> {
+        public record Answer(List<String> all) {}
+    }
+
+    @TempDir
+    private Path folder;
+
+    private RedisServer server;
+    private final List<RedisLink> links = new ArrayList<>();
+    private CountedQuotas one;
+    private CountedQuotas two;
+    private Provider provider;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = RedisServer.start();
+        one = replica();
+        two = replica();
+        provider = provider();
+    }
+
+    @AfterEach
+    void close() {
+        links.forEach(RedisLink::close);
+        server.close();
+    }
+
+    private CountedQuotas replica() {
+        var link = new RedisLink(server.properties(Duration.ofSeconds(10)), new SimpleMeterRegistry());
+        links.add(link);
+        await().until(() -> link.state() == State.CONNECTED);
+        return new CountedQuotas(
+                new RedisQuotaCounts(link, "live"),
+                () -> 2,
+                () -> Settings.DEFAULT,
+                InstantSource.system(),
+                RandomGenerator.getDefault());
+    }
+
+    // of a month, so that no window ends while it is counted, but at the end of one
+    private Provider provider() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("acme")).resolve("provider.yml"), """
+                name: Acme
+                home: https://acme.example
+                terms: { commercial: allowed, cache: true }
+                base: https://api.acme.example/v1
+                auth: none
+                quota: [ 100/month ]
+                operations:
+                  colour/list:
+                    get: /
+                    answer: { all: /all }
+                """);
+        return Catalogue.load(Operations.of(Colours.class), folder)
+                .provider("acme")
+                .orElseThrow();
+    }
+
+    private int granted(int wanted, Runnable fault) throws InterruptedException, ExecutionException {
+        return granted(wanted, fault, ALLOWED / 2);
+    }
+
+    /// @param fault what happens once so many were granted
+    private int granted(int wanted, Runnable fault, int after) throws InterruptedException, ExecutionException {
+        var granted = new AtomicInteger();
+        var left = new AtomicInteger(wanted);
+        var half = new CountDownLatch(after);
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            var done = new ArrayList<Future<?>>();
+            for (var i = 0; i < THREADS; i++) {
+                var replica = i % 2 == 0 ? one : two;
+                done.add(threads.submit(() -> {
+                    while (left.getAndDecrement() > 0) {
+                        if (replica.take(provider, "key", ONE) instanceof Grant.Granted) {
+                            granted.incrementAndGet();
+                            half.countDown();
+                        }
+                    }
+                }));
+            }
+            half.await();
+            fault.run();
+            for (var each : done) {
+                each.get();
+            }
+        }
+        return granted.get();
+    }
+
+    @Test
+    void sendExactlyWhatIsAllowed() throws Exception {
+        assertThat(granted(WANTED, () -> {})).isEqualTo(ALLOWED);
+        assertThat(one.together()).isTrue();
+        assertThat(two.together()).isTrue();
+    }
+
+    @Test
+    void sendNoMoreThanIsAllowedWhenRedisLosesEverything() throws Exception {
+        var granted = granted(WANTED, () -> links.getFirst().ask(redis -> redis.flushall()));
+
+        assertThat(granted).isBetween(ALLOWED / 2, ALLOWED);
+    }
+
+    @Test
+    void sendExactlyWhatIsAllowedWhenRedisForgetsTheScript() throws Exception {
+        assertThat(granted(WANTED, () -> links.getFirst().ask(redis -> redis.scriptFlush())))
+                .isEqualTo(ALLOWED);
+    }
+
+    @Test
+    void sendNoMoreThanIsAllowedWhenRedisIsAwayAndComesBackEmpty() throws Exception {
+        var before = take(one, 10) + take(two, 10) + take(one, 1) + take(two, 1);
+
+        server.stop();
+        var away = take(one, 20) + take(two, 20);
+        var apart = !one.together() && !two.together();
+        server.resume();
+        links.forEach(link -> await().until(() -> link.state() == State.CONNECTED));
+        one.reconcile();
+        two.reconcile();
+        var back = granted(WANTED, () -> {}, 0);
+
+        assertThat(before).isEqualTo(22);
+        assertThat(away).isEqualTo(40);
+        assertThat(apart).isTrue();
+        assertThat(before + away + back).isBetween(before + away, ALLOWED);
+        assertThat(one.together() && two.together()).isTrue();
+    }
+
+    private int take(CountedQuotas replica, int wanted) {
+        var granted = 0;
+        for (var i = 0; i < wanted; i++) {
+            granted += replica.take(provider, "key", ONE) instanceof Grant.Granted ? 1 : 0;
+        }
+        return granted;
+    }
+}
