@@ -21,7 +21,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -106,7 +105,6 @@ public class RedisQuotaReplicasTests {
     private int granted(int wanted, Runnable fault, int after) throws InterruptedException, ExecutionException {
         var granted = new AtomicInteger();
         var left = new AtomicInteger(wanted);
-        var half = new CountDownLatch(after);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             var done = new ArrayList<Future<?>>();
             for (var i = 0; i < THREADS; i++) {
@@ -114,14 +112,13 @@ public class RedisQuotaReplicasTests {
                 done.add(threads.submit(() -> {
                     while (left.getAndDecrement() > 0) {
                         if (replica.take(provider, "key", ONE) instanceof Grant.Granted) {
-                            granted.incrementAndGet();
-                            half.countDown();
+                            if (granted.incrementAndGet() == after) {
+                                fault.run();
+                            }
                         }
                     }
                 }));
             }
-            half.await();
-            fault.run();
             for (var each : done) {
                 each.get();
             }
