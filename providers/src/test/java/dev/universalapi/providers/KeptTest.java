@@ -23,8 +23,8 @@ final class KeptTest {
             if (reading instanceof Reading.Answer answer) {
                 var type = sample.operation();
                 var key = CacheKey.of(CacheKey.PUBLIC, type, sample.query());
-                var told =
-                        new Told(answer.value(), provider, null, type.describe(sample.query()), BigDecimal.ZERO, "r");
+                var told = new Told(
+                        answer.value(), provider, null, type.describe(sample.query()), BigDecimal.ZERO, "r", null);
                 var entry = new Entry(told, NOW, NOW, NOW, NOW);
 
                 var json = Packing.json(key, entry, type.answer()).orElseThrow();

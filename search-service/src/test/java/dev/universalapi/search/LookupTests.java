@@ -15,7 +15,7 @@ class LookupTests extends SearchTests {
     private static final String PARIS = "/api/weather/current?latitude=48.85&longitude=2.35";
     private static final String FIRST = "api.open-meteo.com";
     private static final String SECOND = "api.weatherapi.com";
-    private static final String BOTH = "{\"only\":[\"open-meteo\",\"weatherapi\"]}";
+    private static final String BOTH = "{\"only\":[\"open-meteo\",\"weatherapi\"],\"order\":[\"open-meteo\"]}";
     private static final String SUNNY = """
             {"current": {"time": 1768382100, "temperature_2m": 0.0, "apparent_temperature": null,
              "relative_humidity_2m": 87, "wind_speed_10m": 4.2, "wind_direction_10m": 231, "weather_code": 0}}
@@ -62,7 +62,7 @@ class LookupTests extends SearchTests {
 
         assertThat(problem.path("type").asString()).isEqualTo("/docs/problems/providers-failed");
         assertThat(problem.path("attempts").valueStream().map(LookupTests::outcome))
-                .containsExactly("malformed", "unavailable");
+                .containsExactly("malformed", "unavailable", "unavailable");
     }
 
     @Test
@@ -89,6 +89,24 @@ class LookupTests extends SearchTests {
     }
 
     @Test
+    void keepsWhatWasAnsweredAndSaysHowOldItIs() throws Exception {
+        OUTSIDE.answers(FIRST, 200, SUNNY);
+        var cached = "/api/weather/current?latitude=10.5&longitude=20.5";
+
+        var first =
+                send(anonymousTo(cached).header(InternalToken.HEADER, token()).header("X-Route", BOTH));
+        var second =
+                send(anonymousTo(cached).header(InternalToken.HEADER, token()).header("X-Route", BOTH));
+
+        assertThat(JSON.readTree(first.body()).at("/meta/cached").asBoolean()).isFalse();
+        assertThat(first.headers().firstValue("Age")).isEmpty();
+        assertThat(JSON.readTree(second.body()).at("/meta/cached").asBoolean()).isTrue();
+        assertThat(second.headers().firstValue("Age")).isPresent();
+        assertThat(JSON.readTree(second.body()).path("data"))
+                .isEqualTo(JSON.readTree(first.body()).path("data"));
+    }
+
+    @Test
     void isReadyWithDiscoveryAndConfigServerAway() throws Exception {
         assertThat(json(management("/actuator/health/readiness"), 200)
                         .path("status")
@@ -102,9 +120,10 @@ class LookupTests extends SearchTests {
 
     private void ask(Socket socket) throws IOException {
         socket.getOutputStream()
-                .write("GET %s HTTP/1.1\r\nHost: search-service\r\n%s: %s\r\nX-Route: %s\r\n\r\n"
-                        .formatted(PARIS, InternalToken.HEADER, token(), BOTH)
-                        .getBytes(StandardCharsets.US_ASCII));
+                .write(
+                        "GET %s HTTP/1.1\r\nHost: search-service\r\n%s: %s\r\nX-Route: %s\r\nCache-Control: no-store\r\n\r\n"
+                                .formatted(PARIS, InternalToken.HEADER, token(), BOTH)
+                                .getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String outcome(JsonNode attempt) {

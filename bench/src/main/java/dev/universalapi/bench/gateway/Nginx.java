@@ -46,17 +46,17 @@ final class Nginx {
     private static String configuration(Path folder, String server) {
         return """
             worker_processes 1;
-            pid %1$s/nginx.pid;
+            pid "%1$s/nginx.pid";
             error_log stderr error;
             events { worker_connections 1024; }
             http {
               access_log off;
               keepalive_requests 100000000;
-              client_body_temp_path %1$s/body;
-              proxy_temp_path %1$s/proxy;
-              fastcgi_temp_path %1$s/fastcgi;
-              uwsgi_temp_path %1$s/uwsgi;
-              scgi_temp_path %1$s/scgi;
+              client_body_temp_path "%1$s/body";
+              proxy_temp_path "%1$s/proxy";
+              fastcgi_temp_path "%1$s/fastcgi";
+              uwsgi_temp_path "%1$s/uwsgi";
+              scgi_temp_path "%1$s/scgi";
               %2$s
             }
             """.formatted(folder, server);

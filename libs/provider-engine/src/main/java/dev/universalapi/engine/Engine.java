@@ -1,188 +1,188 @@
 package dev.universalapi.engine;
 
-import dev.universalapi.egress.Egress;
-import dev.universalapi.engine.attempt.Calling;
-import dev.universalapi.engine.attempt.Effort;
+import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.attempt.Ladder;
-import dev.universalapi.engine.attempt.Step;
-import dev.universalapi.engine.attempt.Tried;
 import dev.universalapi.engine.attempt.World;
-import dev.universalapi.engine.choice.Choice;
+import dev.universalapi.engine.cache.Answers;
+import dev.universalapi.engine.cache.Loaded;
+import dev.universalapi.engine.cache.Wanted;
+import dev.universalapi.engine.cache.shelf.CacheKey;
+import dev.universalapi.engine.cache.shelf.Told;
 import dev.universalapi.engine.choice.Chooser;
-import dev.universalapi.engine.choice.Wanted;
-import dev.universalapi.engine.choice.Weights;
+import dev.universalapi.engine.drift.Sentinel;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Provider;
-import dev.universalapi.engine.manifest.Secrets;
-import dev.universalapi.engine.mapping.Reading;
-import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.manifest.Terms;
 import dev.universalapi.engine.operation.Query;
-import dev.universalapi.engine.quota.Unlimited;
-import dev.universalapi.engine.receipt.Attempt;
+import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Receipt;
-import dev.universalapi.engine.receipt.Receipts;
-import dev.universalapi.engine.standing.Pace;
 import dev.universalapi.engine.standing.Pause;
 import dev.universalapi.engine.standing.Standings;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
-import java.util.SplittableRandom;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/// Asks the providers of this process: choice, then attempts, then reply.
-///
-/// A cache will stand before the choice, in [#ask]: only what it lacks goes on. Quotas and breakers are filters
-/// of the choice, and a score is its order. Nothing else here changes with them.
+/// Asks the providers of this process: what is kept, then choice, then attempts, then reply.
 public final class Engine implements Providers {
-    private final Supplier<Catalogue> catalogue;
-    private final World world;
-    private final Secrets secrets;
-    private final Receipts receipts;
-    private final Chooser chooser;
-    private final Ladder ladder;
-    private final String mode;
+    private static final Set<ProblemType> SICK = EnumSet.of(
+            ProblemType.PROVIDERS_FAILED,
+            ProblemType.PROVIDERS_TIMED_OUT,
+            ProblemType.PROVIDERS_RATE_LIMITED,
+            ProblemType.CREDENTIALS_EXHAUSTED);
+
+    private final Surroundings around;
+    private final Standings standings;
+    private final Prospects prospects;
+    private final Sentinel sentinel;
+    private final Pursuit pursuit;
+    private final Answers<Pursued> answers;
+    private final Replies replies;
+    private final Observer observer;
 
     /// An engine that shares nothing with others but what it is given.
-    ///
-    /// @param catalogue the catalogue as it is now; one question sees one catalogue
-    /// @param egress out into the world, or to the sandbox
-    /// @param order provider ids in the operator's order, as it is now
-    /// @param mode `live` or `sandbox`, as answers tell it
-    public Engine(
-            Supplier<Catalogue> catalogue,
-            Egress egress,
-            Secrets secrets,
-            Receipts receipts,
-            InstantSource clock,
-            Supplier<List<String>> order,
-            String mode) {
-        this.catalogue = catalogue;
-        this.world = new World(egress, clock, mode.equals("sandbox"));
-        this.secrets = secrets;
-        this.receipts = receipts;
-        this.chooser = new Chooser(new FirstLook(secrets), () -> Weights.DEFAULT, order);
-        var standings = new Standings(clock, new Random(), () -> Pace.DEFAULT, Pause.REAL);
-        this.ladder = new Ladder(clock, standings, new Unlimited(), () -> Effort.DEFAULT, new Random(), Pause.REAL);
-        this.mode = mode;
+    public Engine(Surroundings around, Tuning tuning, Observer observer) {
+        this.around = around;
+        this.observer = observer;
+        var clock = around.clock();
+        var random = new Random();
+        this.standings = new Standings(clock, random, tuning.pace(), Pause.REAL);
+        this.prospects = new Prospects(around.secrets(), standings, around.quotas());
+        this.sentinel = new Sentinel(clock, observer::drifted);
+        this.pursuit = new Pursuit(
+                new Chooser(prospects, tuning.weights(), tuning.order()),
+                new Ladder(clock, standings, around.quotas(), tuning.effort(), random, Pause.REAL),
+                standings,
+                around.secrets(),
+                new World(around.egress(), clock, around.sandbox()),
+                sentinel,
+                observer);
+        this.answers = new Answers<>(tuning.lifetimes(), around.shelf(), clock);
+        this.replies = new Replies(around.receipts(), prospects::headroom, around.mode());
     }
 
     @Override
     public <A extends Record> Reply<A> ask(Query<A> query, Asking asking) {
-        var question = question(query, asking);
+        var enquiry = enquiry(query, asking);
         var stranger =
-                asking.route().unknown(id -> question.providers.provider(id).isPresent());
+                asking.route().unknown(id -> enquiry.providers().provider(id).isPresent());
         if (stranger.isPresent()) {
-            return refused(question, List.of(), Verdict.onStranger(stranger.get()));
+            return replies.refused(enquiry, Verdict.onStranger(stranger.get()));
         }
-        if (question.choice.offers().isEmpty()) {
-            return refused(
-                    question, List.of(), Verdict.onChoice(question.type.path(), question.choice, question.askedAt));
-        }
-        var offers = question.offers();
-        if (offers.isEmpty()) {
-            return refused(question, List.of(), Verdict.onCursor(question.leadsTo()));
-        }
-        var steps = offers.stream()
-                .flatMap(offer -> question.providers.provider(offer.provider()).stream()
-                        .map(provider -> step(question, provider, offer)))
-                .toList();
-        var tried = ladder.climb(steps, asking.deadline());
-        var answer = tried.isEmpty() ? null : tried.getLast().answer();
-        return answer == null
-                ? refused(question, tried, Verdict.onAttempts(attempts(tried)))
-                : answered(question, tried, answer);
+        var served = answers.find(wanted(enquiry), deadline -> load(enquiry, deadline));
+        observer.served(enquiry.type(), served.how());
+        return replies.of(enquiry, served);
     }
 
     @Override
     public Receipt plan(Query<?> query, Asking asking) {
-        return receipt(question(query, asking), List.of(), null);
+        var enquiry = enquiry(query, asking);
+        return replies.plan(enquiry, pursuit.choose(enquiry, asking.deadline()).candidates());
     }
 
-    private Step step(Question question, Provider provider, Offer offer) {
-        return new Step(
-                provider,
-                secrets.credentials(provider).stream()
-                        .map(credential -> new Calling(offer, question.query, credential, world))
-                        .toList());
+    /// How a provider is doing, by real calls of this process.
+    public Insight insight(Provider provider) {
+        var shapes = provider.offers().stream()
+                .map(offer -> new Insight.Shape(
+                        offer.operation().path(),
+                        sentinel.fingerprint(offer).orElse(null),
+                        sentinel.drift(offer).orElse(null)))
+                .filter(shape -> shape.fingerprint() != null || shape.drift() != null)
+                .toList();
+        return new Insight(
+                prospects.health(provider),
+                prospects.keys(provider),
+                standings.of(provider.id()).room(),
+                prospects.headroom(provider),
+                shapes);
     }
 
-    private Question question(Query<?> query, Asking asking) {
+    private Enquiry enquiry(Query<?> query, Asking asking) {
         if (!(query instanceof Record asked)) {
             throw new IllegalArgumentException(query.getClass() + " is no record");
         }
-        var providers = catalogue.get();
+        var providers = around.catalogue().get();
         var type = providers
                 .operations()
                 .find(query.getClass())
                 .orElseThrow(() -> new IllegalArgumentException(query.getClass() + " is no operation"));
-        var now = world.clock().instant();
-        var wanted = new Wanted(type.path(), asked, asking.route(), now, asking.deadline());
-        // a request's own seed: asked again about it, the choice comes out the same
-        var seed = new SplittableRandom(asking.requestId().hashCode());
-        return new Question(type, asked, asking, providers, chooser.choose(providers, wanted, seed), now);
+        return new Enquiry(type, asked, asking, providers, around.clock().instant());
     }
 
-    // the offer has read the answer as the type that belongs to the query's operation
-    @SuppressWarnings("unchecked")
-    private <A extends Record> Reply<A> answered(Question question, List<Tried> tried, Reading.Answer answer) {
-        var last = tried.getLast();
-        var provider = last.attempt().provider();
-        var receipt = receipt(question, attempts(tried), provider);
-        receipts.keep(receipt);
-        var attribution = question.providers
+    private Wanted wanted(Enquiry enquiry) {
+        var asking = enquiry.asking();
+        return new Wanted(
+                enquiry.type(),
+                enquiry.query(),
+                CacheKey.PUBLIC,
+                asking.organisation(),
+                asking.cursor() == null
+                        && enquiry.providers().offering(enquiry.type().path()).stream()
+                                .anyMatch(offer -> offer.cache().isPresent()),
+                asking.route(),
+                told -> suits(enquiry, told),
+                asking.freshness(),
+                asking.deadline());
+    }
+
+    // an answer of a provider that is no longer there, or no longer lets answers be kept, is none
+    private static boolean suits(Enquiry enquiry, Told told) {
+        return enquiry.asking().route().suits(told.provider(), told.price())
+                && offer(enquiry, told.provider()).flatMap(Offer::cache).isPresent();
+    }
+
+    private Loaded<Pursued> load(Enquiry enquiry, Instant deadline) {
+        var pursued = pursuit.run(enquiry, deadline);
+        if (around.clock().instant().isAfter(enquiry.asking().deadline())) {
+            replies.late(enquiry, pursued);
+        }
+        var verdict = pursued.verdict();
+        if (verdict == null) {
+            return answered(enquiry, pursued);
+        }
+        return verdict.type() == ProblemType.NO_RESULT
+                ? new Loaded.Nothing<>(pursued)
+                : new Loaded.Failed<>(pursued, SICK.contains(verdict.type()));
+    }
+
+    private static Loaded<Pursued> answered(Enquiry enquiry, Pursued pursued) {
+        var tried = pursued.tried().getLast();
+        var answer = Objects.requireNonNull(tried.answer());
+        var provider = provider(enquiry.providers(), tried.attempt().provider());
+        var told = new Told(
+                answer.value(),
+                provider.id(),
+                provider.terms().attribution(),
+                tried.sample(),
+                Replies.price(enquiry, pursued),
+                pursued.receipt(),
+                answer.next());
+        var keeping = new Loaded.Keeping(
+                offer(enquiry, provider.id()).flatMap(Offer::cache),
+                answer.outcome() == Outcome.EMPTY,
+                failedBefore(pursued),
+                answer.leftOut() > 0,
+                provider.terms().commercial() != Terms.Commercial.FORBIDDEN);
+        return new Loaded.Answered<>(pursued, told, keeping);
+    }
+
+    // who was merely slower, or was not asked, takes nothing from the answer
+    private static boolean failedBefore(Pursued pursued) {
+        return pursued.attempts().stream()
+                .limit(pursued.tried().size() - 1L)
+                .anyMatch(attempt -> attempt.called() && attempt.outcome() != Outcome.CANCELLED);
+    }
+
+    private static Optional<Offer> offer(Enquiry enquiry, String provider) {
+        return enquiry.providers()
                 .provider(provider)
-                .map(known -> known.terms().attribution())
-                .orElse(null);
-        var meta = new Meta(
-                provider, attribution, mode, receipt.id(), receipt.attempts(), answer.leftOut(), last.sample());
-        return new Reply.Answered<>((A) answer.value(), meta, receipt, answer.next());
+                .flatMap(known -> known.offer(enquiry.type().path()));
     }
 
-    private <A extends Record> Reply<A> refused(Question question, List<Tried> tried, Verdict verdict) {
-        var receipt = receipt(question, attempts(tried), null);
-        receipts.keep(receipt);
-        return new Reply.Refused<>(verdict.type(), verdict.detail(), verdict.retryAfter(), receipt);
-    }
-
-    private Receipt receipt(Question question, List<Attempt> attempts, @Nullable String provider) {
-        return new Receipt(
-                question.asking.requestId(),
-                question.asking.organisation(),
-                question.type.path(),
-                question.type.describe(question.query),
-                question.askedAt,
-                mode,
-                question.choice.candidates(),
-                attempts,
-                provider);
-    }
-
-    private static List<Attempt> attempts(List<Tried> tried) {
-        return tried.stream().map(Tried::attempt).toList();
-    }
-
-    /// One question, and all that was decided before anybody was called.
-    private record Question(
-            OperationType type, Record query, Asking asking, Catalogue providers, Choice choice, Instant askedAt) {
-
-        /// Who is asked, in order: only one provider can go on in its own list.
-        List<Offer> offers() {
-            var cursor = asking.cursor();
-            return cursor == null
-                    ? choice.offers()
-                    : choice.offers().stream()
-                            .filter(offer -> offer.pages() && offer.provider().equals(cursor.provider()))
-                            .map(offer -> offer.at(cursor.position()))
-                            .toList();
-        }
-
-        String leadsTo() {
-            var cursor = asking.cursor();
-            return cursor == null ? "nobody" : cursor.provider();
-        }
+    private static Provider provider(Catalogue providers, String id) {
+        return providers.provider(id).orElseThrow();
     }
 }

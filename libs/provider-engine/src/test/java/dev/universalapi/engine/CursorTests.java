@@ -3,6 +3,7 @@ package dev.universalapi.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.engine.cache.Freshness;
 import dev.universalapi.engine.choice.Route;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
@@ -67,15 +68,17 @@ class CursorTests {
 
     private Reply<Papers.Answer> ask(Route route, Cursor.@Nullable Leading cursor) {
         var catalogue = Catalogue.load(Papers.OPERATIONS, folder);
-        var engine = new Engine(
-                () -> catalogue,
+        var engine = TestEngine.of(
+                catalogue,
                 upstream.egress(),
                 Secrets.of(null),
                 Receipts.inMemory(clock),
                 clock,
                 () -> List.of("ample", "brief"),
                 "live");
-        return engine.ask(QUERY, new Asking("r1", "acme", clock.instant().plus(Duration.ofSeconds(20)), route, cursor));
+        return engine.ask(
+                QUERY,
+                new Asking("r1", "acme", clock.instant().plus(Duration.ofSeconds(20)), route, Freshness.ANY, cursor));
     }
 
     @Test

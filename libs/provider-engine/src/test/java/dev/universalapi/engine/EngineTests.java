@@ -289,7 +289,7 @@ class EngineTests {
     private Engine engine(String mode) {
         var catalogue = Catalogue.load(Operations.of(TemperatureNow.class), folder.resolve("catalogue"));
         var secrets = mode.equals("sandbox") ? Secrets.sandbox() : Secrets.of(folder);
-        return new Engine(() -> catalogue, egress, secrets, receipts, clock, () -> preferred, mode);
+        return TestEngine.of(catalogue, egress, secrets, receipts, clock, () -> preferred, mode);
     }
 
     private Reply.Answered<TemperatureNow.Answer> ask(double latitude, Route route) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ final class CurrentCatalogue implements Supplier<Catalogue>, SmartLifecycle {
     private final Duration look;
     private volatile Catalogue current;
     private volatile List<String> complaints = List.of();
+    private final List<Consumer<Catalogue>> listeners = new ArrayList<>();
     private Map<String, String> seen = Map.of();
     private @Nullable ScheduledExecutorService timer;
 
@@ -48,6 +51,12 @@ final class CurrentCatalogue implements Supplier<Catalogue>, SmartLifecycle {
     @Override
     public Catalogue get() {
         return current;
+    }
+
+    /// Tells somebody of the catalogue, now and whenever another takes its place.
+    synchronized void whenever(Consumer<Catalogue> listener) {
+        listeners.add(listener);
+        listener.accept(current);
     }
 
     /// How many providers are the operator's.
@@ -80,6 +89,7 @@ final class CurrentCatalogue implements Supplier<Catalogue>, SmartLifecycle {
         try {
             current = Files.isDirectory(from) ? house.with(from) : house;
             complaints = List.of();
+            listeners.forEach(listener -> listener.accept(current));
             LOG.atInfo().addKeyValue("providers", own()).log("The operator's providers are in force");
         } catch (ManifestException e) {
             refuse(e.errors());

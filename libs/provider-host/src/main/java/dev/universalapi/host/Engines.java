@@ -6,6 +6,7 @@ import dev.universalapi.engine.Providers;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.host.ProvidersProperties.Mode;
+import dev.universalapi.host.measure.Insights;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
 import java.util.Map;
@@ -17,8 +18,8 @@ final class Engines implements AutoCloseable {
     private final Supplier<Catalogue> catalogue;
     private final Map<Mode, Part> parts;
 
-    /// One engine, the keys it uses, and its way out.
-    record Part(Providers providers, Secrets secrets, Egress transport) {}
+    /// One engine, how its providers are doing, the keys it uses, and its way out.
+    record Part(Providers providers, Insights insights, Secrets secrets, Egress transport) {}
 
     Engines(Mode mode, Supplier<Catalogue> catalogue, Map<Mode, Part> parts) {
         this.mode = mode;
@@ -36,6 +37,11 @@ final class Engines implements AutoCloseable {
     /// The keys that are used for a caller.
     Secrets secrets(Caller caller) {
         return part(caller).secrets();
+    }
+
+    /// How the providers are doing that are asked for a caller.
+    Insights insights(Caller caller) {
+        return part(caller).insights();
     }
 
     /// The mode of a caller's answers: the host's, but for test keys always the sandbox.

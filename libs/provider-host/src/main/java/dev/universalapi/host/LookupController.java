@@ -4,6 +4,7 @@ import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.Asking;
 import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.Reply;
+import dev.universalapi.engine.cache.Freshness;
 import dev.universalapi.engine.choice.InvalidRouteException;
 import dev.universalapi.engine.choice.Route;
 import dev.universalapi.engine.choice.RouteHeader;
@@ -19,12 +20,14 @@ import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.web.Deadline;
 import dev.universalapi.platform.web.Departures;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,9 +60,11 @@ final class LookupController {
             @PathVariable String operation,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestHeader(name = RouteHeader.NAME, required = false) @Nullable String route,
+            @RequestHeader(name = HttpHeaders.CACHE_CONTROL, required = false) @Nullable String cacheControl,
             Caller caller,
             Deadline deadline,
-            RequestId requestId) {
+            RequestId requestId,
+            HttpServletResponse response) {
         var type = operations.get(category, operation);
         var parameters = new LinkedHashMap<String, List<String>>(sent);
         var dryRun = dryRun(parameters.remove(DRY_RUN));
@@ -67,11 +72,21 @@ final class LookupController {
         var query = bind(type, parameters);
         var providers = engines.of(caller);
         var asking = new Asking(
-                requestId.value(), caller.organisation(), deadline.at(), route(route), leading(cursor, type, query));
+                requestId.value(),
+                caller.organisation(),
+                deadline.at(),
+                route(route),
+                Freshness.parse(cacheControl),
+                leading(cursor, type, query));
         if (dryRun) {
             return providers.plan(query, asking);
         }
-        return answer(type, query, departures.whilePresent(() -> providers.ask(query, asking)));
+        var answer = answer(type, query, departures.whilePresent(() -> providers.ask(query, asking)));
+        var age = answer.meta().age();
+        if (age != null) {
+            response.setHeader(HttpHeaders.AGE, String.valueOf(age));
+        }
+        return answer;
     }
 
     private <A extends Record> Answer answer(OperationType type, Query<?> query, Reply<A> reply) {

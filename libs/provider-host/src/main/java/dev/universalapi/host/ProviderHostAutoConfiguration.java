@@ -2,15 +2,22 @@ package dev.universalapi.host;
 
 import dev.universalapi.egress.Egress;
 import dev.universalapi.egress.EgressLimits;
-import dev.universalapi.engine.Engine;
+import dev.universalapi.engine.Tuning;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.page.Cursors;
 import dev.universalapi.engine.receipt.Receipts;
+import dev.universalapi.engine.standing.Health;
 import dev.universalapi.host.Engines.Part;
 import dev.universalapi.host.ProvidersProperties.Mode;
+import dev.universalapi.host.live.AttemptProperties;
+import dev.universalapi.host.live.CacheProperties;
+import dev.universalapi.host.live.ChoiceProperties;
+import dev.universalapi.host.live.QuotaProperties;
+import dev.universalapi.host.live.RoutingProperties;
+import dev.universalapi.host.live.StandingProperties;
 import dev.universalapi.host.redis.RedisLink;
 import dev.universalapi.host.redis.RedisReceipts;
 import dev.universalapi.platform.settings.Live;
@@ -21,12 +28,16 @@ import dev.universalapi.providers.Content;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.cloud.client.discovery.DiscoveryClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
@@ -34,7 +45,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Makes an application a host of providers.
 @AutoConfiguration(after = {SettingsAutoConfiguration.class, WebAutoConfiguration.class})
-@EnableConfigurationProperties(ProvidersProperties.class)
+@EnableConfigurationProperties({ProvidersProperties.class, SandboxProperties.class})
 @Import({LookupController.class, CatalogueController.class, ExplainController.class, SchemaController.class})
 final class ProviderHostAutoConfiguration {
 
@@ -73,30 +84,60 @@ final class ProviderHostAutoConfiguration {
     }
 
     @Bean
-    Live<RoutingProperties> routing(LiveSettings settings) {
-        return settings.watch(RoutingProperties.class);
+    Tuning tuning(LiveSettings settings) {
+        var routing = settings.watch(RoutingProperties.class);
+        var choice = settings.watch(ChoiceProperties.class);
+        var standing = settings.watch(StandingProperties.class);
+        var attempt = settings.watch(AttemptProperties.class);
+        var cache = settings.watch(CacheProperties.class);
+        return new Tuning(
+                () -> routing.get().order(),
+                () -> choice.get().weights(),
+                () -> standing.get().pace(),
+                () -> attempt.get().effort(),
+                () -> cache.get().lifetimes());
+    }
+
+    @Bean
+    Live<QuotaProperties> quotaSettings(LiveSettings settings) {
+        return settings.watch(QuotaProperties.class);
     }
 
     @Bean
     @ConditionalOnMissingBean
     Engines engines(
             ProvidersProperties properties,
+            SandboxProperties sandbox,
             CurrentCatalogue catalogue,
-            Receipts receipts,
-            Live<RoutingProperties> routing,
-            MeterRegistry meters) {
-        var wiring = new Wiring(catalogue, receipts, routing, meters);
+            EngineWiring wiring) {
         var parts = new EnumMap<Mode, Part>(Mode.class);
         if (properties.mode() == Mode.LIVE) {
-            parts.put(
-                    Mode.LIVE,
-                    wiring.part(Mode.LIVE, Egress.live(EgressLimits.DEFAULT), Secrets.of(properties.secrets())));
+            var egress = Egress.live(EgressLimits.DEFAULT);
+            parts.put(Mode.LIVE, wiring.part(Mode.LIVE, egress, Secrets.of(properties.secrets()), counted -> counted));
         }
         if (properties.sandbox() != null) {
             var egress = Egress.sandbox(properties.sandbox(), EgressLimits.DEFAULT);
-            parts.put(Mode.SANDBOX, wiring.part(Mode.SANDBOX, egress, Secrets.sandbox()));
+            parts.put(Mode.SANDBOX, wiring.part(Mode.SANDBOX, egress, Secrets.sandbox(), sandbox::limit));
         }
         return new Engines(properties.mode(), catalogue, parts);
+    }
+
+    @Bean
+    Replicas replicas(ObjectProvider<DiscoveryClient> discovery, Environment environment) {
+        return new Replicas(
+                discovery.getIfAvailable(), environment.getProperty("spring.application.name", "application"));
+    }
+
+    @Bean
+    EngineWiring engineWiring(
+            CurrentCatalogue catalogue,
+            Receipts receipts,
+            Tuning tuning,
+            Live<QuotaProperties> quotas,
+            RedisLink redis,
+            Replicas replicas,
+            MeterRegistry meters) {
+        return new EngineWiring(catalogue, receipts, tuning, () -> quotas.get().settings(), redis, replicas, meters);
     }
 
     @Bean
@@ -104,32 +145,21 @@ final class ProviderHostAutoConfiguration {
         return new ProvidersHealth(engines, catalogue);
     }
 
-    /// An outcome is written by its name in the taxonomy, `rate-limited`.
+    /// What the engine calls by name is written by that name: `rate-limited`, `half-open`.
     @Bean
-    JsonMapperBuilderCustomizer outcomesByName() {
-        var outcomes = new SimpleModule().addSerializer(Outcome.class, new StdSerializer<>(Outcome.class) {
-            @Override
-            public void serialize(Outcome outcome, JsonGenerator json, SerializationContext context) {
-                json.writeString(outcome.label());
-            }
-        });
-        return json -> json.addModule(outcomes);
+    JsonMapperBuilderCustomizer namesOfTheEngine() {
+        var names = new SimpleModule()
+                .addSerializer(Outcome.class, named(Outcome.class, Outcome::label))
+                .addSerializer(Health.Breaker.class, named(Health.Breaker.class, Health.Breaker::label));
+        return json -> json.addModule(names);
     }
 
-    /// What the engines of all modes have in common.
-    private record Wiring(
-            CurrentCatalogue catalogue, Receipts receipts, Live<RoutingProperties> routing, MeterRegistry meters) {
-
-        Part part(Mode mode, Egress egress, Secrets secrets) {
-            var engine = new Engine(
-                    catalogue,
-                    egress,
-                    secrets,
-                    receipts,
-                    InstantSource.system(),
-                    () -> routing.get().order(),
-                    mode.label());
-            return new Part(new MeasuredProviders(engine, meters), secrets, egress);
-        }
+    private static <E extends Enum<E>> StdSerializer<E> named(Class<E> type, Function<E, String> label) {
+        return new StdSerializer<>(type) {
+            @Override
+            public void serialize(E constant, JsonGenerator json, SerializationContext context) {
+                json.writeString(label.apply(constant));
+            }
+        };
     }
 }

@@ -24,9 +24,21 @@ class CatalogueControllerTests extends AtelierTests {
         assertThat(dyeWorks.path("available").asBoolean()).isFalse();
         assertThat(dyeWorks.path("terms").path("attribution").asString()).isEqualTo("Dyed by Dye Works");
         assertThat(dyeWorks.path("credentials").path(0).toString())
-                .isEqualTo("{\"name\":\"DYE_WORKS_KEY\",\"needed\":true,\"present\":false}");
+                .isEqualTo("{\"name\":\"DYE_WORKS_KEY\",\"needed\":true,\"state\":\"absent\"}");
         assertThat(listing.path("providers").path(1).path("available").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void oneProvider() throws Exception {
+        var page = body(to("/api/catalogue/providers/pigments").exchange(), 200);
+
+        assertThat(page.path("provider").path("id").asString()).isEqualTo("pigments");
+        assertThat(page.path("health").path("breaker").asString()).isEqualTo("closed");
+        assertThat(page.path("outcomes").toString()).isEqualTo("{\"ok\":3}");
+        assertThat(page.path("permits").path("limit").asInt()).isEqualTo(20);
+        assertThat(page.path("quota").path("left").asInt()).isEqualTo(1);
+        problem(to("/api/catalogue/providers/nobody").exchange(), 404, "not-found");
     }
 
     @Test

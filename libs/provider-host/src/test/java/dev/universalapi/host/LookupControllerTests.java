@@ -58,43 +58,6 @@ class LookupControllerTests extends AtelierTests {
     }
 
     @Test
-    void countsAttemptsByProviderOperationAndOutcome() throws Exception {
-        body(to(RED).exchange(), 200);
-
-        assertThat(meters.get("provider.attempts")
-                        .tags("provider", "pigments", "operation", "paint/colour", "outcome", "ok", "mode", "live")
-                        .timer()
-                        .count())
-                .isPositive();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "latitude=95            | latitude | latitude must be at most 90, was 95",
-                "latitude=-90.5         | latitude | latitude must be at least -90, was -90.5",
-                "shade=3                | latitude | latitude is missing; it must be a number",
-                "latitude=1&latitude=2  | latitude | latitude must be given once, was given 2 times",
-                "latitude=north         | latitude | latitude must be a number, was north",
-                "latitude=NaN           | latitude | latitude must be a number, was NaN",
-                "latitude=Infinity      | latitude | latitude must be a number, was Infinity",
-                "latitude=              | latitude | latitude must be a number, was ",
-                "latitude=1&shade=0     | shade    | shade must be at least 1, was 0",
-                "latitude=1&shade=1.5   | shade    | shade must be a whole number",
-                "latitude=1&lattitude=1 | lattitude | lattitude is not a parameter of paint/colour; it has name, latitude, shade"
-            })
-    void status400ForParameters(String query, String parameter, String detail) throws Exception {
-        var problem = problem(to("/api/paint/colour?name=red&" + query).exchange(), 400, "invalid-parameter");
-
-        assertThat(problem.path("errors")).hasSize(1);
-        var error = problem.path("errors").path(0);
-        assertThat(error.path("parameter").asString()).isEqualTo(parameter);
-        assertThat(error.path("in").asString()).isEqualTo("query");
-        assertThat(error.path("detail").asString()).startsWith(detail == null ? "" : detail.strip());
-    }
-
-    @Test
     void status400NamesEveryMistake() throws Exception {
         var problem = problem(to("/api/paint/colour?name=red&shade=x").exchange(), 400, "invalid-parameter");
 

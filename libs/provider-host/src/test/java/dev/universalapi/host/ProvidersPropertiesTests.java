@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.host.ProvidersProperties.Mode;
+import dev.universalapi.host.live.RoutingProperties;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -77,7 +77,20 @@ final class ScriptedProviders implements Providers {
         if (refusal != null) {
             return new Reply.Refused<>(refusal, "Nobody wants to.", retryAfter, receipt);
         }
-        var meta = new Meta("pigments", null, mode, receipt.id(), receipt.attempts(), 0, null);
+        var meta = new Meta(
+                "pigments",
+                null,
+                mode,
+                receipt.id(),
+                false,
+                null,
+                null,
+                receipt.attempts(),
+                BigDecimal.ZERO,
+                null,
+                0,
+                null,
+                null);
         if (query instanceof Brush) {
             return new Reply.Answered<>((A) new Brush.Answer(7), meta, receipt, NEXT);
         }

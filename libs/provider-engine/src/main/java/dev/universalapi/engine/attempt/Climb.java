@@ -23,6 +23,7 @@ final class Climb {
 
     private final Ladder ladder;
     private final Effort effort;
+    private final Instant hurry;
     private final Instant deadline;
     private final Deque<Turn> pending;
     private final List<Tried> tried = new ArrayList<>();
@@ -30,9 +31,10 @@ final class Climb {
     private int calls;
     private boolean over;
 
-    Climb(Ladder ladder, Effort effort, Instant deadline, List<Turn> turns) {
+    Climb(Ladder ladder, Effort effort, Instant hurry, Instant deadline, List<Turn> turns) {
         this.ladder = ladder;
         this.effort = effort;
+        this.hurry = hurry.isBefore(deadline) ? hurry : deadline;
         this.deadline = deadline;
         this.pending = new ArrayDeque<>(turns);
     }
@@ -99,10 +101,11 @@ final class Climb {
                 && calls < effort.calls();
     }
 
-    // half of what remains, the last all of it
+    // half of what remains to who asks, the last all that there is
     private Duration time(Turn turn) {
         var remaining = remaining();
-        var half = remaining.dividedBy(2);
+        var hurried = Duration.between(ladder.now(), hurry);
+        var half = (hurried.isPositive() ? hurried : remaining).dividedBy(2);
         return half.isPositive() && calls + running.size() + 1 < effort.calls() && another(turn) ? half : remaining;
     }
 

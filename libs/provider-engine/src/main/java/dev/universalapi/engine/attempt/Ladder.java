@@ -57,6 +57,12 @@ public final class Ladder {
     /// but for the [dev.universalapi.engine.outcome.Outcome#CANCELLED] of one that was slower than the last. Empty
     /// if nobody was to be asked or no time was left.
     public List<Tried> climb(List<Step> steps, Instant deadline) {
+        return climb(steps, deadline, deadline);
+    }
+
+    /// The same for one who is in a greater hurry than others who wait for it too: attempts are as short as the hurry
+    /// wants, and go on until the deadline.
+    public List<Tried> climb(List<Step> steps, Instant hurry, Instant deadline) {
         var effort = efforts.get();
         var now = clock.millis();
         retries.earn(effort.retryShare(), effort.retriesPerSecond(), effort.retriesPerSecond() + SAVED_UP, now);
@@ -64,6 +70,7 @@ public final class Ladder {
         return new Climb(
                         this,
                         effort,
+                        hurry,
                         deadline,
                         steps.stream().flatMap(this::turns).toList())
                 .climb();

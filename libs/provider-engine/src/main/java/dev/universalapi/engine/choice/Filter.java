@@ -62,7 +62,7 @@ public enum Filter {
             case NO_CREDENTIAL -> one.missing().map(name -> name + " is not set");
             case UNSUPPORTED -> one.offer().unsupported(one.wanted().query());
             case ROUTE -> one.wanted().route().objection(one.id());
-            case PRICE -> one.wanted().route().objection(one.price());
+            case PRICE -> tooDear(one);
             case DEAD_KEY -> when(!one.keys().usable(), "it refuses our key");
             case QUOTA -> spent(one, false, "its quota is spent until ");
             case RESTING -> spent(one, true, "it asked to be left alone until ");
@@ -78,6 +78,13 @@ public enum Filter {
             case BREAKER -> one.health().openUntil();
             case NO_CREDENTIAL, UNSUPPORTED, ROUTE, PRICE, DEAD_KEY, BUSY, SLOW -> null;
         };
+    }
+
+    private static Optional<String> tooDear(Considered one) {
+        var route = one.wanted().route();
+        return route.maxPrice() != null && one.offer().pricedAfter()
+                ? Optional.of("what a call costs is known only afterwards, and X-Route has a maxPrice")
+                : route.objection(one.price());
     }
 
     private static Optional<String> spent(Considered one, boolean resting, String why) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param candidates in the order in which they would be asked, those removed last
 /// @param attempts in the order in which they were made; empty for a plan
 /// @param provider who answered, if anybody did
+/// @param from where the answer came from, if nobody was called for it
 public record Receipt(
         String id,
         String organisation,
@@ -23,4 +24,25 @@ public record Receipt(
         String mode,
         List<Candidate> candidates,
         List<Attempt> attempts,
-        @Nullable String provider) {}
+        @Nullable String provider,
+        @Nullable Origin from) {
+    /// Of a request for which providers were called, or nobody was.
+    public Receipt(
+            String id,
+            String organisation,
+            String operation,
+            Map<String, Object> query,
+            Instant askedAt,
+            String mode,
+            List<Candidate> candidates,
+            List<Attempt> attempts,
+            @Nullable String provider) {
+        this(id, organisation, operation, query, askedAt, mode, candidates, attempts, provider, null);
+    }
+
+    /// Where an answer came from for which nobody was called.
+    ///
+    /// @param how `hit`, `stale`, `shelf`, `shared`, `nothing`, `on-error`, `late` or `left`
+    /// @param receipt the id of the request that brought it, where there is one
+    public record Origin(String how, @Nullable String receipt) {}
+}

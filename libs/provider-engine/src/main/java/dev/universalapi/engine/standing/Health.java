@@ -1,6 +1,7 @@
 package dev.universalapi.engine.standing;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How a provider stands at one moment. Immutable: the choice reads it and waits for nobody.
@@ -33,6 +34,11 @@ public record Health(
     public enum Breaker {
         CLOSED,
         HALF_OPEN,
-        OPEN
+        OPEN;
+
+        /// As on pages: `half-open`.
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.universalapi.engine.cache.shelf;
 
+import dev.universalapi.engine.page.Position;
 import dev.universalapi.engine.shape.Shape;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -51,6 +52,9 @@ public final class Packing {
             }
             json.writeNumberProperty("price", told.price());
             json.writeStringProperty("receipt", told.receipt());
+            if (told.next() != null) {
+                json.writePOJOProperty("next", told.next());
+            }
             json.writeName("answer");
             new Writing(json).write(answer, told.answer());
             json.writeEndObject();
@@ -84,13 +88,15 @@ public final class Packing {
             throw new MismatchException("another form, or another key");
         }
         var sample = json.get("sample");
+        var next = json.get("next");
         var told = new Told(
                 (Record) Restoring.read(answer, json.path("answer")),
                 text(json, "provider"),
                 optional(json, "attribution"),
                 sample == null ? null : JSON.convertValue(sample, SAMPLE),
                 price(json),
-                text(json, "receipt"));
+                text(json, "receipt"),
+                next == null ? null : JSON.convertValue(next, Position.class));
         var entry =
                 new Entry(told, time(json, "stored"), time(json, "fresh"), time(json, "stale"), time(json, "error"));
         if (entry.freshUntil().isAfter(entry.staleUntil())) {

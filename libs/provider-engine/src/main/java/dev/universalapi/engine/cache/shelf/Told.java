@@ -1,5 +1,6 @@
 package dev.universalapi.engine.cache.shelf;
 
+import dev.universalapi.engine.page.Position;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param sample in the sandbox, the query that the answer was recorded for, when it is another than was asked
 /// @param price of the call that brought it, US dollars
 /// @param receipt the id of the request that brought it
+/// @param next where in the provider's list it goes on; null at its end
 public record Told(
         Record answer,
         String provider,
         @Nullable String attribution,
         @Nullable Map<String, Object> sample,
         BigDecimal price,
-        String receipt) {}
+        String receipt,
+        @Nullable Position next) {}

@@ -2,6 +2,7 @@ package dev.universalapi.engine.cache.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.universalapi.engine.page.Position;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -57,7 +58,8 @@ final class PackingTests {
                 null,
                 Map.of("latitude", new BigDecimal("48.5"), "kinds", List.of("a")),
                 BigDecimal.ZERO,
-                "r"));
+                "r",
+                new Position(2, 10, "t", 0)));
 
         assertThat(read(Packing.pack(json(entry)))).contains(entry);
     }
@@ -73,7 +75,7 @@ final class PackingTests {
     void writesNothingThatHasNoEnd() {
         var endless = new HashMap<String, Object>();
         endless.put("query", endless);
-        var entry = entry(new Told(Tide.answer("Brest"), "shom", null, endless, BigDecimal.ZERO, "r"));
+        var entry = entry(new Told(Tide.answer("Brest"), "shom", null, endless, BigDecimal.ZERO, "r", null));
 
         assertThat(Packing.json(KEY, entry, Tide.TYPE.answer())).isEmpty();
     }

@@ -67,6 +67,6 @@ public record Tide(@Grid("0.1") double latitude) implements Query<Tide.Answer> {
 
     /// An answer as somebody told it.
     public static Told told(String place, String provider) {
-        return new Told(answer(place), provider, "Tides by " + provider, null, new BigDecimal("0.002"), "r-1");
+        return new Told(answer(place), provider, "Tides by " + provider, null, new BigDecimal("0.002"), "r-1", null);
     }
 }

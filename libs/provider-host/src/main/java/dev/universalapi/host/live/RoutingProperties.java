@@ -1,4 +1,4 @@
-package dev.universalapi.host;
+package dev.universalapi.host.live;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,0 +1,36 @@
+package dev.universalapi.engine;
+
+import dev.universalapi.engine.cache.How;
+import dev.universalapi.engine.drift.Drift;
+import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.receipt.Attempt;
+
+/// Is told what an engine does, on the thread that does it: it must be quick and must not throw.
+public interface Observer {
+    /// Looks away.
+    Observer NONE = new Observer() {
+        @Override
+        public void attempted(OperationType operation, Attempt attempt) {
+            // nobody looks
+        }
+
+        @Override
+        public void served(OperationType operation, How how) {
+            // nobody looks
+        }
+
+        @Override
+        public void drifted(Drift drift) {
+            // nobody looks
+        }
+    };
+
+    /// One attempt is over, whoever waited for it.
+    void attempted(OperationType operation, Attempt attempt);
+
+    /// One question was replied to.
+    void served(OperationType operation, How how);
+
+    /// A provider no longer answers in the shape it used to.
+    void drifted(Drift drift);
+}

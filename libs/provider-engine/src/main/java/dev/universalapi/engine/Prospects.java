@@ -1,0 +1,48 @@
+package dev.universalapi.engine;
+
+import dev.universalapi.engine.choice.Outlook;
+import dev.universalapi.engine.manifest.Credential;
+import dev.universalapi.engine.manifest.Provider;
+import dev.universalapi.engine.manifest.Secrets;
+import dev.universalapi.engine.quota.Headroom;
+import dev.universalapi.engine.quota.Quotas;
+import dev.universalapi.engine.standing.Health;
+import dev.universalapi.engine.standing.Keys;
+import dev.universalapi.engine.standing.Standings;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// What is known of providers now: by the operator's keys, by what this process has seen, and by what is left of
+/// quotas.
+record Prospects(Secrets secrets, Standings standings, Quotas quotas) implements Outlook {
+    @Override
+    public Optional<String> missing(Provider provider) {
+        return provider.missing(secrets);
+    }
+
+    @Override
+    public Keys keys(Provider provider) {
+        return standings.keys(provider, secrets);
+    }
+
+    @Override
+    public Health health(Provider provider) {
+        return standings.health(provider.id());
+    }
+
+    // the one that may be asked soonest, then the one that has most left
+    @Override
+    public Headroom headroom(Provider provider) {
+        return secrets.credentials(provider).stream()
+                .map(Credential::id)
+                .map(credential -> quotas.headroom(provider, credential))
+                .max(Comparator.comparing(Prospects::until, Comparator.reverseOrder())
+                        .thenComparingDouble(Headroom::left))
+                .orElse(Headroom.FREE);
+    }
+
+    private static Instant until(Headroom one) {
+        return one.until() == null ? Instant.MIN : one.until();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.universalapi.engine;
+
+import dev.universalapi.egress.Egress;
+import dev.universalapi.engine.cache.shelf.Shelf;
+import dev.universalapi.engine.manifest.Catalogue;
+import dev.universalapi.engine.manifest.Secrets;
+import dev.universalapi.engine.quota.Quotas;
+import dev.universalapi.engine.receipt.Receipts;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// What an engine stands in, and shares with no engine of another mode but the catalogue and the receipts.
+///
+/// @param catalogue the catalogue as it is now; one question sees one catalogue
+/// @param egress out into the world, or to the sandbox
+/// @param quotas counted by all replicas
+/// @param shelf where other replicas find what this one keeps
+/// @param mode `live` or `sandbox`, as answers tell it
+public record Surroundings(
+        Supplier<Catalogue> catalogue,
+        Egress egress,
+        Secrets secrets,
+        Receipts receipts,
+        Quotas quotas,
+        Shelf shelf,
+        InstantSource clock,
+        String mode) {
+    boolean sandbox() {
+        return mode.equals("sandbox");
+    }
+}

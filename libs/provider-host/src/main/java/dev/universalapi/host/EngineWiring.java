@@ -1,0 +1,73 @@
+package dev.universalapi.host;
+
+import dev.universalapi.egress.Egress;
+import dev.universalapi.engine.Engine;
+import dev.universalapi.engine.Insight;
+import dev.universalapi.engine.Surroundings;
+import dev.universalapi.engine.Tuning;
+import dev.universalapi.engine.manifest.Provider;
+import dev.universalapi.engine.manifest.Secrets;
+import dev.universalapi.engine.outcome.Outcome;
+import dev.universalapi.engine.quota.CountedQuotas;
+import dev.universalapi.engine.quota.Counts;
+import dev.universalapi.engine.quota.Quotas;
+import dev.universalapi.engine.receipt.Receipts;
+import dev.universalapi.host.Engines.Part;
+import dev.universalapi.host.ProvidersProperties.Mode;
+import dev.universalapi.host.measure.EngineMetrics;
+import dev.universalapi.host.measure.Insights;
+import dev.universalapi.host.measure.ProviderGauges;
+import dev.universalapi.host.redis.RedisLink;
+import dev.universalapi.host.redis.RedisQuotaCounts;
+import dev.universalapi.host.redis.RedisShelf;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// What the engines of all modes have in common.
+record EngineWiring(
+        CurrentCatalogue catalogue,
+        Receipts receipts,
+        Tuning tuning,
+        Supplier<CountedQuotas.Settings> quotas,
+        RedisLink redis,
+        Replicas replicas,
+        MeterRegistry meters) {
+    /// @param limit makes the quotas that hold of those that are declared
+    Part part(Mode mode, Egress egress, Secrets secrets, UnaryOperator<Quotas> limit) {
+        var metrics = new EngineMetrics(meters, mode.label());
+        var clock = InstantSource.system();
+        var counted = new CountedQuotas(counts(mode, clock), replicas, quotas, clock, new Random());
+        var shelf = new RedisShelf(redis, mode.label());
+        var around = new Surroundings(
+                catalogue, egress, secrets, receipts, limit.apply(counted), shelf, clock, mode.label());
+        var engine = new Engine(around, tuning, metrics);
+        var gauges = new ProviderGauges(meters, mode.label(), engine::insight);
+        catalogue.whenever(now -> gauges.show(now.providers()));
+        return new Part(engine, insights(engine, metrics), secrets, egress);
+    }
+
+    private Counts counts(Mode mode, InstantSource clock) {
+        return switch (redis.state()) {
+            case NONE -> Counts.inMemory(clock);
+            case CONNECTED, AWAY -> new RedisQuotaCounts(redis, mode.label());
+        };
+    }
+
+    private static Insights insights(Engine engine, EngineMetrics metrics) {
+        return new Insights() {
+            @Override
+            public Insight of(Provider provider) {
+                return engine.insight(provider);
+            }
+
+            @Override
+            public Map<Outcome, Long> outcomes(String provider) {
+                return metrics.outcomes(provider);
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.host.measure;
+
+import org.jspecify.annotations.NullMarked;
