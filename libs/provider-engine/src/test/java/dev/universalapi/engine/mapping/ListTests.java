@@ -110,6 +110,18 @@ class ListTests {
     }
 
     @Test
+    void makesAListAsLongAsAListMayBe() {
+        var reading =
+                read("shelves:\n  each: /s\n  name: /\n  books: none", "{\"s\":[" + "\"a\",".repeat(4_999) + "\"a\"]}");
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Answer.class,
+                        it -> assertThat(((Shelves.Answer) it.value()).shelves())
+                                .hasSize(5_000));
+    }
+
+    @Test
     void readsListsOfXml() {
         var offer = Draft.provider(
                         OPERATIONS,
