@@ -1,6 +1,7 @@
 package dev.universalapi.bench;
 
 import dev.universalapi.bench.answer.FirstAnswer;
+import dev.universalapi.bench.engine.EngineBench;
 import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
 import dev.universalapi.bench.ladder.LadderProof;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /// Runs trials by name: `prove [NAME…] [--short]` and `bench [NAME…]`; no name means all of them.
 public final class Bench {
     private static final List<Trial> PROOFS = List.of(new FirstAnswer(), new LadderProof(), new House());
-    private static final List<Trial> BENCHMARKS = List.of(new Startup(), new GatewayBench());
+    private static final List<Trial> BENCHMARKS = List.of(new Startup(), new EngineBench(), new GatewayBench());
 
     private final PrintStream out;
 

@@ -78,7 +78,7 @@ final class ConversationTests {
 
     private Tried ask(String base) {
         var provider = catalogue.provider("acme").orElseThrow();
-        var world = new dev.universalapi.engine.attempt.World(egress, InstantSource.system(), true);
+        var world = new dev.universalapi.engine.attempt.World(egress::send, InstantSource.system(), true);
         return new Calling(
                         provider.offers().getFirst(),
                         new LatestRates(base),

@@ -6,6 +6,7 @@ import dev.universalapi.bench.stage.Scene;
 import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Caller.Answer;
 import dev.universalapi.bench.trial.Report;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 
 /// One provider fails in each of seven ways: another answers, and the receipt names what happened.
 final class EveryFault implements Scene {
+    private static final Duration REST = Duration.ofMillis(1500);
     private static final String RETRY_AFTER = "Retry-After";
 
     private static final Map<String, String> QUESTIONS = new LinkedHashMap<>(Map.of(
@@ -73,6 +75,7 @@ final class EveryFault implements Scene {
     }
 
     private void playAllDown(Stage stage, String path, List<String> providers, Report report) throws Exception {
+        Thread.sleep(REST); // some wanted to be left alone for a second
         var sick = allDown(stage, path, providers, Fault.STATUS);
         report.check(
                 "all providers sick: 502 with the soonest retry",

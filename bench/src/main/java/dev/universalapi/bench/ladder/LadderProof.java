@@ -22,6 +22,13 @@ import java.util.Optional;
 public final class LadderProof implements Trial {
     private static final String SEARCH = "search-service";
 
+    /// A fault may say that a quota is spent, or a key refused: the next fault must not wait an hour for it.
+    private static final List<String> FAULTS_PASS = List.of(
+            "--universal.live.quota.unknown-rest=1s",
+            "--universal.live.quota.spent-rest=1s",
+            "--universal.live.standing.trial=1s",
+            "--universal.live.standing.longest-trial=1s");
+
     private final Questions questions = new Questions();
 
     @Override
@@ -34,7 +41,7 @@ public final class LadderProof implements Trial {
         try (var folder = Folder.make(scale.project(), "ladder ")) {
             var home = folder.path().resolve("home");
             play(report, scale, home, "unlimited", load(scale));
-            play(report, scale, home, "declared", quotas());
+            play(report, scale, home, "declared", quotas(scale));
         }
     }
 
@@ -49,13 +56,18 @@ public final class LadderProof implements Trial {
                 new SilentFavourite(rate, Duration.ofSeconds(scale.of(20, 3)), questions));
     }
 
-    private List<Scene> quotas() {
-        return List.of(new SpentQuota(questions));
+    // in short, a window is an hour, so that nobody waits for the next one
+    private List<Scene> quotas(Scale scale) {
+        var period = scale.brief() ? "hour" : "minute";
+        return List.of(
+                new SpentQuota(period, questions),
+                new LostRedis(scale.of(100, 50), Duration.ofSeconds(scale.of(20, 4)), period, questions));
     }
 
     private static void play(Report report, Scale scale, Path home, String quotas, List<Scene> scenes)
             throws Exception {
         var settings = new ArrayList<>(List.of("--universal.sandbox.quotas=" + quotas, "--universal.settings.poll=2s"));
+        settings.addAll(FAULTS_PASS);
         var options = new SuiteOptions(
                 scale.project(),
                 new Home(home),

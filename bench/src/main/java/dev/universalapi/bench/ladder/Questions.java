@@ -18,7 +18,9 @@ final class Questions {
 
     private synchronized String path(String operation) {
         return switch (operation) {
-            case "weather/current", "weather/forecast" -> "/api/" + operation + "?" + place();
+            case "weather/current" -> "/api/weather/current?" + place();
+            // as many days as every provider gives
+            case "weather/forecast" -> "/api/weather/forecast?days=3&" + place();
             case "exchange/latest" -> "/api/exchange/latest?base=" + letter() + letter() + letter();
             case "joke/random" -> "/api/joke/random";
             default -> throw new IllegalArgumentException("nobody wrote a question for " + operation);

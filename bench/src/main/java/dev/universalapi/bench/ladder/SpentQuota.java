@@ -15,18 +15,22 @@ final class SpentQuota implements Scene {
     private static final int PER_SECOND = 100;
     private static final Duration LASTS = Duration.ofSeconds(10);
     private static final int MINUTE = 60;
+    private static final int HOUR = 3600;
 
+    private final String period;
     private final Questions questions;
 
-    SpentQuota(Questions questions) {
+    /// @param period of the quota: `minute` or `hour`
+    SpentQuota(String period, Questions questions) {
+        this.period = period;
         this.questions = questions;
     }
 
     @Override
     public void play(Stage stage, Report report) throws Exception {
-        report.section("A hundred a minute, a thousand wanted");
-        try (var own = OwnProvider.add(stage, OWN, "quota: ", "[ " + LIMIT + "/minute ]")) {
-            awaitRoomInMinute(LASTS.plusSeconds(5));
+        report.section("A hundred a " + period + ", a thousand wanted");
+        try (var own = OwnProvider.add(stage, OWN, "quota: ", "[ " + LIMIT + "/" + period + " ]")) {
+            awaitRoom(period, LASTS.plusSeconds(5));
             stage.sandbox().delete("/sandbox/requests");
             var only = questions.of("weather/current", own.only());
             var traffic = new Load(stage.gateway(), PER_SECOND, only).run(LASTS);
@@ -39,11 +43,12 @@ final class SpentQuota implements Scene {
         }
     }
 
-    /// Waits for the next minute, unless so much time is left in this one.
-    static void awaitRoomInMinute(Duration needed) throws InterruptedException {
-        var second = Instant.now().getEpochSecond() % MINUTE;
-        if (second + needed.toSeconds() >= MINUTE) {
-            Thread.sleep(Duration.ofSeconds(MINUTE - second + 1));
+    /// Waits for the next minute or hour, unless so much time is left in this one.
+    static void awaitRoom(String period, Duration needed) throws InterruptedException {
+        var length = period.equals("minute") ? MINUTE : HOUR;
+        var second = Instant.now().getEpochSecond() % length;
+        if (second + needed.toSeconds() >= length) {
+            Thread.sleep(Duration.ofSeconds(length - second + 1));
         }
     }
 }

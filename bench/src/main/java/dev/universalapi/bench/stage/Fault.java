@@ -9,11 +9,12 @@ public enum Fault {
     BLACKHOLE("blackhole", "{\"kind\":\"blackhole\"}", List.of("timeout")),
     TRUNCATE("truncate", "{\"kind\":\"truncate\"}", List.of("malformed")),
     MALFORMED("malformed", "{\"kind\":\"malformed\"}", List.of("malformed")),
+    DRIFT("drift", "{\"kind\":\"drift\"}", List.of("drifted")),
+    /// The last, since it may say that the provider wants to be left alone.
     ERROR_IN_200(
             "error-in-200",
             "{\"kind\":\"error-in-200\"}",
-            List.of("unavailable", "rate-limited", "quota-spent", "not-found", "dead-key", "malformed", "drifted")),
-    DRIFT("drift", "{\"kind\":\"drift\"}", List.of("drifted"));
+            List.of("unavailable", "rate-limited", "quota-spent", "not-found", "dead-key", "malformed", "drifted"));
 
     private final String label;
     private final String order;

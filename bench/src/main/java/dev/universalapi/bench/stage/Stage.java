@@ -5,6 +5,7 @@ import dev.universalapi.launcher.suite.Suite;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// A running suite, and callers of its parts.
 public final class Stage implements AutoCloseable {
     private static final int TRIES = 20;
+    private static final Duration WAIT = Duration.ofMillis(20);
 
     private final Path project;
     private final Path home;
@@ -96,10 +98,11 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /// What happened to a request. Receipts are kept by the replica that answered, so each is asked in turn.
+    /// What happened to a request. A receipt is with the other replicas a moment after the answer.
     public Caller.Answer receipt(String id) throws IOException, InterruptedException {
         var found = gateway.get("/api/requests/" + id + "/explain");
         for (var i = 1; i < TRIES && found.status() != 200; i++) {
+            Thread.sleep(WAIT);
             found = gateway.get("/api/requests/" + id + "/explain");
         }
         return found;

@@ -57,7 +57,7 @@ public final class Engine implements Providers {
                 new Ladder(clock, standings, around.quotas(), tuning.effort(), random, Pause.REAL),
                 standings,
                 around.secrets(),
-                new World(around.egress(), clock, around.sandbox()),
+                new World(around.transport(), clock, around.sandbox()),
                 sentinel,
                 observer);
         this.answers = new Answers<>(tuning.lifetimes(), around.shelf(), clock);

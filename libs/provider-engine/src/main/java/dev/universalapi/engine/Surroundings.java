@@ -1,24 +1,24 @@
 package dev.universalapi.engine;
 
-import dev.universalapi.egress.Egress;
 import dev.universalapi.engine.cache.shelf.Shelf;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.quota.Quotas;
 import dev.universalapi.engine.receipt.Receipts;
+import dev.universalapi.engine.token.Transport;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /// What an engine stands in, and shares with no engine of another mode but the catalogue and the receipts.
 ///
 /// @param catalogue the catalogue as it is now; one question sees one catalogue
-/// @param egress out into the world, or to the sandbox
+/// @param transport out into the world, or to the sandbox
 /// @param quotas counted by all replicas
 /// @param shelf where other replicas find what this one keeps
 /// @param mode `live` or `sandbox`, as answers tell it
 public record Surroundings(
         Supplier<Catalogue> catalogue,
-        Egress egress,
+        Transport transport,
         Secrets secrets,
         Receipts receipts,
         Quotas quotas,

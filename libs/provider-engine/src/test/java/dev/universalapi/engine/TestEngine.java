@@ -23,7 +23,7 @@ final class TestEngine {
             Supplier<List<String>> order,
             String mode) {
         var around = new Surroundings(
-                () -> catalogue, egress, secrets, receipts, CountedQuotas.alone(clock), Shelf.NONE, clock, mode);
+                () -> catalogue, egress::send, secrets, receipts, CountedQuotas.alone(clock), Shelf.NONE, clock, mode);
         var shipped = Tuning.DEFAULT;
         var tuning = new Tuning(order, shipped.weights(), shipped.pace(), shipped.effort(), shipped.lifetimes());
         return new Engine(around, tuning, Observer.NONE);

@@ -9,7 +9,6 @@ import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.quota.CountedQuotas;
-import dev.universalapi.engine.quota.Counts;
 import dev.universalapi.engine.quota.Quotas;
 import dev.universalapi.engine.receipt.Receipts;
 import dev.universalapi.host.Engines.Part;
@@ -17,8 +16,10 @@ import dev.universalapi.host.ProvidersProperties.Mode;
 import dev.universalapi.host.measure.EngineMetrics;
 import dev.universalapi.host.measure.Insights;
 import dev.universalapi.host.measure.ProviderGauges;
+import dev.universalapi.host.quota.Reconciling;
+import dev.universalapi.host.quota.Replicas;
+import dev.universalapi.host.redis.RedisCounting;
 import dev.universalapi.host.redis.RedisLink;
-import dev.universalapi.host.redis.RedisQuotaCounts;
 import dev.universalapi.host.redis.RedisShelf;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -34,27 +35,23 @@ record EngineWiring(
         Tuning tuning,
         Supplier<CountedQuotas.Settings> quotas,
         RedisLink redis,
+        RedisCounting counting,
+        Reconciling reconciling,
         Replicas replicas,
         MeterRegistry meters) {
     /// @param limit makes the quotas that hold of those that are declared
     Part part(Mode mode, Egress egress, Secrets secrets, UnaryOperator<Quotas> limit) {
         var metrics = new EngineMetrics(meters, mode.label());
         var clock = InstantSource.system();
-        var counted = new CountedQuotas(counts(mode, clock), replicas, quotas, clock, new Random());
+        var counted = new CountedQuotas(counting.counts(mode.label(), clock), replicas, quotas, clock, new Random());
+        reconciling.add(counted);
         var shelf = new RedisShelf(redis, mode.label());
         var around = new Surroundings(
-                catalogue, egress, secrets, receipts, limit.apply(counted), shelf, clock, mode.label());
+                catalogue, egress::send, secrets, receipts, limit.apply(counted), shelf, clock, mode.label());
         var engine = new Engine(around, tuning, metrics);
         var gauges = new ProviderGauges(meters, mode.label(), engine::insight);
         catalogue.whenever(now -> gauges.show(now.providers()));
         return new Part(engine, insights(engine, metrics), secrets, egress);
-    }
-
-    private Counts counts(Mode mode, InstantSource clock) {
-        return switch (redis.state()) {
-            case NONE -> Counts.inMemory(clock);
-            case CONNECTED, AWAY -> new RedisQuotaCounts(redis, mode.label());
-        };
     }
 
     private static Insights insights(Engine engine, EngineMetrics metrics) {

@@ -18,6 +18,10 @@ import dev.universalapi.host.live.ChoiceProperties;
 import dev.universalapi.host.live.QuotaProperties;
 import dev.universalapi.host.live.RoutingProperties;
 import dev.universalapi.host.live.StandingProperties;
+import dev.universalapi.host.quota.Reconciling;
+import dev.universalapi.host.quota.Replicas;
+import dev.universalapi.host.quota.SandboxProperties;
+import dev.universalapi.host.redis.RedisCounting;
 import dev.universalapi.host.redis.RedisLink;
 import dev.universalapi.host.redis.RedisReceipts;
 import dev.universalapi.platform.settings.Live;
@@ -129,15 +133,31 @@ final class ProviderHostAutoConfiguration {
     }
 
     @Bean
+    Reconciling reconciling() {
+        return new Reconciling();
+    }
+
+    @Bean
     EngineWiring engineWiring(
             CurrentCatalogue catalogue,
             Receipts receipts,
             Tuning tuning,
             Live<QuotaProperties> quotas,
             RedisLink redis,
+            RedisCounting counting,
+            Reconciling reconciling,
             Replicas replicas,
             MeterRegistry meters) {
-        return new EngineWiring(catalogue, receipts, tuning, () -> quotas.get().settings(), redis, replicas, meters);
+        return new EngineWiring(
+                catalogue,
+                receipts,
+                tuning,
+                () -> quotas.get().settings(),
+                redis,
+                counting,
+                reconciling,
+                replicas,
+                meters);
     }
 
     @Bean

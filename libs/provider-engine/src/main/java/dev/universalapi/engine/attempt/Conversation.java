@@ -105,7 +105,7 @@ final class Conversation {
                 !world.sandbox(),
                 remaining());
         secrets.addAll(request.secrets());
-        return world.egress().send(request);
+        return world.transport().send(request);
     }
 
     // the sandbox serves what manifests ask; where it does not, the manifest and its samples differ, and no

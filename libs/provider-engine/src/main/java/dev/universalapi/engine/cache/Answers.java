@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <R> what asking comes to, as whoever asks knows it
 public final class Answers<R> {
+    private static final Duration ELSEWHERE = Duration.ofMillis(500);
     /// A call that ends at the deadline is heard of a little later.
     private static final Duration GRACE = Duration.ofMillis(25);
 
@@ -112,16 +113,29 @@ public final class Answers<R> {
         if (entry.fresh(now)) {
             return new Served.Kept<>(entry, entry.age(now), how, null);
         }
-        renew(kept.key(), wanted, load);
+        renew(kept, wanted, load);
         return new Served.Kept<>(entry, entry.age(now), How.STALE, null);
     }
 
-    private void renew(CacheKey key, Wanted wanted, Load<R> load) {
-        var now = clock.instant();
+    private void renew(Keeper.Kept kept, Wanted wanted, Load<R> load) {
+        var key = kept.key();
         var longest = lifetimes.get().load().plus(lifetimes.get().rest());
-        if (!renewals.begin(key, now, longest)) {
-            return;
+        if (renewals.begin(key, clock.instant(), longest)) {
+            Thread.ofVirtual().name("renewal").start(() -> renewHereOrElsewhere(kept, wanted, load));
         }
+    }
+
+    // where another replica renews it, this one looks a little later for what that one found
+    private void renewHereOrElsewhere(Keeper.Kept kept, Wanted wanted, Load<R> load) {
+        if (keeper.claims(kept)) {
+            renewHere(kept.key(), wanted, load);
+        } else {
+            var _ = keeper.fetch(kept.key(), wanted, entry -> entry.fresh(clock.instant()));
+            renewals.failed(kept.key(), clock.instant().plus(ELSEWHERE));
+        }
+    }
+
+    private void renewHere(CacheKey key, Wanted wanted, Load<R> load) {
         var seat = flights.board(new Flight.Id(key, wanted.route(), true), () -> {
             try {
                 return land(

@@ -56,6 +56,12 @@ final class Keeper<R> {
         return memory.find(key).filter(entry -> entry.fresh(clock.instant())).isPresent();
     }
 
+    /// Whether this process is the one to renew an entry, of all that keep it.
+    boolean claims(Kept kept) {
+        var entry = kept.entry();
+        return shelving.claims(kept.key(), Duration.between(entry.storedAt(), entry.freshUntil()));
+    }
+
     /// The entry on the shelf that will do. Whether or not it does, it is taken into this process, where it may serve
     /// when nobody answers.
     Optional<Entry> fetch(CacheKey key, Wanted wanted, Predicate<Entry> takes) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// every later window, and tells the store when it is back. The clock of the store is the clock of the windows: a
 /// replica further than [Counts#SKEW] from it follows it.
 public final class CountedQuotas implements Quotas {
+    private static final Duration DOUBT = Duration.ofSeconds(1);
     private static final int ACCOUNTS = 10_000;
 
     /// How credentials are spared. All may change while it runs.
@@ -161,12 +162,22 @@ public final class CountedQuotas implements Quotas {
 
     private Grant ask(Account account, List<Quota> quotas, Map<String, Long> spends) {
         var said = tell(account, true, now -> Need.of(quotas, spends, now));
+        if (said.isEmpty() && !counts.away()) {
+            return doubt(Need.of(quotas, spends, now()));
+        }
         if (said.isEmpty()) {
             var now = now();
             return account.take(Need.of(quotas, spends, now), replicas.getAsInt(), now);
         }
         var told = said.get().told;
         return told.verdict() == Verdict.COUNTED ? new Grant.Granted() : account.refused(told, said.get().needs);
+    }
+
+    // others go on counting together: whoever spends alone now spends more than is left
+    private Grant doubt(List<Need> needs) {
+        return needs.isEmpty()
+                ? new Grant.Granted()
+                : new Grant.Refused(now().plus(DOUBT), true, "What is left of its quota is not known at this moment.");
     }
 
     private Optional<Said> tell(Account account, boolean take, Function<Instant, List<Need>> needed) {
@@ -191,7 +202,7 @@ public final class CountedQuotas implements Quotas {
             }
             behind = Duration.between(clock.instant(), told.get().now());
         }
-        apart = true;
+        apart = counts.away();
         return Optional.empty();
     }
 

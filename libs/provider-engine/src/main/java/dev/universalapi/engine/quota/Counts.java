@@ -24,6 +24,12 @@ public interface Counts {
     /// @return empty if the store did not answer in time: whether it counted is then not known
     Optional<Told> tell(Ask ask);
 
+    /// Whether the store is away for every replica, as far as this one can tell; else it is merely slow now and
+    /// then. A store that cannot tell is away when it does not answer.
+    default boolean away() {
+        return true;
+    }
+
     /// What one replica wants, and all it knows.
     ///
     /// @param account the provider and its credential

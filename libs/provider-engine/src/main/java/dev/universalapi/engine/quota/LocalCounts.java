@@ -54,6 +54,11 @@ final class LocalCounts implements Counts {
     }
 
     @Override
+    public boolean away() {
+        return false;
+    }
+
+    @Override
     public synchronized Optional<Told> tell(Ask ask) {
         var now = clock.instant();
         if (Duration.between(ask.now(), now).abs().compareTo(SKEW) > 0) {

@@ -2,7 +2,6 @@ package dev.universalapi.engine.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.universalapi.egress.Egress;
 import dev.universalapi.egress.EgressException;
 import dev.universalapi.engine.expression.Known;
 import dev.universalapi.engine.outcome.Outcome;
@@ -21,12 +20,12 @@ public final class Tokens {
     private static final Duration IDLE = Duration.ofDays(1);
     private static final Duration LONGEST_FETCH = Duration.ofSeconds(10);
 
-    private final Egress egress;
+    private final Transport transport;
     private final InstantSource clock;
     private final Cache<Key, Slot> slots;
 
-    public Tokens(Egress egress, InstantSource clock) {
-        this.egress = egress;
+    public Tokens(Transport transport, InstantSource clock) {
+        this.transport = transport;
         this.clock = clock;
         // a rotated key has another id; what the old one left behind is the first to go
         this.slots = Caffeine.newBuilder()
@@ -72,7 +71,7 @@ public final class Tokens {
         try {
             var asked = clock.instant();
             var request = Filling.of(call, NOBODY, Known.NOTHING, finder, false, LONGEST_FETCH);
-            return TokenAnswer.read(egress.send(request), asked, request.secrets());
+            return TokenAnswer.read(transport.send(request), asked, request.secrets());
         } catch (UnfillableException e) {
             throw new NoTokenException(Outcome.MALFORMED, "no access token can be asked for: " + e.reason(), null);
         }

@@ -228,7 +228,7 @@ class AskingTests {
         var broken = new Single("broken");
         var clock = InstantSource.system();
         try (var egress = Egress.sandbox(URI.create("http://127.0.0.1:9"), EgressLimits.DEFAULT)) {
-            var calling = new Calling(offer, broken, Credential.NONE, new World(egress, clock, true));
+            var calling = new Calling(offer, broken, Credential.NONE, new World(egress::send, clock, true));
 
             var tried = ladder(clock)
                     .climb(
@@ -256,7 +256,7 @@ class AskingTests {
         server.start();
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         try (var egress = Egress.sandbox(address, EgressLimits.DEFAULT)) {
-            var world = new World(egress, clock, false);
+            var world = new World(egress::send, clock, false);
             var key = new Credential("one", Map.of("ACME_KEY", "s3cret/"));
 
             var attempt = new Calling(offer, Trials.QUERY, key, world)

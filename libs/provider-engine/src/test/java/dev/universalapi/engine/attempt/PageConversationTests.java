@@ -42,7 +42,7 @@ class PageConversationTests {
             """;
 
     private final Upstream upstream = new Upstream();
-    private final World world = new World(upstream.egress(), InstantSource.system(), false);
+    private final World world = new World(upstream.egress()::send, InstantSource.system(), false);
 
     @AfterEach
     void close() {

@@ -29,7 +29,7 @@ class TokenConversationTests {
 
     private final Upstream upstream = new Upstream();
     private final SettableClock clock = new SettableClock();
-    private final World world = new World(upstream.egress(), clock, false);
+    private final World world = new World(upstream.egress()::send, clock, false);
     private final AtomicInteger issued = new AtomicInteger();
 
     @AfterEach

@@ -321,6 +321,27 @@ final class AnswersTests {
     }
 
     @Test
+    void leavesRenewingToTheReplicaThatClaimedIt() throws Exception {
+        var shelf = new FakeShelf();
+        var one = new Replica(clock, shelf);
+        var other = new Replica(clock, shelf);
+        one.ask(one.wanted());
+        shelf.put.await();
+        other.ask(other.wanted());
+        clock.pass(Duration.ofMinutes(11));
+        shelf.claimedElsewhere = true;
+
+        var hows = new ArrayList<How>();
+        for (var i = 0; i < 100; i++) {
+            hows.add(other.how(other.wanted()));
+        }
+
+        assertThat(hows).containsOnly(How.STALE);
+        shelf.looked.await();
+        assertThat(other.load.calls).hasValue(0);
+    }
+
+    @Test
     void takesWhatIsTooOldFromTheShelfOnlyWhereNobodyAnswers() throws Exception {
         var shelf = new FakeShelf();
         var one = new Replica(clock, shelf);
@@ -364,6 +385,11 @@ final class AnswersTests {
             @Override
             public void put(String key, byte[] bytes, Duration life) {
                 find(key);
+            }
+
+            @Override
+            public boolean claims(String key, Duration life) {
+                return find(key).isEmpty();
             }
         });
 

@@ -10,8 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A shelf that several processes of a test share.
 final class FakeShelf implements Shelf {
+    /// Whether another process renews everything.
+    volatile boolean claimedElsewhere;
+
     final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     final AtomicInteger found = new AtomicInteger();
+    final CountDownLatch looked = new CountDownLatch(1);
     final CountDownLatch put = new CountDownLatch(1);
 
     @Override
@@ -24,5 +28,11 @@ final class FakeShelf implements Shelf {
     public void put(String key, byte[] bytes, Duration life) {
         kept.put(key, bytes);
         put.countDown();
+    }
+
+    @Override
+    public boolean claims(String key, Duration life) {
+        looked.countDown();
+        return !claimedElsewhere;
     }
 }

@@ -51,6 +51,24 @@ class CountedQuotasTests {
     }
 
     @Test
+    void spendsNothingAloneWhileOthersCountTogether() {
+        var provider = allows("[ 3/minute ]");
+        quotas.take(provider, KEY, ONE);
+
+        store.slow(true);
+        var doubtful = quotas.take(provider, KEY, ONE);
+        var free = quotas.take(Acme.unlimited(), KEY, ONE);
+        store.slow(false);
+
+        assertThat(doubtful)
+                .isEqualTo(new Refused(
+                        NOW.plusSeconds(1), true, "What is left of its quota is not known at this moment."));
+        assertThat(free).isEqualTo(new Granted());
+        assertThat(quotas.together()).isTrue();
+        assertThat(granted(quotas, provider, 10)).isEqualTo(2);
+    }
+
+    @Test
     void takesFromAllQuotasOrFromNone() {
         var provider = allows("[ 2/minute, 3/day, 100 characters/day ]");
 

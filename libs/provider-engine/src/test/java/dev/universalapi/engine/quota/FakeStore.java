@@ -8,6 +8,7 @@ final class FakeStore implements Counts {
     private final LocalCounts counts;
     private volatile boolean away;
     private volatile boolean mute;
+    private volatile boolean slow;
     int asked;
 
     FakeStore(InstantSource clock) {
@@ -23,6 +24,16 @@ final class FakeStore implements Counts {
         mute = is;
     }
 
+    /// Answers too late, while others are answered in time.
+    void slow(boolean is) {
+        slow = is;
+    }
+
+    @Override
+    public boolean away() {
+        return away || mute;
+    }
+
     void lose() {
         counts.lose();
     }
@@ -30,7 +41,7 @@ final class FakeStore implements Counts {
     @Override
     public synchronized Optional<Told> tell(Ask ask) {
         asked++;
-        if (away) {
+        if (away || slow) {
             return Optional.empty();
         }
         var told = counts.tell(ask);

@@ -18,6 +18,11 @@ final class RedisAutoConfiguration {
     }
 
     @Bean
+    RedisCounting redisCounting(RedisProperties properties, MeterRegistry meters) {
+        return new RedisCounting(properties, meters);
+    }
+
+    @Bean
     RedisHealth redisHealthIndicator(RedisLink link) {
         return new RedisHealth(link);
     }

@@ -35,6 +35,11 @@ public final class RedisQuotaCounts implements Counts {
         return link.ask(redis -> SCRIPT.<List<?>>call(redis, keys, arguments)).map(RedisQuotaCounts::told);
     }
 
+    @Override
+    public boolean away() {
+        return link.state() != RedisLink.State.CONNECTED;
+    }
+
     private byte[][] keys(Ask ask) {
         var account = "quota:{" + mode + ':' + ask.account() + "}:";
         var keys = new ArrayList<byte[]>();

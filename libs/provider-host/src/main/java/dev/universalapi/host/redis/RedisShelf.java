@@ -3,11 +3,15 @@ package dev.universalapi.host.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.universalapi.engine.cache.shelf.Shelf;
+import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.util.Optional;
 
 /// Answers kept in Redis, for every replica of a mode. While Redis is away it finds and keeps nothing.
 public final class RedisShelf implements Shelf {
+    private static final byte[] CLAIMED = {1};
+    private static final Duration LONGEST_CLAIM = Duration.ofSeconds(10);
+
     private final RedisLink link;
     private final String prefix;
 
@@ -27,6 +31,17 @@ public final class RedisShelf implements Shelf {
         if (life.toMillis() > 0) {
             var _ = link.tell(redis -> redis.psetex(name(key), life.toMillis(), bytes));
         }
+    }
+
+    @Override
+    public boolean claims(String key, Duration life) {
+        if (link.state() != RedisLink.State.CONNECTED) {
+            return true;
+        }
+        var once = SetArgs.Builder.nx().px(Math.clamp(life.toMillis(), 1, LONGEST_CLAIM.toMillis()));
+        // an absent answer is what NX says no by; that Redis just went away is told apart by asking again later
+        return link.ask(redis -> redis.set(name("renewal:" + key), CLAIMED, once))
+                .isPresent();
     }
 
     private byte[] name(String key) {

@@ -34,6 +34,23 @@ class RedisShelfTests {
     }
 
     @Test
+    void letsOneOfManyRenewForAWhile() {
+        try (var server = RedisServer.start();
+                var link = new RedisLink(server.properties(AMPLE), new SimpleMeterRegistry())) {
+            await().until(() -> link.state() == State.CONNECTED);
+            var one = new RedisShelf(link, "live");
+            var other = new RedisShelf(link, "live");
+
+            assertThat(one.claims("a", Duration.ofHours(1))).isTrue();
+            assertThat(other.claims("a", Duration.ofHours(1))).isFalse();
+            assertThat(other.claims("b", Duration.ofMillis(50))).isTrue();
+            await().until(() -> one.claims("b", Duration.ofHours(1)));
+            assertThat(link.ask(redis -> redis.pttl("universal:answer:live:renewal:a".getBytes(UTF_8))))
+                    .hasValueSatisfying(left -> assertThat(left).isBetween(1L, 10_000L));
+        }
+    }
+
+    @Test
     void findsNothingWithoutRedis() {
         try (var server = RedisServer.later();
                 var link = new RedisLink(server.properties(), new SimpleMeterRegistry())) {
@@ -42,6 +59,7 @@ class RedisShelfTests {
             shelf.put("a", BYTES, Duration.ofMinutes(1));
 
             assertThat(shelf.find("a")).isEmpty();
+            assertThat(shelf.claims("a", Duration.ofMinutes(1))).isTrue();
         }
     }
 }

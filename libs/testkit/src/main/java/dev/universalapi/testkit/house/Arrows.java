@@ -49,7 +49,7 @@ final class Arrows {
                             "platform.settings"),
             "search-service", List.of("contracts", "platform", "host", "engine", "providers"),
             "sandbox", List.of("contracts", "providers", "engine", "egress"),
-            "bench", List.of("contracts", "egress", "launcher"));
+            "bench", List.of("contracts", "egress", "engine", "launcher", "providers"));
 
     private Arrows() {}
 

@@ -45,6 +45,11 @@ public final class Shelving {
         return Optional.empty();
     }
 
+    /// Whether this process alone renews the entry of a key, for that long at most.
+    public boolean claims(CacheKey key, Duration life) {
+        return shelf.claims(key.digest(), life);
+    }
+
     /// Puts an entry's JSON there for that long, while the caller goes on.
     public void put(CacheKey key, byte[] json, Duration life) {
         if (none || !puts.tryAcquire()) {

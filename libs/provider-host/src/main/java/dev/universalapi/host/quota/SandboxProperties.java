@@ -1,4 +1,4 @@
-package dev.universalapi.host;
+package dev.universalapi.host.quota;
 
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.manifest.Provider;
@@ -16,15 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param quotas `declared`, as manifests say and counted apart, or `unlimited`, for load that is not about quotas
 @ConfigurationProperties("universal.sandbox")
-record SandboxProperties(@DefaultValue("declared") Limits quotas) {
+public record SandboxProperties(@DefaultValue("declared") Limits quotas) {
     /// Which quotas hold.
-    enum Limits {
+    public enum Limits {
         DECLARED,
         UNLIMITED
     }
 
     /// The quotas that hold. Also without limits a provider that wants to be left alone is.
-    Quotas limit(Quotas declared) {
+    public Quotas limit(Quotas declared) {
         return switch (quotas) {
             case DECLARED -> declared;
             case UNLIMITED -> new WithoutLimits(declared);

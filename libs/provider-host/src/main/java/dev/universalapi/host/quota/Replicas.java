@@ -1,18 +1,18 @@
-package dev.universalapi.host;
+package dev.universalapi.host.quota;
 
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
 
 /// How many replicas of this service there are, as discovery last knew it; at least this one.
-final class Replicas implements IntSupplier {
+public final class Replicas implements IntSupplier {
     private final @Nullable DiscoveryClient discovery;
     private final String service;
     private volatile int seen = 1;
 
     /// @param discovery null where there is none
     /// @param service its name there
-    Replicas(@Nullable DiscoveryClient discovery, String service) {
+    public Replicas(@Nullable DiscoveryClient discovery, String service) {
         this.discovery = discovery;
         this.service = service;
     }

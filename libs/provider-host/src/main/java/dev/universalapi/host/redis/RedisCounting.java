@@ -1,0 +1,34 @@
+package dev.universalapi.host.redis;
+
+import dev.universalapi.engine.quota.Counts;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// The way to Redis of those who count. It waits longer than others do, and what is slow for them does not end it: a
+/// replica that counts alone while others count together spends more than its share.
+public final class RedisCounting implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    private final RedisLink link;
+
+    RedisCounting(RedisProperties properties, MeterRegistry meters) {
+        var timeout = properties.timeout().compareTo(PATIENCE) < 0 ? PATIENCE : properties.timeout();
+        this.link = new RedisLink(
+                new RedisProperties(properties.uri(), properties.passwordFile(), timeout, properties.waiting()),
+                meters);
+    }
+
+    /// What is counted in a mode, `live` or `sandbox`; in this process alone where no Redis is named.
+    public Counts counts(String mode, InstantSource clock) {
+        return switch (link.state()) {
+            case NONE -> Counts.inMemory(clock);
+            case CONNECTED, AWAY -> new RedisQuotaCounts(link, mode);
+        };
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+}
