@@ -291,6 +291,17 @@ final class AnswersTests {
     }
 
     @Test
+    void tellsItsOwnCallerThatItWasInterrupted() {
+        replica.load.hold();
+        Thread.currentThread().interrupt();
+
+        var how = replica.how(replica.wanted());
+
+        assertThat(how).isEqualTo(How.LEFT);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void tellsThatAskingBrokeOff() {
         Load<String> broken = _ -> {
             throw new IllegalStateException("a bug");
