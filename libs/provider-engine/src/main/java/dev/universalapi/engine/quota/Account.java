@@ -30,7 +30,9 @@ final class Account {
         long allowed;
         /// spent by this process
         long own;
-        /// of that, what the store is known to have
+        /// asked for, and not heard of
+        long pending;
+        /// of what is spent, what the store is known to have
         long pushed;
         /// the highest count of all replicas that the store told
         long seen;
@@ -69,9 +71,11 @@ final class Account {
                     need.quota().limit(),
                     need.amount(),
                     cell.own,
+                    cell.pending,
                     cell.seen,
                     cell.told,
                     spared));
+            cell.pending += need.amount();
         }
         return new Counts.Ask(name, replica, now, take, epoch, rest, untold ? strikes : -1, lines);
     }
@@ -80,7 +84,7 @@ final class Account {
     ///
     /// @param redraw whether the share of this replica may be drawn from it
     synchronized void heard(Counts.Ask ask, Told told, List<Need> needs, boolean redraw) {
-        epoch = told.epoch();
+        epoch = Math.max(epoch, told.epoch()); // answers may be heard in another order
         var before = rest;
         rest = told.rest().isAfter(rest) ? told.rest() : rest;
         if (!untold || ask.strikes() == strikes && !ask.rest().isBefore(before)) {
@@ -93,6 +97,7 @@ final class Account {
             var total = told.totals().get(i);
             var counted = told.verdict() == Verdict.COUNTED ? line.amount() : 0;
             cell.own += counted;
+            cell.pending -= line.amount();
             cell.pushed = Math.max(cell.pushed, line.own() + counted);
             cell.seen = Math.max(cell.seen, total.used());
             cell.allowed = total.allowed();
@@ -102,6 +107,11 @@ final class Account {
                 cell.ownAtBase = cell.own;
             }
         }
+    }
+
+    /// No answer came, or none that counts.
+    synchronized void unheard(List<Need> needs, Instant now) {
+        needs.forEach(need -> cell(need, now).pending -= need.amount());
     }
 
     /// Why a call would be refused by all that is known here; empty if only the store can tell.

@@ -186,6 +186,9 @@ public final class CountedQuotas implements Quotas {
             var needs = needed.apply(now);
             var ask = account.ask(replica, take, needs, settings.get().margin(), now);
             var told = counts.tell(ask);
+            if (told.isEmpty() || told.get().verdict() == Verdict.SKEWED) {
+                account.unheard(needs, now);
+            }
             if (told.isEmpty() && Thread.currentThread().isInterrupted()) {
                 return Optional.empty(); // nobody waited for the store, which says nothing of it
             }

@@ -53,6 +53,7 @@ public interface Counts {
     ///
     /// @param amount what is spent now
     /// @param own what the replica knows to have spent in it before
+    /// @param pending what else it asked for and has not heard of, which a store that lost its data may have lost
     /// @param seen the highest count of all replicas that the store told this one
     /// @param told what the provider says was spent, -1 if it said nothing
     /// @param margin what is left alone once counts were lost, until the provider says what was spent
@@ -63,6 +64,7 @@ public interface Counts {
             long limit,
             long amount,
             long own,
+            long pending,
             long seen,
             long told,
             long margin) {}

@@ -109,9 +109,10 @@ final class LocalCounts implements Counts {
             cell.lost = true;
             cell.margin = true;
         }
-        var missing = line.own() - cell.spent.getOrDefault(replica, 0L);
+        var own = lost ? line.own() + line.pending() : line.own();
+        var missing = own - cell.spent.getOrDefault(replica, 0L);
         if (missing > 0) {
-            cell.spent.put(replica, line.own());
+            cell.spent.put(replica, own);
             // what others had seen of it already is now counted under its own name
             cell.extra = cell.lost ? Math.max(0, cell.extra - missing) : cell.extra;
         }

@@ -64,6 +64,7 @@ public final class RedisQuotaCounts implements Counts {
             arguments.add(bytes(line.limit()));
             arguments.add(bytes(line.amount()));
             arguments.add(bytes(line.own()));
+            arguments.add(bytes(line.pending()));
             arguments.add(bytes(line.seen()));
             arguments.add(bytes(line.told()));
             arguments.add(bytes(line.margin()));

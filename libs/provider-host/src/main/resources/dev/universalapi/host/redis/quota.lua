@@ -1,8 +1,8 @@
 -- Counts what is spent of a credential's quotas, all of it or nothing. LocalCounts of the engine is the same in Java.
 -- KEYS  rest, epoch, then one a line
 -- ARGV  now in ms, take (1 or 0), replica, its epoch, its rest in ms, its strikes, the skew allowed in ms,
---       then for each line: start and end in ms, limit, amount, own, seen, told, margin
-local PER_LINE, BEFORE = 8, 7
+--       then for each line: start and end in ms, limit, amount, own, pending, seen, told, margin
+local PER_LINE, BEFORE = 9, 7
 local LINGER = 10000             -- ms a count outlives its window, for callers whose clocks are behind
 local FORGET = 1800000           -- ms after which a row of strikes is forgotten
 local KEEP = 3456000000          -- ms (40 days) after which an account that nobody uses is forgotten
@@ -42,7 +42,7 @@ for i = 3, #KEYS do
   local at = BEFORE + (i - 3) * PER_LINE
   local line = {}
   for j = 1, PER_LINE do line[j] = number(ARGV[at + j]) end
-  local start, limit, amount, own, seen, told = line[1], line[3], line[4], line[5], line[6], line[7]
+  local start, limit, amount, own, seen, told = line[1], line[3], line[4], line[5], line[7], line[8]
 
   local sum, mine, extra, gone, margin, news = 0, 0, 0, false, false, {}
   local fields = redis.call('HGETALL', KEYS[i])
@@ -58,7 +58,10 @@ for i = 3, #KEYS do
   end
 
   local before_extra, before_gone, before_margin, before_mine = extra, gone, margin, mine
-  if lost and start < epoch and not gone then gone, margin = true, true end
+  if lost and start < epoch then
+    own = own + line[6]
+    if not gone then gone, margin = true, true end
+  end
   if own > mine then
     local missing = own - mine
     sum, mine = sum + missing, own
@@ -72,7 +75,7 @@ for i = 3, #KEYS do
   end
 
   local allowed = limit
-  if margin then allowed = limit - line[8] end
+  if margin then allowed = limit - line[9] end
   if take and sum + extra + math.max(1, amount) > allowed then fine = false end
   cells[i] = { sum + extra, allowed, amount, mine, line[2],
     extra ~= before_extra and extra, gone and not before_gone, margin ~= before_margin, margin, mine ~= before_mine }

@@ -72,7 +72,7 @@ class RedisQuotaCountsTests {
     }
 
     private static Line line(String name, Instant start, long limit, long amount, long own, long seen, long told) {
-        return new Line(name, start, start.plusSeconds(3600), limit, amount, own, seen, told, limit / 10);
+        return new Line(name, start, start.plusSeconds(3600), limit, amount, own, 2, seen, told, limit / 10);
     }
 
     private static Told tell(Counts counts, Ask ask) {
@@ -173,7 +173,7 @@ class RedisQuotaCountsTests {
 
         var told = tell(counts, before);
 
-        assertThat(told.totals()).containsExactly(new Counts.Total(1, 90), new Counts.Total(1, 100));
+        assertThat(told.totals()).containsExactly(new Counts.Total(3, 90), new Counts.Total(1, 100));
         assertThat(told.epoch()).isGreaterThan(7);
     }
 
@@ -202,7 +202,7 @@ class RedisQuotaCountsTests {
                     "replica" + random.nextInt(3),
                     Instant.now(),
                     random.nextInt(5) > 0,
-                    0,
+                    random.nextInt(200) == 0 ? 7 : 0,
                     NONE,
                     random.nextInt(4) - 1,
                     lines);
