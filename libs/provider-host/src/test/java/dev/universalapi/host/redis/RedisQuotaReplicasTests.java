@@ -163,6 +163,7 @@ public class RedisQuotaReplicasTests {
         var before = take(one, 10) + take(two, 10) + take(one, 1) + take(two, 1);
 
         server.stop();
+        links.forEach(link -> await().until(() -> link.state() == State.AWAY));
         var away = take(one, 20) + take(two, 20);
         var apart = !one.together() && !two.together();
         server.resume();
