@@ -29,7 +29,11 @@ public final class LadderProof implements Trial {
             "--universal.live.standing.trial=1s",
             "--universal.live.standing.longest-trial=1s");
 
-    private final Questions questions = new Questions();
+    /// In short, a breaker opens and closes sooner.
+    private static final List<String> SOONER = List.of(
+            "--universal.live.standing.open=1s",
+            "--universal.live.standing.longest-open=2s",
+            "--universal.live.standing.slow-start=3s");
 
     @Override
     public String name() {
@@ -39,25 +43,27 @@ public final class LadderProof implements Trial {
     @Override
     public void run(Report report, Scale scale) throws Exception {
         try (var folder = Folder.make(scale.project(), "ladder ")) {
+            var questions = new Questions(scale.of(10_000, 2_000));
             var home = folder.path().resolve("home");
-            play(report, scale, home, "unlimited", load(scale));
-            play(report, scale, home, "declared", quotas(scale));
+            play(report, scale, home, "unlimited", load(scale, questions));
+            play(report, scale, home, "declared", quotas(scale, questions));
         }
     }
 
     // quotas are not the subject, and would end the load
-    private List<Scene> load(Scale scale) {
+    private List<Scene> load(Scale scale, Questions questions) {
         var rate = scale.of(100, 50);
         return List.of(
                 new SharedCalls(scale.of(1000, 300)),
                 new SoftExpiry(),
                 new AskedToWait(rate, scale.of(30, 6), questions),
                 new FaultsUnderLoad(rate, Duration.ofMillis(scale.of(6000, 500)), questions),
-                new SilentFavourite(rate, Duration.ofSeconds(scale.of(20, 3)), questions));
+                new SilentFavourite(
+                        rate, Duration.ofSeconds(scale.of(15, 6)), Duration.ofSeconds(scale.of(20, 3)), questions));
     }
 
     // in short, a window is an hour, so that nobody waits for the next one
-    private List<Scene> quotas(Scale scale) {
+    private List<Scene> quotas(Scale scale, Questions questions) {
         var period = scale.brief() ? "hour" : "minute";
         return List.of(
                 new SpentQuota(period, questions),
@@ -68,6 +74,7 @@ public final class LadderProof implements Trial {
             throws Exception {
         var settings = new ArrayList<>(List.of("--universal.sandbox.quotas=" + quotas, "--universal.settings.poll=2s"));
         settings.addAll(FAULTS_PASS);
+        settings.addAll(scale.brief() ? SOONER : List.of());
         var options = new SuiteOptions(
                 scale.project(),
                 new Home(home),

@@ -4,16 +4,25 @@ import dev.universalapi.bench.trial.Load.Question;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Questions that nobody asked before, so that no cache can answer them.
 final class Questions {
     private static final int LETTERS = 26;
 
     private final Random random = new Random(4);
+    private final int patienceMillis;
+
+    /// @param patienceMillis how long the caller waits for an answer
+    Questions(int patienceMillis) {
+        this.patienceMillis = patienceMillis;
+    }
 
     /// For one operation, with these headers in turn.
     Supplier<Question> of(String operation, String... headers) {
-        return () -> new Question(path(operation), headers);
+        var all = Stream.concat(Stream.of(headers), Stream.of("X-Request-Timeout-Ms", String.valueOf(patienceMillis)))
+                .toArray(String[]::new);
+        return () -> new Question(path(operation), all);
     }
 
     private synchronized String path(String operation) {

@@ -19,11 +19,14 @@ final class SilentFavourite implements Scene {
     private static final double MOSTLY = 0.95;
 
     private final int perSecond;
+    private final Duration opens;
     private final Duration each;
     private final Questions questions;
 
-    SilentFavourite(int perSecond, Duration each, Questions questions) {
+    /// @param opens how long breakers get to open
+    SilentFavourite(int perSecond, Duration opens, Duration each, Questions questions) {
         this.perSecond = perSecond;
+        this.opens = opens;
         this.each = each;
         this.questions = questions;
     }
@@ -36,7 +39,7 @@ final class SilentFavourite implements Scene {
         report.check("it is asked first before", before.by(FAVOURITE) > before.size() * MOSTLY, before.toString());
         stage.sandbox().put("/sandbox/faults/" + FAVOURITE, Fault.BLACKHOLE.order());
         try {
-            var opening = load.run(Duration.ofSeconds(15));
+            var opening = load.run(opens);
             var after = load.run(each.multipliedBy(2));
             var added = after.percentile(0.99) - before.percentile(0.99);
             report.figure("p99 before, ms", before.percentile(0.99));
