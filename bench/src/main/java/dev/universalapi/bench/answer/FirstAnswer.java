@@ -27,6 +27,7 @@ public final class FirstAnswer implements Trial {
     /// Each fault is met by providers in good standing, whatever came of the one before.
     private static final List<String> FORGIVING = List.of(
             "--universal.live.standing.fewest=100000",
+            "--universal.live.standing.in-a-row=100000",
             "--universal.live.standing.trial=0s",
             "--universal.live.standing.longest-trial=0s",
             "--universal.live.quota.unknown-rest=1s",

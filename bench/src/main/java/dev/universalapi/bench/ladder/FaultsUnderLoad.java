@@ -15,6 +15,8 @@ import java.util.List;
 final class FaultsUnderLoad implements Scene {
     private static final List<String> OPERATIONS =
             List.of("weather/current", "weather/forecast", "exchange/latest", "joke/random");
+    /// An error in a 200 may say that the provider wants to be left alone; settings make that a second.
+    private static final Duration REST = Duration.ofMillis(1300);
     private static final double WANTED = 0.999;
 
     private final int perSecond;
@@ -65,6 +67,7 @@ final class FaultsUnderLoad implements Scene {
             return new Load(stage.gateway(), perSecond, questions.of(operation)).run(each);
         } finally {
             stage.sandbox().delete("/sandbox/faults/" + provider);
+            Thread.sleep(fault == Fault.ERROR_IN_200 ? REST : Duration.ZERO);
         }
     }
 }

@@ -30,10 +30,8 @@ public final class LadderProof implements Trial {
             "--universal.live.standing.longest-trial=1s");
 
     /// In short, a breaker opens and closes sooner.
-    private static final List<String> SOONER = List.of(
-            "--universal.live.standing.open=1s",
-            "--universal.live.standing.longest-open=2s",
-            "--universal.live.standing.slow-start=3s");
+    private static final List<String> SOONER =
+            List.of("--universal.live.standing.longest-open=6s", "--universal.live.standing.slow-start=3s");
 
     @Override
     public String name() {

@@ -20,7 +20,6 @@ import dev.universalapi.host.quota.Reconciling;
 import dev.universalapi.host.quota.Replicas;
 import dev.universalapi.host.redis.RedisCounting;
 import dev.universalapi.host.redis.RedisLink;
-import dev.universalapi.host.redis.RedisShelf;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
@@ -45,7 +44,7 @@ record EngineWiring(
         var clock = InstantSource.system();
         var counted = new CountedQuotas(counting.counts(mode.label(), clock), replicas, quotas, clock, new Random());
         reconciling.add(counted);
-        var shelf = new RedisShelf(redis, mode.label());
+        var shelf = counting.shelf(redis, mode.label());
         var around = new Surroundings(
                 catalogue, egress::send, secrets, receipts, limit.apply(counted), shelf, clock, mode.label());
         var engine = new Engine(around, tuning, metrics);

@@ -27,6 +27,7 @@ final class Fuse {
     private final Supplier<Pace> pace;
     private final CircuitBreaker breaker;
     private int relapses;
+    private int failures;
     private Instant openUntil = Instant.MIN;
     private Instant closedAt = Instant.MIN;
     private Instant reprieved = Instant.MIN;
@@ -64,6 +65,15 @@ final class Fuse {
     /// The call tells how the provider is.
     void result(Outcome outcome, Duration took) {
         breaker.onResult(took.toMillis(), TimeUnit.MILLISECONDS, outcome);
+        // who is allowed few calls fails few times, and what went well before would hide it for long
+        if (inARow(fails(outcome)) >= pace.get().inARow() && breaker.getState() == State.CLOSED) {
+            breaker.transitionToOpenState();
+        }
+    }
+
+    private synchronized int inARow(boolean failed) {
+        failures = failed ? failures + 1 : 0;
+        return failures;
     }
 
     /// The call tells nothing.
@@ -138,6 +148,7 @@ final class Fuse {
     }
 
     private synchronized void closes() {
+        failures = 0;
         closedAt = clock.instant();
     }
 

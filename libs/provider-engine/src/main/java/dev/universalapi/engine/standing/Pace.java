@@ -8,6 +8,7 @@ import java.time.Duration;
 /// @param window of time over which a breaker counts
 /// @param fewest calls in it that a breaker judges by
 /// @param tolerated percentage of failures at which it opens
+/// @param inARow failures without anything else between them at which it opens, whatever came before
 /// @param open how long it stays open the first time; doubles each time it opens again
 /// @param longestOpen the longest it stays open
 /// @param healthy how long it must stay closed for the doubling to start anew
@@ -24,6 +25,7 @@ public record Pace(
         Duration window,
         int fewest,
         int tolerated,
+        int inARow,
         Duration open,
         Duration longestOpen,
         Duration healthy,
@@ -38,9 +40,10 @@ public record Pace(
         int mostPermits) {
     /// For production.
     public static final Pace DEFAULT = new Pace(
-            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
             5,
             50,
+            10,
             Duration.ofSeconds(5),
             Duration.ofSeconds(24),
             Duration.ofSeconds(60),

@@ -50,9 +50,23 @@ class FuseTests {
     }
 
     @Test
-    void forgetsAfterHalfAMinute() {
+    void opensAfterTenFailuresInARowWhateverCameBefore() {
+        calls(Outcome.OK, 1_000);
+        calls(Outcome.TIMEOUT, 9);
+        calls(Outcome.OK, 1);
+        calls(Outcome.TIMEOUT, 9);
+        assertThat(fuse.state()).isEqualTo(Health.Breaker.CLOSED);
+
+        calls(Outcome.TIMEOUT, 1);
+
+        assertThat(fuse.state()).isEqualTo(Health.Breaker.OPEN);
+        assertThat(untilOpen()).isBetween(4_000L, 6_000L);
+    }
+
+    @Test
+    void forgetsAfterTenSeconds() {
         calls(Outcome.TIMEOUT, 4);
-        time.pass(Duration.ofSeconds(31));
+        time.pass(Duration.ofSeconds(11));
 
         calls(Outcome.TIMEOUT, 4);
 
@@ -171,6 +185,7 @@ class FuseTests {
                 pace.window(),
                 pace.fewest(),
                 pace.tolerated(),
+                pace.inARow(),
                 Duration.ofMillis(100),
                 Duration.ofMillis(90),
                 pace.healthy(),

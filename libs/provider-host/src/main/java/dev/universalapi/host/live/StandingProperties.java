@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param window of time over which a breaker counts
 /// @param fewest calls in it that a breaker judges by
 /// @param tolerated percentage of failures at which it opens
+/// @param inARow failures without anything else between them at which it opens
 /// @param open how long it stays open the first time; doubles each time it opens again
 /// @param longestOpen the longest it stays open
 /// @param healthy how long it must stay closed for the doubling to start anew
@@ -26,9 +27,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param mostPermits calls at once that are never exceeded
 @ConfigurationProperties("universal.live.standing")
 public record StandingProperties(
-        @DefaultValue("30s") Duration window,
+        @DefaultValue("10s") Duration window,
         @DefaultValue("5") int fewest,
         @DefaultValue("50") int tolerated,
+        @DefaultValue("10") int inARow,
         @DefaultValue("5s") Duration open,
         @DefaultValue("24s") Duration longestOpen,
         @DefaultValue("60s") Duration healthy,
@@ -48,6 +50,7 @@ public record StandingProperties(
         require(window.toSeconds() >= 1, "window must be at least 1s");
         require(fewest >= 1, "fewest must be at least 1");
         require(tolerated >= 1 && tolerated <= PERCENT, "tolerated must be 1 to 100");
+        require(inARow >= 1, "inARow must be at least 1");
         require(open.toMillis() >= 1 && longestOpen.compareTo(open) >= 0, "open must be positive, up to longestOpen");
         require(probes >= 1, "probes must be at least 1");
         require(!slowStart.isNegative(), "slowStart must not be negative");
@@ -66,6 +69,7 @@ public record StandingProperties(
                 window,
                 fewest,
                 tolerated,
+                inARow,
                 open,
                 longestOpen,
                 healthy,

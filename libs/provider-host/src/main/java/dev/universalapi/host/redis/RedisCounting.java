@@ -19,6 +19,11 @@ public final class RedisCounting implements AutoCloseable {
                 meters);
     }
 
+    /// What is kept in a mode, and who renews it.
+    public RedisShelf shelf(RedisLink quick, String mode) {
+        return new RedisShelf(quick, link, mode);
+    }
+
     /// What is counted in a mode, `live` or `sandbox`; in this process alone where no Redis is named.
     public Counts counts(String mode, InstantSource clock) {
         return switch (link.state()) {

@@ -13,11 +13,14 @@ public final class RedisShelf implements Shelf {
     private static final Duration LONGEST_CLAIM = Duration.ofSeconds(10);
 
     private final RedisLink link;
+    private final RedisLink patient;
     private final String prefix;
 
+    /// @param patient for claims, which no caller waits for: two who both believe that they have one call twice
     /// @param mode `live` or `sandbox`; they share nothing
-    public RedisShelf(RedisLink link, String mode) {
+    public RedisShelf(RedisLink link, RedisLink patient, String mode) {
         this.link = link;
+        this.patient = patient;
         this.prefix = "universal:answer:" + mode + ":";
     }
 
@@ -35,12 +38,12 @@ public final class RedisShelf implements Shelf {
 
     @Override
     public boolean claims(String key, Duration life) {
-        if (link.state() != RedisLink.State.CONNECTED) {
+        if (patient.state() != RedisLink.State.CONNECTED) {
             return true;
         }
         var once = SetArgs.Builder.nx().px(Math.clamp(life.toMillis(), 1, LONGEST_CLAIM.toMillis()));
-        // an absent answer is what NX says no by; that Redis just went away is told apart by asking again later
-        return link.ask(redis -> redis.set(name("renewal:" + key), CLAIMED, once))
+        // no answer is no claim: whoever has none asks again a little later
+        return patient.ask(redis -> redis.set(name("renewal:" + key), CLAIMED, once))
                 .isPresent();
     }
 

@@ -18,8 +18,8 @@ class RedisShelfTests {
         try (var server = RedisServer.start();
                 var link = new RedisLink(server.properties(AMPLE), new SimpleMeterRegistry())) {
             await().until(() -> link.state() == State.CONNECTED);
-            var live = new RedisShelf(link, "live");
-            var sandbox = new RedisShelf(link, "sandbox");
+            var live = new RedisShelf(link, link, "live");
+            var sandbox = new RedisShelf(link, link, "sandbox");
 
             live.put("a", BYTES, Duration.ofMinutes(1));
             live.put("b", BYTES, Duration.ZERO);
@@ -38,8 +38,8 @@ class RedisShelfTests {
         try (var server = RedisServer.start();
                 var link = new RedisLink(server.properties(AMPLE), new SimpleMeterRegistry())) {
             await().until(() -> link.state() == State.CONNECTED);
-            var one = new RedisShelf(link, "live");
-            var other = new RedisShelf(link, "live");
+            var one = new RedisShelf(link, link, "live");
+            var other = new RedisShelf(link, link, "live");
 
             assertThat(one.claims("a", Duration.ofHours(1))).isTrue();
             assertThat(other.claims("a", Duration.ofHours(1))).isFalse();
@@ -54,7 +54,7 @@ class RedisShelfTests {
     void findsNothingWithoutRedis() {
         try (var server = RedisServer.later();
                 var link = new RedisLink(server.properties(), new SimpleMeterRegistry())) {
-            var shelf = new RedisShelf(link, "live");
+            var shelf = new RedisShelf(link, link, "live");
 
             shelf.put("a", BYTES, Duration.ofMinutes(1));
 
