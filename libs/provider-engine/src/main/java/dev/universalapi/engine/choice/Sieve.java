@@ -8,8 +8,8 @@ import java.util.List;
 
 /// Parts those who may be asked from those who may not.
 ///
-/// Of those that pass every other filter at most half are taken out for their health: the least bad come back. Where
-/// nobody is fit, those that are only busy or slow are asked like everybody.
+/// Of those that pass every other filter at most half are taken out for an open breaker: the least bad come back. Those
+/// that are only busy or slow are asked last, and where nobody is fit like everybody.
 ///
 /// @param fit nothing speaks against them
 /// @param back the least bad of the others, to be asked after them; the best first
@@ -47,9 +47,11 @@ record Sieve(List<Considered> fit, List<Back> back, List<Removed> removed) {
             sick.removeIf(one -> !one.open());
         }
         sick.sort(LEAST_BAD);
-        var ejected = Math.min(sick.size(), (fit.size() + sick.size()) / 2);
-        var back = sick.subList(0, sick.size() - ejected);
-        sick.subList(back.size(), sick.size()).stream().map(Back::removed).forEach(removed::add);
-        return new Sieve(List.copyOf(fit), List.copyOf(back), List.copyOf(removed));
+        var open = sick.stream().filter(Back::open).toList();
+        var spared = open.size() - Math.min(open.size(), (fit.size() + sick.size()) / 2);
+        var ejected = open.subList(spared, open.size());
+        ejected.stream().map(Back::removed).forEach(removed::add);
+        sick.removeAll(ejected);
+        return new Sieve(List.copyOf(fit), List.copyOf(sick), List.copyOf(removed));
     }
 }
