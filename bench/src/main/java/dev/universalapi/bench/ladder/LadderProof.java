@@ -29,9 +29,11 @@ public final class LadderProof implements Trial {
             "--universal.live.standing.trial=1s",
             "--universal.live.standing.longest-trial=1s");
 
-    /// In short, a breaker opens and closes sooner.
+    /// In short there are too few questions for three probes to be less than one in a hundred.
     private static final List<String> SOONER =
-            List.of("--universal.live.standing.longest-open=6s", "--universal.live.standing.slow-start=3s");
+            List.of("--universal.live.standing.probes=1", "--universal.live.standing.slow-start=3s");
+
+    private static final int PATIENCE = 10_000;
 
     @Override
     public String name() {
@@ -41,10 +43,10 @@ public final class LadderProof implements Trial {
     @Override
     public void run(Report report, Scale scale) throws Exception {
         try (var folder = Folder.make(scale.project(), "ladder ")) {
-            var questions = new Questions(scale.of(10_000, 2_000));
+            var questions = new Questions(scale.of(PATIENCE, PATIENCE / 5));
             var home = folder.path().resolve("home");
             play(report, scale, home, "unlimited", load(scale, questions));
-            play(report, scale, home, "declared", quotas(scale, questions));
+            play(report, scale, home, "declared", quotas(scale, new Questions(PATIENCE)));
         }
     }
 
@@ -57,14 +59,14 @@ public final class LadderProof implements Trial {
                 new AskedToWait(rate, scale.of(30, 6), questions),
                 new FaultsUnderLoad(rate, Duration.ofMillis(scale.of(6000, 500)), questions),
                 new SilentFavourite(
-                        rate, Duration.ofSeconds(scale.of(15, 6)), Duration.ofSeconds(scale.of(20, 3)), questions));
+                        rate, Duration.ofSeconds(scale.of(15, 6)), Duration.ofSeconds(scale.of(20, 5)), questions));
     }
 
     // in short, a window is an hour, so that nobody waits for the next one
     private List<Scene> quotas(Scale scale, Questions questions) {
         var period = scale.brief() ? "hour" : "minute";
         return List.of(
-                new SpentQuota(period, questions),
+                new SpentQuota(scale.of(100, 50), period, questions),
                 new LostRedis(scale.of(100, 50), Duration.ofSeconds(scale.of(20, 4)), period, questions));
     }
 

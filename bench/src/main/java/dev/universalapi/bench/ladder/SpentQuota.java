@@ -13,28 +13,29 @@ final class SpentQuota implements Scene {
 
     private static final String OWN = "proof-quota";
     private static final double NEARLY = 0.95;
-    private static final int PER_SECOND = 100;
     private static final Duration LASTS = Duration.ofSeconds(10);
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
 
+    private final int perSecond;
     private final String period;
     private final Questions questions;
 
     /// @param period of the quota: `minute` or `hour`
-    SpentQuota(String period, Questions questions) {
+    SpentQuota(int perSecond, String period, Questions questions) {
+        this.perSecond = perSecond;
         this.period = period;
         this.questions = questions;
     }
 
     @Override
     public void play(Stage stage, Report report) throws Exception {
-        report.section("A hundred a " + period + ", a thousand wanted");
+        report.section("A hundred a " + period + ", %d wanted".formatted(perSecond * LASTS.toSeconds()));
         try (var own = OwnProvider.add(stage, OWN, "quota: ", "[ " + LIMIT + "/" + period + " ]")) {
             awaitRoom(period, LASTS.plusSeconds(5));
             stage.sandbox().delete("/sandbox/requests");
             var only = questions.of("weather/current", own.only());
-            var traffic = new Load(stage.gateway(), PER_SECOND, only).run(LASTS);
+            var traffic = new Load(stage.gateway(), perSecond, only).run(LASTS);
             var calls = Upstream.calls(stage, OwnProvider.LIKE);
             var refused = traffic.where(shot -> shot.status() == 429).size();
             report.figure("calls sent of " + traffic.size() + " wanted", calls);
