@@ -16,8 +16,10 @@ public final class Egress implements AutoCloseable {
     private final LookupThreads lookups;
     private final Wire outside;
     private final Wire inside;
+    private final EgressLimits limits;
 
     private Egress(HostLookup lookup, @Nullable HttpHost always, EgressLimits limits) {
+        this.limits = limits;
         this.check = new RequestCheck(limits);
         this.lookups = new LookupThreads(lookup);
         // two pools: a connection into the own network must not be found by a request that may not make it
@@ -43,11 +45,22 @@ public final class Egress implements AutoCloseable {
     /// Sends one request and waits for its whole answer, at most for the request's own time. Interrupting the
     /// calling thread ends the call at once.
     public EgressResponse send(EgressRequest request) throws EgressException {
+        return new Exchange(wire(request), request).await();
+    }
+
+    /// Sends one request and gives the answer as soon as its head is there, at most after the request's own time; the
+    /// body is read while it comes. Close it: that ends the exchange. Interrupting the thread that waits or reads
+    /// ends it too.
+    public EgressStream open(EgressRequest request, EgressStream.Limits of) throws EgressException {
+        return EgressStream.open(wire(request), request, of, limits);
+    }
+
+    private Wire wire(EgressRequest request) throws EgressException {
         check.check(request);
         if (!request.timeout().isPositive()) {
             throw new EgressException(Kind.TIMEOUT, "no time is left");
         }
-        return new Exchange(request.destination().isByOperator() ? inside : outside, request).await();
+        return request.destination().isByOperator() ? inside : outside;
     }
 
     @Override

@@ -21,13 +21,27 @@ public final class EgressException extends Exception {
     }
 
     private final Kind kind;
+    private final boolean sent;
 
+    /// One that ends a call of which nothing was sent.
     public EgressException(Kind kind, String message) {
+        this(kind, message, false);
+    }
+
+    /// @param sent whether a byte of the request may have left
+    public EgressException(Kind kind, String message, boolean sent) {
         super(message);
         this.kind = kind;
+        this.sent = sent;
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /// Whether the other side may have seen anything of the request. What changes something is asked again only
+    /// when this is false.
+    public boolean sent() {
+        return sent;
     }
 }

@@ -1,6 +1,7 @@
 package dev.universalapi.egress;
 
 import dev.universalapi.egress.EgressException.Kind;
+import dev.universalapi.egress.Wire.Sending;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +13,13 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 final class Exchange {
     private final EgressRequest request;
     private final HttpUriRequestBase message;
+    private final Sending sending = new Sending();
     private final FutureTask<EgressResponse> task;
 
     Exchange(Wire wire, EgressRequest request) {
         this.request = request;
         this.message = wire.message(request);
-        this.task = new FutureTask<>(() -> wire.exchange(message, request.uri()));
+        this.task = new FutureTask<>(() -> wire.exchange(message, request.uri(), sending));
     }
 
     EgressResponse await() throws EgressException {
@@ -25,23 +27,25 @@ final class Exchange {
         try {
             return task.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            abandon();
+            var sent = abandon();
             throw new EgressException(
-                    Kind.TIMEOUT, "no whole answer within " + request.timeout().toMillis() + " ms");
+                    Kind.TIMEOUT, "no whole answer within " + request.timeout().toMillis() + " ms", sent);
         } catch (InterruptedException _) {
-            abandon();
+            var sent = abandon();
             Thread.currentThread().interrupt();
-            throw new EgressException(Kind.CANCELLED, "the caller left");
+            throw new EgressException(Kind.CANCELLED, "the caller left", sent);
         } catch (ExecutionException e) {
-            throw Failure.of(e.getCause(), request);
+            throw Failure.of(e.getCause(), request, sending.begun());
         }
     }
 
     // closing a connection may block in turn
-    private void abandon() {
+    private boolean abandon() {
+        var sent = sending.giveUp();
         Thread.ofVirtual().name("egress-abort").start(() -> {
             message.abort();
             task.cancel(true);
         });
+        return sent;
     }
 }

@@ -20,32 +20,36 @@ import org.jspecify.annotations.Nullable;
 final class Failure {
     private Failure() {}
 
-    static EgressException of(@Nullable Throwable cause, EgressRequest request) {
+    /// @param sent whether a byte of the request may have left
+    static EgressException of(@Nullable Throwable cause, EgressRequest request, boolean sent) {
         var host = request.uri().getHost();
         return switch (cause) {
             case Error error -> throw error;
             case ForbiddenAddressException _ ->
-                new EgressException(Kind.FORBIDDEN_ADDRESS, host + " has an address that may not be dialled");
-            case UnknownHostException _ -> new EgressException(Kind.UNREACHABLE, host + " is not a known name");
+                new EgressException(Kind.FORBIDDEN_ADDRESS, host + " has an address that may not be dialled", sent);
+            case UnknownHostException _ -> new EgressException(Kind.UNREACHABLE, host + " is not a known name", sent);
             case BrokenAnswerException broken ->
                 new EgressException(
-                        Kind.BROKEN_ANSWER, Redaction.redact(String.valueOf(broken.getMessage()), request.secrets()));
+                        Kind.BROKEN_ANSWER,
+                        Redaction.redact(String.valueOf(broken.getMessage()), request.secrets()),
+                        sent);
             case ConnectTimeoutException _ ->
-                new EgressException(Kind.UNREACHABLE, host + " does not take connections");
-            case SocketTimeoutException _ -> new EgressException(Kind.TIMEOUT, host + " fell silent");
+                new EgressException(Kind.UNREACHABLE, host + " does not take connections", sent);
+            case SocketTimeoutException _ -> new EgressException(Kind.TIMEOUT, host + " fell silent", sent);
             case ConnectionRequestTimeoutException _ ->
-                new EgressException(Kind.UNREACHABLE, "all connections to " + host + " are in use");
-            case RequestFailedException _ -> new EgressException(Kind.CANCELLED, "the exchange was aborted");
-            case InterruptedIOException _ -> new EgressException(Kind.CANCELLED, "the exchange was interrupted");
+                new EgressException(Kind.UNREACHABLE, "all connections to " + host + " are in use", sent);
+            case RequestFailedException _ -> new EgressException(Kind.CANCELLED, "the exchange was aborted", sent);
+            case InterruptedIOException _ -> new EgressException(Kind.CANCELLED, "the exchange was interrupted", sent);
             case NoHttpResponseException _ ->
-                new EgressException(Kind.UNREACHABLE, host + " closed the connection unasked");
+                new EgressException(Kind.UNREACHABLE, host + " closed the connection unasked", sent);
             case ClientProtocolException _ ->
-                new EgressException(Kind.BROKEN_ANSWER, host + " does not answer in HTTP");
+                new EgressException(Kind.BROKEN_ANSWER, host + " does not answer in HTTP", sent);
             case MessageConstraintException _ ->
-                new EgressException(Kind.BROKEN_ANSWER, host + " sends larger headers than are read");
-            case ConnectionClosedException _ -> new EgressException(Kind.BROKEN_ANSWER, host + " broke off its answer");
-            case SSLException _ -> new EgressException(Kind.UNREACHABLE, host + " cannot be trusted: TLS failed");
-            case null, default -> new EgressException(Kind.UNREACHABLE, "no connection to " + host);
+                new EgressException(Kind.BROKEN_ANSWER, host + " sends larger headers than are read", sent);
+            case ConnectionClosedException _ ->
+                new EgressException(Kind.BROKEN_ANSWER, host + " broke off its answer", sent);
+            case SSLException _ -> new EgressException(Kind.UNREACHABLE, host + " cannot be trusted: TLS failed", sent);
+            case null, default -> new EgressException(Kind.UNREACHABLE, "no connection to " + host, sent);
         };
     }
 }

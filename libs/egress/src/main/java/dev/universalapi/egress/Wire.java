@@ -1,6 +1,7 @@
 package dev.universalapi.egress;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -17,11 +19,18 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -31,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// nothing.
 final class Wire implements AutoCloseable {
     private static final int HEADERS = 200;
+    private static final String SENDING = "universal-api.sending";
     private static final TimeValue KEEP = TimeValue.ofSeconds(20);
     private static final TimeValue CHECK_AFTER = TimeValue.ofMilliseconds(500);
     private static final TimeValue LONGEST_LIFE = TimeValue.ofMinutes(5);
@@ -60,6 +70,7 @@ final class Wire implements AutoCloseable {
                                 .setTimeToLive(LONGEST_LIFE)
                                 .build())
                         .build())
+                .setRequestExecutor(new Noting())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableAuthCaching()
@@ -72,10 +83,23 @@ final class Wire implements AutoCloseable {
 
     /// The request as the library wants it; aborting it ends its exchange.
     HttpUriRequestBase message(EgressRequest request) {
+        return message(request, request.timeout());
+    }
+
+    /// One whose answer is read while it comes.
+    ///
+    /// @param silence the longest that its connection may say nothing
+    HttpUriRequestBase streaming(EgressRequest request, Duration silence) {
+        var message = message(request, silence);
+        message.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+        return message;
+    }
+
+    private HttpUriRequestBase message(EgressRequest request, Duration silence) {
         var message = new HttpUriRequestBase(request.method(), request.uri());
         message.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(shorter(limits.acquire(), request.timeout())))
-                .setResponseTimeout(Timeout.of(request.timeout()))
+                .setResponseTimeout(Timeout.of(silence))
                 .setConnectionKeepAlive(KEEP)
                 .setAuthenticationEnabled(false)
                 .setProtocolUpgradeEnabled(false)
@@ -91,8 +115,10 @@ final class Wire implements AutoCloseable {
     }
 
     /// Sends a message and reads the whole answer. Blocks until the end, however long it takes.
-    EgressResponse exchange(HttpUriRequestBase message, URI address) throws IOException {
-        try (var response = client.executeOpen(always == null ? hostOf(address) : always, message, null)) {
+    ///
+    /// @param sending is told before the first byte leaves
+    EgressResponse exchange(HttpUriRequestBase message, URI address, Sending sending) throws IOException {
+        try (var response = open(message, address, sending)) {
             return read(response);
         } catch (BrokenAnswerException e) {
             message.abort();
@@ -103,6 +129,13 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
+    }
+
+    /// Sends a message and gives the answer as soon as its head is there.
+    ClassicHttpResponse open(HttpUriRequestBase message, URI address, Sending sending) throws IOException {
+        var context = HttpClientContext.create();
+        context.setAttribute(SENDING, sending);
+        return client.executeOpen(always == null ? hostOf(address) : always, message, context);
     }
 
     private EgressResponse read(ClassicHttpResponse response) throws BrokenAnswerException {
@@ -129,7 +162,7 @@ final class Wire implements AutoCloseable {
         return encodings;
     }
 
-    private static Map<String, List<String>> headers(ClassicHttpResponse response) {
+    static Map<String, List<String>> headers(ClassicHttpResponse response) {
         var headers = new LinkedHashMap<String, List<String>>();
         for (var header : response.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
@@ -149,6 +182,51 @@ final class Wire implements AutoCloseable {
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /// Whether a request has left. Who gives it up and who sends it may be two threads: one of them wins, so that what
+    /// was given up unsent stays unsent.
+    static final class Sending {
+        private enum State {
+            WAITING,
+            SENT,
+            GIVEN_UP
+        }
+
+        private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+
+        /// To be called before the first byte leaves.
+        ///
+        /// @return whether it may
+        boolean begin() {
+            return state.compareAndSet(State.WAITING, State.SENT);
+        }
+
+        /// @return whether it had left before
+        boolean giveUp() {
+            return !state.compareAndSet(State.WAITING, State.GIVEN_UP) && begun();
+        }
+
+        boolean begun() {
+            return state.get() == State.SENT;
+        }
+    }
+
+    /// Notes, with the connection at hand, that the request is about to be written.
+    private static final class Noting extends HttpRequestExecutor {
+
+        @Override
+        public ClassicHttpResponse execute(
+                ClassicHttpRequest request,
+                HttpClientConnection connection,
+                @Nullable HttpResponseInformationCallback informed,
+                HttpContext context)
+                throws IOException, HttpException {
+            if (context.getAttribute(SENDING) instanceof Sending sending && !sending.begin()) {
+                throw new InterruptedIOException("given up before it was sent");
+            }
+            return super.execute(request, connection, informed, context);
+        }
     }
 
     /// The answer began, and something is wrong with it.

@@ -59,9 +59,10 @@ class FailureTests {
     @ParameterizedTest
     @MethodSource("causes")
     void hasOneKindForEveryCauseAndRepeatsNoSecret(Exception cause, Kind kind) {
-        var failure = Failure.of(cause, REQUEST);
+        var failure = Failure.of(cause, REQUEST, true);
 
         assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure.sent()).isTrue();
         assertThat(failure).hasMessageNotContaining("s3cret").hasNoCause();
     }
 
@@ -69,6 +70,6 @@ class FailureTests {
     void letsErrorsThrough() {
         var error = new AssertionError("a fault of ours");
 
-        assertThatThrownBy(() -> Failure.of(error, REQUEST)).isSameAs(error);
+        assertThatThrownBy(() -> Failure.of(error, REQUEST, false)).isSameAs(error);
     }
 }

@@ -69,7 +69,8 @@ class SsrfTests {
         try (var wire = new Wire(new GuardedLookup(_ -> entry.answers(), false), null, EgressLimits.DEFAULT)) {
             var message = wire.message(Requests.get(address, DECLARED));
 
-            assertThatThrownBy(() -> wire.exchange(message, address)).isInstanceOf(ForbiddenAddressException.class);
+            assertThatThrownBy(() -> wire.exchange(message, address, new Wire.Sending()))
+                    .isInstanceOf(ForbiddenAddressException.class);
         }
     }
 
@@ -83,7 +84,8 @@ class SsrfTests {
         try (var wire = new Wire(new GuardedLookup(InetAddress::getAllByName, false), null, EgressLimits.DEFAULT)) {
             var message = wire.message(Requests.get(address, DECLARED));
 
-            assertThatThrownBy(() -> wire.exchange(message, address)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> wire.exchange(message, address, new Wire.Sending()))
+                    .isInstanceOf(IOException.class);
         }
     }
 
