@@ -1,25 +1,34 @@
 package dev.universalapi.engine;
 
 import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.egress.EgressStream;
 import dev.universalapi.engine.attempt.Ladder;
+import dev.universalapi.engine.attempt.StreamCalling;
 import dev.universalapi.engine.attempt.World;
 import dev.universalapi.engine.cache.Answers;
+import dev.universalapi.engine.cache.How;
 import dev.universalapi.engine.cache.Loaded;
 import dev.universalapi.engine.cache.Wanted;
 import dev.universalapi.engine.cache.shelf.CacheKey;
 import dev.universalapi.engine.cache.shelf.Told;
 import dev.universalapi.engine.choice.Chooser;
+import dev.universalapi.engine.choice.Prospects;
 import dev.universalapi.engine.drift.Sentinel;
+import dev.universalapi.engine.kind.Form;
+import dev.universalapi.engine.kind.Kind;
+import dev.universalapi.engine.kind.Question;
+import dev.universalapi.engine.kind.Sink;
+import dev.universalapi.engine.kind.Streamed;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.manifest.Terms;
-import dev.universalapi.engine.operation.Query;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Receipt;
 import dev.universalapi.engine.standing.Pause;
 import dev.universalapi.engine.standing.Standings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,21 +74,57 @@ public final class Engine implements Providers {
     }
 
     @Override
-    public <A extends Record> Reply<A> ask(Query<A> query, Asking asking) {
-        var enquiry = enquiry(query, asking);
-        var stranger =
-                asking.route().unknown(id -> enquiry.providers().provider(id).isPresent());
+    public <A extends Record> Reply<A> ask(Question<A> question, Asking asking) {
+        var enquiry = enquiry(question, asking);
+        if (enquiry.type().form() == Form.STREAM) {
+            throw new IllegalArgumentException(enquiry.type() + " is answered in parts");
+        }
+        var stranger = stranger(enquiry);
         if (stranger.isPresent()) {
-            return replies.refused(enquiry, Verdict.onStranger(stranger.get()));
+            return replies.refused(enquiry, stranger.get());
         }
         var served = answers.find(wanted(enquiry), deadline -> load(enquiry, deadline));
         observer.served(enquiry.type(), served.how());
         return replies.of(enquiry, served);
     }
 
+    // a stream hands on nothing but parts of its operation's type
     @Override
-    public Receipt plan(Query<?> query, Asking asking) {
-        var enquiry = enquiry(query, asking);
+    @SuppressWarnings("unchecked")
+    public <P extends Record> Ending stream(Question<Streamed<P>> question, Asking asking, Sink<P> sink) {
+        var enquiry = enquiry(question, asking);
+        if (enquiry.type().form() != Form.STREAM) {
+            throw new IllegalArgumentException(enquiry.type() + " is not answered in parts");
+        }
+        var stranger = stranger(enquiry);
+        var ending = stranger.isPresent()
+                ? replies.unstreamed(enquiry, stranger.get())
+                : streamed(enquiry, part -> sink.part((P) part));
+        observer.served(enquiry.type(), How.BYPASS);
+        return ending;
+    }
+
+    private Ending streamed(Enquiry enquiry, Sink<Record> sink) {
+        var calls = new ArrayList<StreamCalling>();
+        var pursued = pursuit.run(enquiry, enquiry.asking().deadline(), (offer, credential, world) -> {
+            var call = new StreamCalling(offer, enquiry.query(), credential, world, EgressStream.Limits.DEFAULT, sink);
+            calls.add(call);
+            return call;
+        });
+        return replies.streamed(
+                enquiry, pursued, calls.stream().mapToInt(StreamCalling::parts).sum());
+    }
+
+    private static Optional<Verdict> stranger(Enquiry enquiry) {
+        return enquiry.asking()
+                .route()
+                .unknown(id -> enquiry.providers().provider(id).isPresent())
+                .map(Verdict::onStranger);
+    }
+
+    @Override
+    public Receipt plan(Question<?> question, Asking asking) {
+        var enquiry = enquiry(question, asking);
         return replies.plan(enquiry, pursuit.choose(enquiry, asking.deadline()).candidates());
     }
 
@@ -100,15 +145,15 @@ public final class Engine implements Providers {
                 shapes);
     }
 
-    private Enquiry enquiry(Query<?> query, Asking asking) {
-        if (!(query instanceof Record asked)) {
-            throw new IllegalArgumentException(query.getClass() + " is no record");
+    private Enquiry enquiry(Question<?> question, Asking asking) {
+        if (!(question instanceof Record asked)) {
+            throw new IllegalArgumentException(question.getClass() + " is no record");
         }
         var providers = around.catalogue().get();
         var type = providers
                 .operations()
-                .find(query.getClass())
-                .orElseThrow(() -> new IllegalArgumentException(query.getClass() + " is no operation"));
+                .find(asked.getClass())
+                .orElseThrow(() -> new IllegalArgumentException(asked.getClass() + " is no operation"));
         return new Enquiry(type, asked, asking, providers, around.clock().instant());
     }
 
@@ -119,13 +164,21 @@ public final class Engine implements Providers {
                 enquiry.query(),
                 CacheKey.PUBLIC,
                 asking.organisation(),
-                asking.cursor() == null
-                        && enquiry.providers().offering(enquiry.type().path()).stream()
-                                .anyMatch(offer -> offer.cache().isPresent()),
+                keepable(enquiry),
                 asking.route(),
                 told -> suits(enquiry, told),
                 asking.freshness(),
                 asking.deadline());
+    }
+
+    // what was done is not done again by telling of it, and shelves hold records, not bytes
+    private static boolean keepable(Enquiry enquiry) {
+        var type = enquiry.type();
+        return type.kind() == Kind.QUERY
+                && type.form() == Form.RECORD
+                && enquiry.asking().cursor() == null
+                && enquiry.providers().offering(type.path()).stream()
+                        .anyMatch(offer -> offer.cache().isPresent());
     }
 
     // an answer of a provider that is no longer there, or no longer lets answers be kept, is none

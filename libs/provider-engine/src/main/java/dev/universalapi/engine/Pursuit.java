@@ -2,6 +2,7 @@ package dev.universalapi.engine;
 
 import dev.universalapi.engine.attempt.Calling;
 import dev.universalapi.engine.attempt.Ladder;
+import dev.universalapi.engine.attempt.Rung;
 import dev.universalapi.engine.attempt.Step;
 import dev.universalapi.engine.attempt.Tried;
 import dev.universalapi.engine.attempt.World;
@@ -9,6 +10,7 @@ import dev.universalapi.engine.choice.Choice;
 import dev.universalapi.engine.choice.Chooser;
 import dev.universalapi.engine.choice.Wanted;
 import dev.universalapi.engine.drift.Sentinel;
+import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.page.Cursor;
@@ -59,8 +61,22 @@ final class Pursuit {
                 new SplittableRandom(asking.requestId().hashCode()));
     }
 
+    /// How one provider is asked.
+    @FunctionalInterface
+    interface Means {
+        Rung of(Offer offer, Credential credential, World world);
+    }
+
     /// Asks until one answers, the taxonomy says stop, or the deadline is near.
     Pursued run(Enquiry enquiry, Instant deadline) {
+        return run(
+                enquiry,
+                deadline,
+                (offer, credential, around) -> new Calling(offer, enquiry.query(), credential, around));
+    }
+
+    /// The same, in another way.
+    Pursued run(Enquiry enquiry, Instant deadline, Means means) {
         var choice = choose(enquiry, deadline);
         var receipt = enquiry.asking().requestId();
         if (choice.picked().isEmpty()) {
@@ -74,12 +90,16 @@ final class Pursuit {
             return new Pursued(receipt, choice, List.of(), Verdict.onCursor(cursor.provider()));
         }
         choice.admitted().forEach(standings::admit);
-        var steps = offers.stream().flatMap(offer -> step(enquiry, offer)).toList();
+        var steps =
+                offers.stream().flatMap(offer -> step(enquiry, offer, means)).toList();
         var tried = ladder.climb(steps, enquiry.asking().deadline(), deadline);
         tried.forEach(one -> note(enquiry, choice, one));
         var answered = !tried.isEmpty() && tried.getLast().answer() != null;
-        var attempts = tried.stream().map(Tried::attempt).toList();
-        return new Pursued(receipt, choice, tried, answered ? null : Verdict.onAttempts(attempts));
+        return new Pursued(
+                receipt,
+                choice,
+                tried,
+                answered ? null : Verdict.on(enquiry.type().kind(), tried));
     }
 
     // only one provider can go on in its own list
@@ -92,12 +112,12 @@ final class Pursuit {
                         .toList();
     }
 
-    private Stream<Step> step(Enquiry enquiry, Offer offer) {
+    private Stream<Step> step(Enquiry enquiry, Offer offer, Means means) {
         return enquiry.providers().provider(offer.provider()).stream()
                 .map(provider -> new Step(
                         provider,
                         secrets.credentials(provider).stream()
-                                .map(credential -> new Calling(offer, enquiry.query(), credential, world))
+                                .map(credential -> means.of(offer, credential, world))
                                 .toList()));
     }
 

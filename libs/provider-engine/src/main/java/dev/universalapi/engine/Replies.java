@@ -56,6 +56,37 @@ final class Replies {
         return receipt(enquiry, candidates, List.of(), null, null);
     }
 
+    /// What a reader is told when nobody can be asked for a stream.
+    Ending unstreamed(Enquiry enquiry, Verdict verdict) {
+        return broken(receipt(enquiry, List.of(), List.of(), null, null), verdict);
+    }
+
+    /// What a reader is told at the end of a stream.
+    ///
+    /// @param parts how many went to the reader
+    Ending streamed(Enquiry enquiry, Pursued pursued, int parts) {
+        var candidates = pursued.choice().candidates();
+        var attempts = pursued.attempts();
+        var whole = pursued.answered();
+        if (whole.isPresent()) {
+            var provider = whole.get().attempt().provider();
+            var receipt = receipt(enquiry, candidates, attempts, provider, null);
+            receipts.keep(receipt);
+            return new Ending.Whole(meta(enquiry, pursued, whole.get(), receipt), receipt);
+        }
+        var receipt = receipt(enquiry, candidates, attempts, null, null);
+        if (parts == 0) {
+            return broken(receipt, Objects.requireNonNull(pursued.verdict()));
+        }
+        receipts.keep(receipt);
+        return new Ending.Broken(Verdict.onBreak(attempts.getLast(), parts), receipt);
+    }
+
+    private Ending broken(Receipt receipt, Verdict verdict) {
+        receipts.keep(receipt);
+        return new Ending.Refused(verdict.type(), verdict.detail(), verdict.retryAfter(), receipt);
+    }
+
     private <A extends Record> Reply<A> kept(
             Enquiry enquiry, Told told, Duration age, How how, @Nullable Pursued failed) {
         var attempts = failed == null ? List.<Attempt>of() : failed.attempts();
@@ -96,9 +127,14 @@ final class Replies {
 
     private <A extends Record> Reply<A> answered(Enquiry enquiry, Pursued pursued, Tried tried, Receipt receipt) {
         var answer = Objects.requireNonNull(tried.answer());
+        return answered(answer.value(), meta(enquiry, pursued, tried, receipt), receipt, answer.next());
+    }
+
+    private Meta meta(Enquiry enquiry, Pursued pursued, Tried tried, Receipt receipt) {
+        var answer = Objects.requireNonNull(tried.answer());
         var provider = tried.attempt().provider();
         var own = receipt.from() == null;
-        var meta = new Meta(
+        return new Meta(
                 provider,
                 provider(enquiry, provider)
                         .map(known -> known.terms().attribution())
@@ -114,7 +150,6 @@ final class Replies {
                 answer.leftOut(),
                 tried.sample(),
                 null);
-        return answered(answer.value(), meta, receipt, answer.next());
     }
 
     private <A extends Record> Reply<A> unanswered(Enquiry enquiry, How how) {

@@ -1,9 +1,11 @@
 package dev.universalapi.engine;
 
 import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.engine.attempt.Tried;
 import dev.universalapi.engine.choice.Choice;
 import dev.universalapi.engine.choice.Choice.Removed;
 import dev.universalapi.engine.choice.Filter;
+import dev.universalapi.engine.kind.Kind;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
 import java.time.Duration;
@@ -23,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// @param detail one sentence or two for people, without secrets
 /// @param retryAfter when it makes sense to ask again; null where asking again changes nothing
 record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
+    private static final Set<Outcome> UNSURE = EnumSet.of(
+            Outcome.UNAVAILABLE,
+            Outcome.MALFORMED,
+            Outcome.DRIFTED,
+            Outcome.TIMEOUT,
+            Outcome.UNREACHABLE,
+            Outcome.CANCELLED);
     private static final Duration SICK = Duration.ofSeconds(5);
     private static final Duration LIMITED = Duration.ofSeconds(60);
     private static final List<Filter> FIRST_TOLD = List.of(
@@ -88,6 +97,40 @@ record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
                 .toList();
         var type = type(attempts, asked);
         return new Verdict(type, detail(type, attempts), type.retryable() ? soonest(asked, type) : null);
+    }
+
+    /// The same of tries at one kind of question.
+    static Verdict on(Kind kind, List<Tried> tried) {
+        return switch (kind) {
+            case QUERY -> onAttempts(tried.stream().map(Tried::attempt).toList());
+            case COMMAND -> onCommand(tried);
+        };
+    }
+
+    /// Whoever was asked to do something did not say that it is done. Where it may be done all the same, that is
+    /// what is told.
+    private static Verdict onCommand(List<Tried> tried) {
+        if (!tried.isEmpty() && tried.getLast().sent()) {
+            var last = tried.getLast().attempt();
+            if (UNSURE.contains(last.outcome())) {
+                var detail = "It was sent to %s, which did not say whether it was done: %s."
+                        .formatted(last.provider(), told(last));
+                return new Verdict(ProblemType.OUTCOME_UNKNOWN, detail, null);
+            }
+        }
+        return onAttempts(tried.stream().map(Tried::attempt).toList());
+    }
+
+    /// How a stream broke off, in one sentence.
+    static String onBreak(Attempt last, int parts) {
+        var why = last.message() == null ? "" : ": " + last.message();
+        return "%s broke off after %d part%s (%s%s)."
+                .formatted(
+                        last.provider(),
+                        parts,
+                        parts == 1 ? "" : "s",
+                        last.outcome().label(),
+                        why);
     }
 
     private static ProblemType type(List<Attempt> attempts, List<Attempt> asked) {

@@ -6,6 +6,7 @@ import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.quota.CountedQuotas;
 import dev.universalapi.engine.receipt.Receipts;
+import dev.universalapi.engine.token.Transport;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,7 +24,14 @@ final class TestEngine {
             Supplier<List<String>> order,
             String mode) {
         var around = new Surroundings(
-                () -> catalogue, egress::send, secrets, receipts, CountedQuotas.alone(clock), Shelf.NONE, clock, mode);
+                () -> catalogue,
+                Transport.by(egress),
+                secrets,
+                receipts,
+                CountedQuotas.alone(clock),
+                Shelf.NONE,
+                clock,
+                mode);
         var shipped = Tuning.DEFAULT;
         var tuning = new Tuning(order, shipped.weights(), shipped.pace(), shipped.effort(), shipped.lifetimes());
         return new Engine(around, tuning, Observer.NONE);

@@ -20,6 +20,8 @@ import dev.universalapi.engine.request.Likeness;
 import dev.universalapi.engine.request.Sameness;
 import dev.universalapi.engine.request.UnfillableException;
 import dev.universalapi.engine.shape.Addresses;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +114,22 @@ public final class Adapted implements Way, Answering {
         }
     }
 
+    /// Whether a response of that content type is a stream, to be read by [#parts].
+    public boolean streams(String contentType) {
+        return adapter instanceof StreamAdapter streaming
+                && contentType
+                        .strip()
+                        .regionMatches(
+                                true, 0, streaming.media(), 0, streaming.media().length());
+    }
+
+    /// Reads a stream while it comes.
+    ///
+    /// @return whether it said that it is complete
+    public boolean parts(Record query, InputStream body, Consumer<Record> parts) throws MisreadException, IOException {
+        return ((StreamAdapter) adapter).read(query, body, parts);
+    }
+
     @Override
     public boolean post(Record query) {
         try {
@@ -130,7 +149,7 @@ public final class Adapted implements Way, Answering {
     public Reading make(Record query, EgressResponse response, Scope scope, @Nullable String unreadable) {
         try {
             var answer = adapter.read(query, response);
-            return operation.answerType().isInstance(answer)
+            return operation.answers(answer)
                     ? new Reading.Answer(Outcome.OK, answer, 0)
                     : new Reading.Failure(Outcome.MALFORMED, "the adapter gave no answer of " + operation);
         } catch (MisreadException e) {

@@ -23,7 +23,15 @@ public final class MisreadException extends Exception {
         return new MisreadException(Outcome.DRIFTED, reason);
     }
 
-    Outcome outcome() {
+    /// The provider says that there is no answer, within a response or a stream that had begun well.
+    ///
+    /// @param outcome none of an answer
+    public static MisreadException refused(Outcome outcome, String reason) {
+        return new MisreadException(outcome, reason);
+    }
+
+    /// What became of the attempt.
+    public Outcome outcome() {
         return outcome;
     }
 }

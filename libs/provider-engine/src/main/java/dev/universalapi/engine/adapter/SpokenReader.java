@@ -5,7 +5,10 @@ import dev.universalapi.engine.expression.Expression;
 import dev.universalapi.engine.expression.Expressions;
 import dev.universalapi.engine.expression.Vocabulary;
 import dev.universalapi.engine.first.FirstReader;
+import dev.universalapi.engine.kind.Form;
 import dev.universalapi.engine.mapping.AnswerReader;
+import dev.universalapi.engine.mapping.Answering;
+import dev.universalapi.engine.mapping.Blob;
 import dev.universalapi.engine.mapping.Mapped;
 import dev.universalapi.engine.mapping.Onward;
 import dev.universalapi.engine.operation.OperationType;
@@ -42,7 +45,7 @@ public final class SpokenReader {
     /// How it is asked, and what makes the answer.
     ///
     /// @param way empty where the answer is made of the query alone, and where there are mistakes
-    public record Side(Optional<Spoken> way, Reads reads, Mapped answering) {}
+    public record Side(Optional<Spoken> way, Reads reads, Answering answering) {}
 
     /// What was read.
     ///
@@ -51,13 +54,17 @@ public final class SpokenReader {
         var first = access.flatMap(read -> before.read(read, texts(words), words));
         var call = access.flatMap(read -> new CallReader(operation, texts(answers())).read(read));
         var paging = new PageReader(operation, mistakes).read(type.query(), words.usedNames());
+        return new Side(call.map(read -> new Spoken(read, first, paging)), reads(call), answering(paging));
+    }
+
+    private Answering answering(Optional<Paging> paging) {
+        var post = operation.find("post").isPresent();
+        if (type.form() != Form.RECORD) {
+            return new Blob(post);
+        }
         var answer = new AnswerReader(answers(), mistakes, type.query())
                 .read(type.path(), operation.entries("answer"), type.answer());
-        var post = operation.find("post").isPresent();
-        return new Side(
-                call.map(read -> new Spoken(read, first, paging)),
-                reads(call),
-                new Mapped(post, answer, paging.map(this::onward)));
+        return new Mapped(post, answer, paging.map(this::onward));
     }
 
     /// The words of the query, and what is taken from the call before.

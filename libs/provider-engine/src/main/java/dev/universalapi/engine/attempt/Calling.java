@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param credential how the provider knows us
 public record Calling(Offer offer, Record query, Credential credential, World world) implements Rung {
     private static final int LONGEST_MESSAGE = 300;
-    private static final Set<Outcome> WITH_A_TIME =
-            EnumSet.of(Outcome.RATE_LIMITED, Outcome.QUOTA_SPENT, Outcome.UNAVAILABLE);
+    static final Set<Outcome> WITH_A_TIME = EnumSet.of(Outcome.RATE_LIMITED, Outcome.QUOTA_SPENT, Outcome.UNAVAILABLE);
 
     @Override
     public String provider() {
@@ -58,11 +57,14 @@ public record Calling(Offer offer, Record query, Credential credential, World wo
             var said = new Conversation(offer, query, credential, world, timeout).hold();
             return tried(said.reading(), started, said.response(), said.secrets());
         } catch (UnfillableException e) {
-            return failed(Outcome.UNSUPPORTED, started, null, e.reason());
+            return Tried.unsent(attempt(Outcome.UNSUPPORTED, started, null, shortened(e.reason())));
         } catch (NoTokenException e) {
-            return failed(e.outcome(), started, e.response(), String.valueOf(e.getMessage()));
+            // what was to be asked was not sent, whatever became of the call for the token
+            var attempt = attempt(e.outcome(), started, e.response(), shortened(String.valueOf(e.getMessage())));
+            return new Tried(attempt, null, null, e.response(), false);
         } catch (EgressException e) {
-            return failed(outcome(e.kind()), started, null, String.valueOf(e.getMessage()));
+            var attempt = attempt(outcome(e.kind()), started, null, shortened(String.valueOf(e.getMessage())));
+            return e.sent() ? Tried.failed(attempt) : Tried.unsent(attempt);
         }
     }
 
@@ -108,7 +110,7 @@ public record Calling(Offer offer, Record query, Credential credential, World wo
                 : null;
     }
 
-    private static Outcome outcome(EgressException.Kind kind) {
+    static Outcome outcome(EgressException.Kind kind) {
         return switch (kind) {
             case FORBIDDEN_ADDRESS, UNREACHABLE -> Outcome.UNREACHABLE;
             case FORBIDDEN_REQUEST, BROKEN_ANSWER -> Outcome.MALFORMED;
@@ -117,7 +119,7 @@ public record Calling(Offer offer, Record query, Credential credential, World wo
         };
     }
 
-    private static String shortened(String message) {
+    static String shortened(String message) {
         return message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
     }
 }

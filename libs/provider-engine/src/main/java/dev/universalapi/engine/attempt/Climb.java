@@ -72,7 +72,7 @@ final class Climb {
         var outcome = attempt.outcome();
         tried.add(one);
         calls += attempt.called() ? 1 : 0;
-        over = ends(turn, attempt);
+        over = ends(turn, one);
         if (over || outcome.penalty() == Penalty.CREDENTIAL) {
             return;
         }
@@ -87,8 +87,9 @@ final class Climb {
     }
 
     // what changes something is never asked again once anything may have left
-    private static boolean ends(Turn turn, Attempt attempt) {
-        return attempt.outcome().next() == Next.END || turn.rung().once() && attempt.called();
+    private static boolean ends(Turn turn, Tried one) {
+        var attempt = one.attempt();
+        return attempt.outcome().next() == Next.END || turn.rung().once() && attempt.called() && one.sent();
     }
 
     private boolean worthARetry(Turn turn, Attempt attempt) {
@@ -145,7 +146,7 @@ final class Climb {
             var done = next();
             running.remove(done);
             var one = done.result.join();
-            var losers = ends(done.turn, one.attempt()) ? List.copyOf(running) : List.<Running>of();
+            var losers = ends(done.turn, one) ? List.copyOf(running) : List.<Running>of();
             cancel(losers, "another was faster");
             settle(done.turn, one);
             for (var loser : losers) {

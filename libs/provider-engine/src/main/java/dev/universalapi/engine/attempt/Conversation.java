@@ -22,7 +22,7 @@ import java.util.Set;
 /// All that is said to a provider in one attempt: an access token, the call before and the call that counts, as far
 /// as its manifest has them. One time for all, on the attempt's own thread, so that one interrupt ends it.
 final class Conversation {
-    private static final int REFUSED_TOKEN = 401;
+    static final int REFUSED_TOKEN = 401;
 
     private final Offer offer;
     private final Record query;

@@ -15,7 +15,7 @@ public interface Rung {
     /// Whether anything leaves the house.
     boolean calls();
 
-    /// Whether it changes something and so must not be asked twice.
+    /// Whether it must not be asked twice, nor anybody beside or after it, once a try of it was [Tried#sent].
     boolean once();
 
     /// What a call takes from the quota, by unit.

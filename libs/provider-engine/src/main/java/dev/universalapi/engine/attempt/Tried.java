@@ -11,19 +11,36 @@ import org.jspecify.annotations.Nullable;
 /// @param answer there if and only if the outcome is an answer
 /// @param sample the query that the sandbox's answer was recorded for, when it is another than was asked
 /// @param response the last that came, where one did
+/// @param sent whether anything left that cannot be taken back: of a request, as far as the provider may have seen
+///   it, or of a stream, towards the caller; where not, even what is asked once may be asked again
 public record Tried(
         Attempt attempt,
         Reading.@Nullable Answer answer,
         @Nullable Map<String, Object> sample,
-        @Nullable EgressResponse response) {
+        @Nullable EgressResponse response,
+        boolean sent) {
+
+    /// One that was sent.
+    public Tried(
+            Attempt attempt,
+            Reading.@Nullable Answer answer,
+            @Nullable Map<String, Object> sample,
+            @Nullable EgressResponse response) {
+        this(attempt, answer, sample, response, true);
+    }
 
     /// One that brought no answer.
     static Tried failed(Attempt attempt) {
-        return new Tried(attempt, null, null, null);
+        return new Tried(attempt, null, null, null, true);
+    }
+
+    /// One of which nothing left the house.
+    static Tried unsent(Attempt attempt) {
+        return new Tried(attempt, null, null, null, false);
     }
 
     /// The same, told as something other than an ordinary call.
     Tried as(@Nullable String how) {
-        return how == null ? this : new Tried(attempt.as(how), answer, sample, response);
+        return how == null ? this : new Tried(attempt.as(how), answer, sample, response, sent);
     }
 }

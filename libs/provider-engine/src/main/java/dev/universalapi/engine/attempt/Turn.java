@@ -24,6 +24,6 @@ record Turn(Provider provider, Rung rung, @Nullable String as) {
 
     /// What is told where nobody was called.
     Tried unasked(Outcome outcome, long millis, String message, @Nullable Long retryAfter) {
-        return Tried.failed(new Attempt(provider.id(), outcome, millis, null, message, retryAfter, Attempt.UNASKED));
+        return Tried.unsent(new Attempt(provider.id(), outcome, millis, null, message, retryAfter, Attempt.UNASKED));
     }
 }

@@ -8,6 +8,8 @@ import dev.universalapi.engine.body.Reads;
 import dev.universalapi.engine.expression.Table;
 import dev.universalapi.engine.expression.Template;
 import dev.universalapi.engine.expression.Vocabulary;
+import dev.universalapi.engine.kind.Form;
+import dev.universalapi.engine.kind.Kind;
 import dev.universalapi.engine.mapping.Answering;
 import dev.universalapi.engine.mapping.Refusal;
 import dev.universalapi.engine.mapping.RefusalReader;
@@ -157,16 +159,19 @@ final class ManifestReader {
         var side = operation
                 .find("adapter")
                 .map(adapter -> access.flatMap(read -> adapted(type, operation, adapter, read)))
-                .orElseGet(() -> Optional.of(spoken(spoken.read(access))));
+                .orElseGet(() -> Optional.of(spoken(type, operation, spoken.read(access))));
         var accepts = AcceptReader.read(operation, type.query(), mistakes);
         var rules = new RefusalReader(spoken.answers(), mistakes, type.answer());
         var refusals = Refusal.inOrder(rules.read(operation), rules.read(manifest));
-        var once = operation.text("once").map(Boolean::parseBoolean).orElse(false);
+        var once = type.kind() == Kind.COMMAND
+                || operation.text("once").map(Boolean::parseBoolean).orElse(false);
         var cache = operation.find("cache");
-        if (cache.isPresent() && (!terms.cache() || once)) {
+        if (cache.isPresent() && (!terms.cache() || once || type.form() == Form.STREAM)) {
             mistakes.add(
                     operation.line("cache"),
-                    terms.cache() ? "what is done `once` is not cached" : "the terms say `cache: false`",
+                    !terms.cache()
+                            ? "the terms say `cache: false`"
+                            : once ? "what is done `once` is not cached" : "a stream is not cached",
                     "leave `cache` out");
         }
         var spending = new SpendingReader(words, mistakes).read(operation, units);
@@ -184,8 +189,9 @@ final class ManifestReader {
     /// How it is asked, and what makes the answer.
     private record Side(Optional<Way> way, Reads reads, Answering answering) {}
 
-    private Side spoken(SpokenReader.Side read) {
+    private Side spoken(OperationType type, Yaml.Entries operation, SpokenReader.Side read) {
         read.way().ifPresent(way -> note(way.secrets()));
+        FormCheck.spoken(type, operation, read.reads(), mistakes);
         return new Side(read.way().map(Way.class::cast), read.reads(), read.answering());
     }
 
@@ -201,6 +207,7 @@ final class ManifestReader {
             }
         }
         return new Adapters(operations.classes()).find(where, mistakes).map(adapter -> {
+            FormCheck.adapted(type, where, adapter, mistakes);
             var adapted = new Adapted(adapter, access, type);
             return new Side(Optional.of(adapted), Reads.JSON, adapted);
         });

@@ -2,6 +2,8 @@ package dev.universalapi.engine.manifest;
 
 import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
+import dev.universalapi.engine.adapter.Adapted;
+import dev.universalapi.engine.adapter.MisreadException;
 import dev.universalapi.engine.adapter.Way;
 import dev.universalapi.engine.body.Reads;
 import dev.universalapi.engine.expression.Known;
@@ -14,12 +16,15 @@ import dev.universalapi.engine.request.Accept;
 import dev.universalapi.engine.request.Call;
 import dev.universalapi.engine.request.Incoming;
 import dev.universalapi.engine.request.UnfillableException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One provider's side of one operation: how to ask, and what to make of the response.
@@ -184,6 +189,20 @@ public final class Offer {
     /// What a response to this query comes to. Never throws, whatever the response.
     public Reading read(Record query, EgressResponse response) {
         return understanding.read(query, known(query), response);
+    }
+
+    /// Whether a response of that content type is a stream, to be read by [#parts] while it comes.
+    public boolean streams(String contentType) {
+        return way.orElse(null) instanceof Adapted adapted && adapted.streams(contentType);
+    }
+
+    /// Reads a stream while it comes, and hands on each part.
+    ///
+    /// @param parts what it throws goes through
+    /// @return whether the stream said that it is complete
+    /// @throws MisreadException if it does not hold the answer, or says that there will be none
+    public boolean parts(Record query, InputStream body, Consumer<Record> parts) throws MisreadException, IOException {
+        return way.orElse(null) instanceof Adapted adapted && adapted.parts(query, body, parts);
     }
 
     /// The answer that needs no call.

@@ -1,6 +1,13 @@
 package dev.universalapi.engine.operation;
 
+import dev.universalapi.engine.binding.AddressBinder;
+import dev.universalapi.engine.binding.Binder;
+import dev.universalapi.engine.binding.BodyBinder;
 import dev.universalapi.engine.input.Input;
+import dev.universalapi.engine.kind.Form;
+import dev.universalapi.engine.kind.Kind;
+import dev.universalapi.engine.kind.Parts;
+import dev.universalapi.engine.shape.Component;
 import dev.universalapi.engine.shape.Shape;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// What is known of an operation: read once from its query record, then asked often.
 public final class OperationType {
     private final Operation operation;
+    private final Kind kind;
+    private final Form form;
     private final Shape.RecordOf query;
     private final Shape.RecordOf answer;
     private final Schemas schemas;
     private final Input input;
 
-    OperationType(Operation operation, Shape.RecordOf query, Shape.RecordOf answer) {
+    OperationType(Operation operation, Kind kind, Form form, Shape.RecordOf query, Shape.RecordOf answer) {
         this.operation = operation;
+        this.kind = kind;
+        this.form = form;
         this.query = query;
         this.answer = answer;
-        this.schemas = Schemas.of(query, answer);
+        this.schemas = Schemas.of(query, answer, form);
         this.input = Input.of(query, Binding::preset);
     }
 
@@ -51,10 +62,21 @@ public final class OperationType {
         return about == null ? null : about.value();
     }
 
+    /// Whether it changes anything.
+    public Kind kind() {
+        return kind;
+    }
+
+    /// In what form its answer comes.
+    public Form form() {
+        return form;
+    }
+
     public Class<? extends Record> queryType() {
         return query.type();
     }
 
+    /// The answer; of a stream, one part.
     public Class<? extends Record> answerType() {
         return answer.type();
     }
@@ -64,7 +86,15 @@ public final class OperationType {
         return query;
     }
 
-    /// The answer, component by component.
+    /// Whether a record is an answer to it: of a stream, all its parts.
+    public boolean answers(Record value) {
+        return switch (form) {
+            case RECORD, BINARY -> answerType().isInstance(value);
+            case STREAM -> value instanceof Parts(var parts) && parts.stream().allMatch(answerType()::isInstance);
+        };
+    }
+
+    /// The answer, component by component; of a stream, one part. Of a binary it is the content type alone.
     public Shape.RecordOf answer() {
         return answer;
     }
@@ -86,7 +116,21 @@ public final class OperationType {
 
     /// Makes a query of the parameters of an address, or tells everything that is wrong with them.
     public Binding bind(Map<String, List<String>> parameters) {
-        return Binding.of(this, parameters);
+        return Binding.of(this, new AddressBinder(wanted(), parameters));
+    }
+
+    /// Makes a query of a JSON body, or tells everything that is wrong with it.
+    public Binding bind(byte[] body) {
+        return Binding.of(this, new BodyBinder(wanted(), body));
+    }
+
+    private Binder.Wanted wanted() {
+        return new Binder.Wanted(path(), query, schemas.queryCheck(), OperationType::preset);
+    }
+
+    private static @Nullable String preset(Component component) {
+        var preset = component.declared().getAnnotation(Default.class);
+        return preset == null ? null : preset.value();
     }
 
     /// A query's components by name, in their order, as an object for people and receipts; what is null is left

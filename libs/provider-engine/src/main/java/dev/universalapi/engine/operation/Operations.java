@@ -1,5 +1,10 @@
 package dev.universalapi.engine.operation;
 
+import dev.universalapi.engine.kind.Binary;
+import dev.universalapi.engine.kind.Command;
+import dev.universalapi.engine.kind.Form;
+import dev.universalapi.engine.kind.Kind;
+import dev.universalapi.engine.kind.Streamed;
 import dev.universalapi.engine.shape.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 
 /// All operations there are, by path.
 public final class Operations {
@@ -98,18 +104,41 @@ public final class Operations {
         if (!operation.path().matches("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException(type.getName() + ": the path must be category/operation");
         }
+        var query = Shape.of(type.asSubclass(Record.class));
+        refuseWords(query);
         for (var parent : type.getGenericInterfaces()) {
-            if (parent instanceof ParameterizedType generic
-                    && generic.getRawType() == Query.class
-                    && generic.getActualTypeArguments()[0] instanceof Class<?> answer) {
-                var query = Shape.of(type.asSubclass(Record.class));
-                var answered = Shape.of(answer.asSubclass(Record.class));
-                refuseWords(query);
-                refuseWords(answered);
-                return new OperationType(operation, query, answered);
+            if (parent instanceof ParameterizedType generic && kind(generic) instanceof Kind kind) {
+                var answer = generic.getActualTypeArguments()[0];
+                if (answer == Binary.class) {
+                    return new OperationType(operation, kind, Form.BINARY, query, Shape.of(Binary.class));
+                }
+                if (answer instanceof Class<?> plain && plain.isRecord()) {
+                    return new OperationType(operation, kind, Form.RECORD, query, answer(plain));
+                }
+                if (answer instanceof ParameterizedType stream
+                        && stream.getRawType() == Streamed.class
+                        && stream.getActualTypeArguments()[0] instanceof Class<?> part
+                        && part.isRecord()
+                        && kind == Kind.QUERY) {
+                    return new OperationType(operation, kind, Form.STREAM, query, answer(part));
+                }
             }
         }
-        throw new IllegalArgumentException(type.getName() + " must implement Query<its answer>");
+        throw new IllegalArgumentException(type.getName()
+                + " must implement Query<its answer> or Command<its answer>, and the answer is a record, "
+                + "Binary, or of a query Streamed<its part>");
+    }
+
+    private static Shape.RecordOf answer(Class<?> type) {
+        var answer = Shape.of(type.asSubclass(Record.class));
+        refuseWords(answer);
+        return answer;
+    }
+
+    private static @Nullable Kind kind(ParameterizedType parent) {
+        return parent.getRawType() == Query.class
+                ? Kind.QUERY
+                : parent.getRawType() == Command.class ? Kind.COMMAND : null;
     }
 
     private static void refuseWords(Shape shape) {

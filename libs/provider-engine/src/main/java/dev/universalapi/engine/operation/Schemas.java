@@ -11,6 +11,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.universalapi.engine.input.Digest;
+import dev.universalapi.engine.kind.Form;
 import dev.universalapi.engine.shape.Shape;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON Schemas (2020-12) of an operation, made of its records.
@@ -42,9 +44,20 @@ public final class Schemas {
         this.fingerprint = Digest.of(query + "\n" + answer).substring(0, 16);
     }
 
-    static Schemas of(Shape.RecordOf query, Shape.RecordOf answer) {
+    static Schemas of(Shape.RecordOf query, Shape.RecordOf answer, Form form) {
         return new Schemas(
-                generator(true).generateSchema(query.type()), generator(false).generateSchema(answer.type()));
+                generator(true).generateSchema(query.type()),
+                switch (form) {
+                    case RECORD, STREAM -> generator(false).generateSchema(answer.type());
+                    case BINARY -> bytes();
+                });
+    }
+
+    private static ObjectNode bytes() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("description", "bytes of a content type")
+                .put("contentMediaType", "application/octet-stream");
     }
 
     /// Of the query: what may stand in an address or a body.
@@ -52,7 +65,7 @@ public final class Schemas {
         return query.deepCopy();
     }
 
-    /// Of the answer's `data`.
+    /// Of the answer's `data`; of a stream, of one part's; of a binary, of the body.
     public ObjectNode answer() {
         return answer.deepCopy();
     }

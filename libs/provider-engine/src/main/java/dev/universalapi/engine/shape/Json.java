@@ -1,5 +1,6 @@
 package dev.universalapi.engine.shape;
 
+import dev.universalapi.engine.kind.Parts;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class Json {
                 map.forEach((name, element) -> object.set(name.toString(), of(element, contract)));
                 yield object;
             }
+            case Parts(var parts) -> of(parts, contract);
             case Record record -> of(Shape.of(record.getClass()).values(record), contract);
             default -> NODES.stringNode(Written.text(value));
         };

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The type of a component of a contract, looked up once so that no value needs reflection.
 public sealed interface Shape {
 
-    /// The shape of a contract's record.
+    /// The shape of a contract's record. Of a `Binary` it has the content type alone: no manifest makes its bytes,
+    /// and no JSON holds them.
     ///
     /// @throws IllegalArgumentException if a component is of a type that contracts may not have
     static RecordOf of(Class<? extends Record> type) {

@@ -1,5 +1,6 @@
 package dev.universalapi.engine.shape;
 
+import dev.universalapi.engine.kind.Binary;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -30,7 +31,9 @@ final class Shapes {
         var components = new ArrayList<Component>();
         try {
             for (var declared : type.getRecordComponents()) {
-                components.add(component(declared, within));
+                if (type != Binary.class || declared.getType() != byte[].class) {
+                    components.add(component(declared, within));
+                }
             }
             return new Shape.RecordOf(type, List.copyOf(components), Canonical.of(type));
         } catch (ReflectiveOperationException e) {

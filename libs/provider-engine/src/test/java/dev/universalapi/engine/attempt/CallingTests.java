@@ -114,15 +114,18 @@ class CallingTests {
         "BROKEN_ANSWER,     malformed",
         "CANCELLED,         cancelled",
     })
-    void tellsWhyNothingCame(EgressException.Kind kind, String outcome) {
-        Transport broken = _ -> {
-            throw new EgressException(kind, "because");
-        };
+    void tellsWhyNothingCameAndWhetherAnythingWasSent(EgressException.Kind kind, String outcome) {
+        for (var sent : List.of(true, false)) {
+            Transport broken = _ -> {
+                throw new EgressException(kind, "because", sent);
+            };
 
-        var tried = calling(OFFER, false, broken).ask(Duration.ofSeconds(1));
+            var tried = calling(OFFER, false, broken).ask(Duration.ofSeconds(1));
 
-        assertThat(tried.attempt().outcome().label()).isEqualTo(outcome);
-        assertThat(tried).isEqualTo(Tried.failed(attempt(tried.attempt().outcome(), 40, null, "because", null)));
+            assertThat(tried.attempt().outcome().label()).isEqualTo(outcome);
+            var attempt = attempt(tried.attempt().outcome(), 40, null, "because", null);
+            assertThat(tried).isEqualTo(sent ? Tried.failed(attempt) : Tried.unsent(attempt));
+        }
     }
 
     @Test

@@ -33,6 +33,7 @@ final class FakeRung implements Rung {
     Runnable asked = () -> {};
     Consumer<Attempt> ended = _ -> {};
     boolean once;
+    boolean sent = true;
     boolean calls = true;
     boolean deaf;
 
@@ -87,6 +88,6 @@ final class FakeRung implements Rung {
         return outcome == Outcome.OK || outcome == Outcome.EMPTY
                 ? new Tried(
                         attempt, new Reading.Answer(outcome, new Nothing(), 0, Map.of("tokens", 7L), null), null, null)
-                : Tried.failed(attempt);
+                : sent ? Tried.failed(attempt) : Tried.unsent(attempt);
     }
 }

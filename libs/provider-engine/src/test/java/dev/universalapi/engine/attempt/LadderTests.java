@@ -286,6 +286,17 @@ class LadderTests {
     }
 
     @Test
+    void asksAnotherToChangeSomethingWhereNobodyTookTheCall() {
+        var first = rung("a", Outcome.UNREACHABLE);
+        var second = rung("b", Outcome.OK);
+        first.once = true;
+        first.sent = false;
+        second.once = true;
+
+        assertThat(told(mountain.climb(first, second))).containsExactly("a unreachable", "b ok");
+    }
+
+    @Test
     void asksAnotherToChangeSomethingWhereNothingLeft() {
         mountain.quotas.left.put("k1", 0);
         var first = mountain.rung("a", "k1", Outcome.OK, SHORT);

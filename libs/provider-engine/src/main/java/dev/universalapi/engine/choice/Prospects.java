@@ -1,6 +1,5 @@
-package dev.universalapi.engine;
+package dev.universalapi.engine.choice;
 
-import dev.universalapi.engine.choice.Outlook;
 import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.manifest.Secrets;
@@ -15,7 +14,7 @@ import java.util.Optional;
 
 /// What is known of providers now: by the operator's keys, by what this process has seen, and by what is left of
 /// quotas.
-record Prospects(Secrets secrets, Standings standings, Quotas quotas) implements Outlook {
+public record Prospects(Secrets secrets, Standings standings, Quotas quotas) implements Outlook {
     @Override
     public Optional<String> missing(Provider provider) {
         return provider.missing(secrets);
