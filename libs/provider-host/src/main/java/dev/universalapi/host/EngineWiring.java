@@ -11,6 +11,7 @@ import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.quota.CountedQuotas;
 import dev.universalapi.engine.quota.Quotas;
 import dev.universalapi.engine.receipt.Receipts;
+import dev.universalapi.engine.token.Transport;
 import dev.universalapi.host.Engines.Part;
 import dev.universalapi.host.ProvidersProperties.Mode;
 import dev.universalapi.host.measure.EngineMetrics;
@@ -46,7 +47,7 @@ record EngineWiring(
         reconciling.add(counted);
         var shelf = counting.shelf(redis, mode.label());
         var around = new Surroundings(
-                catalogue, egress::send, secrets, receipts, limit.apply(counted), shelf, clock, mode.label());
+                catalogue, Transport.by(egress), secrets, receipts, limit.apply(counted), shelf, clock, mode.label());
         var engine = new Engine(around, tuning, metrics);
         var gauges = new ProviderGauges(meters, mode.label(), engine::insight);
         catalogue.whenever(now -> gauges.show(now.providers()));

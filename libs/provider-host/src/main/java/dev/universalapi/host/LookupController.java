@@ -1,155 +1,221 @@
 package dev.universalapi.host;
 
 import dev.universalapi.contracts.problem.ProblemType;
-import dev.universalapi.engine.Asking;
 import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.Reply;
-import dev.universalapi.engine.cache.Freshness;
-import dev.universalapi.engine.choice.InvalidRouteException;
-import dev.universalapi.engine.choice.Route;
-import dev.universalapi.engine.choice.RouteHeader;
-import dev.universalapi.engine.operation.Binding;
-import dev.universalapi.engine.operation.OperationType;
-import dev.universalapi.engine.operation.Query;
-import dev.universalapi.engine.page.Cursor;
-import dev.universalapi.engine.page.Cursors;
-import dev.universalapi.engine.page.PageReader;
+import dev.universalapi.engine.kind.Binary;
+import dev.universalapi.engine.kind.Form;
+import dev.universalapi.engine.kind.Kind;
+import dev.universalapi.engine.receipt.Receipt;
+import dev.universalapi.host.Visit.Visitor;
+import dev.universalapi.host.answer.Accepting;
+import dev.universalapi.host.answer.BinaryAnswer;
+import dev.universalapi.host.command.Commands;
+import dev.universalapi.host.command.Kept;
+import dev.universalapi.host.stream.EventStreams;
 import dev.universalapi.platform.observability.RequestId;
-import dev.universalapi.platform.problem.Problem.Mistake;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.web.Deadline;
 import dev.universalapi.platform.web.Departures;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Asks any operation there is: the one controller of all of them.
 @RestController
 final class LookupController {
     private static final String DRY_RUN = "dryRun";
+    private static final String ADDRESS = "/api/{category}/{operation}";
 
     private final HostedOperations operations;
     private final Engines engines;
     private final Departures departures;
-    private final Cursors cursors;
+    private final Commands commands;
+    private final EventStreams streams;
+    private final Visits visits;
+    private final JsonMapper json;
 
-    LookupController(HostedOperations operations, Engines engines, Departures departures, Cursors cursors) {
+    LookupController(
+            HostedOperations operations,
+            Engines engines,
+            Departures departures,
+            Commands commands,
+            EventStreams streams,
+            Visits visits,
+            JsonMapper json) {
         this.operations = operations;
         this.engines = engines;
         this.departures = departures;
-        this.cursors = cursors;
+        this.commands = commands;
+        this.streams = streams;
+        this.visits = visits;
+        this.json = json;
     }
 
-    /// `?dryRun=true` tells who would be asked and asks nobody.
-    @GetMapping(path = "/api/{category}/{operation}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Record lookup(
+    /// Asks a query by its parameters. `?dryRun=true` tells who would be asked and asks nobody.
+    @GetMapping(ADDRESS)
+    @Nullable
+    Object ask(
             @PathVariable String category,
             @PathVariable String operation,
             @RequestParam MultiValueMap<String, String> sent,
-            @RequestHeader(name = RouteHeader.NAME, required = false) @Nullable String route,
-            @RequestHeader(name = HttpHeaders.CACHE_CONTROL, required = false) @Nullable String cacheControl,
+            @RequestHeader HttpHeaders headers,
             Caller caller,
             Deadline deadline,
             RequestId requestId,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws HttpRequestMethodNotSupportedException, IOException {
+        var type = operations.get(category, operation);
+        if (type.kind() == Kind.COMMAND) {
+            throw new HttpRequestMethodNotSupportedException("GET", List.of("POST"));
+        }
+        var parameters = new LinkedHashMap<String, List<String>>(sent);
+        var dryRun = dryRun(parameters.remove(DRY_RUN));
+        var cursor = Visits.cursor(type, parameters);
+        var visitor = new Visitor(caller, deadline, requestId, response);
+        var visit = visits.of(type, type.bind(parameters), cursor, headers, visitor);
+        return dryRun ? plan(visit) : query(visit);
+    }
+
+    /// Asks a query by a body of its components, or carries a command out. What is not of the components stands in
+    /// the address here too.
+    @PostMapping(path = ADDRESS, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Nullable
+    Object post(
+            @PathVariable String category,
+            @PathVariable String operation,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestBody(required = false) byte @Nullable [] body,
+            @RequestHeader HttpHeaders headers,
+            Caller caller,
+            Deadline deadline,
+            RequestId requestId,
+            HttpServletResponse response)
+            throws IOException {
         var type = operations.get(category, operation);
         var parameters = new LinkedHashMap<String, List<String>>(sent);
         var dryRun = dryRun(parameters.remove(DRY_RUN));
-        var cursor = PageReader.limit(type.query()).isPresent() ? parameters.remove(Cursors.PARAMETER) : null;
-        var query = bind(type, parameters);
-        var providers = engines.of(caller);
-        var asking = new Asking(
-                requestId.value(),
-                caller.organisation(),
-                deadline.at(),
-                route(route),
-                Freshness.parse(cacheControl),
-                leading(cursor, type, query));
+        var cursor = Visits.cursor(type, parameters);
+        parameters.keySet().stream().findFirst().ifPresent(name -> {
+            throw ProblemException.invalid(name, "query", name + " belongs into the body of a POST");
+        });
+        var bound = type.bind(body == null ? new byte[0] : body);
+        var visitor = new Visitor(caller, deadline, requestId, response);
+        var visit = visits.of(type, bound, cursor, headers, visitor);
         if (dryRun) {
-            return providers.plan(query, asking);
+            return plan(visit);
         }
-        var answer = answer(type, query, departures.whilePresent(() -> providers.ask(query, asking)));
-        var age = answer.meta().age();
-        if (age != null) {
-            response.setHeader(HttpHeaders.AGE, String.valueOf(age));
-        }
-        return answer;
-    }
-
-    private <A extends Record> Answer answer(OperationType type, Query<?> query, Reply<A> reply) {
-        return switch (reply) {
-            case Reply.Answered<A> answered -> new Answer(answered.data(), meta(type, query, answered));
-            case Reply.Refused<A> refused ->
-                throw new ProblemException(
-                        refused.type(),
-                        refused.detail(),
-                        refused.type() == ProblemType.INVALID_ROUTE ? routeIs(refused.detail()) : List.of(),
-                        refused.receipt().attempts(),
-                        refused.retryAfter());
+        return switch (type.kind()) {
+            case QUERY -> query(visit);
+            case COMMAND -> command(visit, headers.getFirst(Commands.HEADER));
         };
     }
 
-    private Meta meta(OperationType type, Query<?> query, Reply.Answered<?> answered) {
-        var next = answered.next();
-        return next == null || !(query instanceof Record asked)
-                ? answered.meta()
-                : cursors.write(type, asked, answered.meta().provider(), next)
-                        .map(answered.meta()::leadingTo)
-                        .orElse(answered.meta());
+    private ResponseEntity<Receipt> plan(Visit visit) {
+        var plan = engines.of(visit.caller()).plan(visit.question(), visit.asking());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(plan);
     }
 
-    private Cursor.@Nullable Leading leading(@Nullable List<String> sent, OperationType type, Query<?> query) {
-        if (sent == null || !(query instanceof Record asked)) {
-            return null;
-        }
-        if (sent.size() != 1) {
-            throw ProblemException.invalid(Cursors.PARAMETER, "query", "cursor must be given once");
-        }
-        return switch (cursors.read(sent.getFirst(), type, asked)) {
-            case Cursor.Leading leading -> leading;
-            case Cursor.Refused(var reason) -> throw ProblemException.invalid(Cursors.PARAMETER, "query", reason);
-        };
-    }
-
-    private static Query<?> bind(OperationType type, Map<String, List<String>> parameters) {
-        return switch (type.bind(parameters)) {
-            case Binding.Bound(var query) when query instanceof Query<?> asked -> asked;
-            case Binding.Bound(var query) -> throw new IllegalStateException(query.getClass() + " is no Query");
-            case Binding.Refused(var violations) -> {
-                var mistakes = new ArrayList<Mistake>();
-                for (var violation : violations) {
-                    mistakes.add(new Mistake(violation.parameter(), violation.in(), violation.detail()));
+    private @Nullable ResponseEntity<?> query(Visit visit) throws IOException {
+        return switch (visit.type().form()) {
+            case STREAM -> {
+                stream(visit);
+                yield null;
+            }
+            case RECORD -> {
+                Accepting.check(visit.accept(), MediaType.APPLICATION_JSON);
+                var answered = askWhilePresent(visit);
+                var response = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+                var age = answered.meta().age();
+                if (age != null) {
+                    response.header(HttpHeaders.AGE, String.valueOf(age));
                 }
-                var detail = mistakes.stream().map(Mistake::detail).collect(Collectors.joining("; "));
-                throw new ProblemException(ProblemType.INVALID_PARAMETER, detail, mistakes);
+                yield response.body(new Answer(answered.data(), visits.meta(visit, answered)));
+            }
+            case BINARY -> {
+                var answered = askWhilePresent(visit);
+                yield sent(kept((Binary) answered.data(), answered.meta()));
             }
         };
     }
 
-    private static Route route(@Nullable String header) {
-        try {
-            return header == null ? Route.ANY : RouteHeader.parse(header);
-        } catch (InvalidRouteException invalid) {
-            var why = String.valueOf(invalid.getMessage());
-            throw new ProblemException(ProblemType.INVALID_ROUTE, why, routeIs(why));
-        }
+    private void stream(Visit visit) throws IOException {
+        var providers = engines.of(visit.caller());
+        Accepting.check(visit.accept(), MediaType.TEXT_EVENT_STREAM);
+        streams.send(
+                sink -> providers.stream(visit.inParts(), visit.asking(), sink),
+                "/api/" + visit.type().path(),
+                visit.asking().requestId(),
+                visit.response());
     }
 
-    private static List<Mistake> routeIs(String wrong) {
-        return List.of(new Mistake(RouteHeader.NAME, "header", wrong));
+    private Reply.Answered<?> askWhilePresent(Visit visit) {
+        var providers = engines.of(visit.caller());
+        return answered(departures.whilePresent(() -> providers.ask(visit.whole(), visit.asking())));
+    }
+
+    // a caller who leaves does not end it: it may be done already, and its key shall know
+    private ResponseEntity<byte[]> command(Visit visit, @Nullable String key) {
+        var providers = engines.of(visit.caller());
+        var owner = engines.mode(visit.caller()).label() + "/" + visit.asking().organisation();
+        var what = visit.type().path() + " " + visit.type().meaning(visit.input());
+        var outcome = commands.once(owner, key, what, () -> {
+            var answered = answered(providers.ask(visit.whole(), visit.asking()));
+            return visit.type().form() == Form.BINARY
+                    ? kept((Binary) answered.data(), answered.meta())
+                    : new Kept.Answered(
+                            MediaType.APPLICATION_JSON_VALUE,
+                            Map.of(),
+                            json.writeValueAsBytes(new Answer(answered.data(), answered.meta())));
+        });
+        var response = sent(outcome.answer());
+        return outcome.repeated()
+                ? ResponseEntity.ok()
+                        .headers(response.getHeaders())
+                        .header("Idempotent-Replayed", "true")
+                        .body(response.getBody())
+                : response;
+    }
+
+    private static Kept.Answered kept(Binary binary, Meta meta) {
+        var answer = BinaryAnswer.of(binary, meta);
+        return new Kept.Answered(answer.type().toString(), answer.headers(), answer.bytes());
+    }
+
+    private static ResponseEntity<byte[]> sent(Kept.Answered answer) {
+        var response = ResponseEntity.ok().contentType(MediaType.parseMediaType(answer.type()));
+        answer.headers().forEach(response::header);
+        return response.body(answer.body());
+    }
+
+    private static Reply.Answered<?> answered(Reply<?> reply) {
+        return switch (reply) {
+            case Reply.Answered<?> answered -> answered;
+            case Reply.Refused<?> refused ->
+                throw new ProblemException(
+                        refused.type(),
+                        refused.detail(),
+                        refused.type() == ProblemType.INVALID_ROUTE ? Visits.routeIs(refused.detail()) : List.of(),
+                        refused.receipt().attempts(),
+                        refused.retryAfter());
+        };
     }
 
     private static boolean dryRun(@Nullable List<String> values) {

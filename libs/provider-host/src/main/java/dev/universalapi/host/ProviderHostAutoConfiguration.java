@@ -12,6 +12,10 @@ import dev.universalapi.engine.receipt.Receipts;
 import dev.universalapi.engine.standing.Health;
 import dev.universalapi.host.Engines.Part;
 import dev.universalapi.host.ProvidersProperties.Mode;
+import dev.universalapi.host.command.Commands;
+import dev.universalapi.host.command.Idempotency;
+import dev.universalapi.host.command.InMemoryIdempotency;
+import dev.universalapi.host.command.RedisIdempotency;
 import dev.universalapi.host.live.AttemptProperties;
 import dev.universalapi.host.live.CacheProperties;
 import dev.universalapi.host.live.ChoiceProperties;
@@ -24,9 +28,12 @@ import dev.universalapi.host.quota.SandboxProperties;
 import dev.universalapi.host.redis.RedisCounting;
 import dev.universalapi.host.redis.RedisLink;
 import dev.universalapi.host.redis.RedisReceipts;
+import dev.universalapi.host.stream.EventStreams;
+import dev.universalapi.host.stream.Pace;
 import dev.universalapi.platform.settings.Live;
 import dev.universalapi.platform.settings.LiveSettings;
 import dev.universalapi.platform.settings.SettingsAutoConfiguration;
+import dev.universalapi.platform.web.Departures;
 import dev.universalapi.platform.web.WebAutoConfiguration;
 import dev.universalapi.providers.Content;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,6 +51,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
@@ -71,6 +79,23 @@ final class ProviderHostAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    Idempotency idempotency(RedisLink redis) {
+        var own = new InMemoryIdempotency(InstantSource.system());
+        return new RedisIdempotency(redis, InstantSource.system(), own);
+    }
+
+    @Bean
+    Commands commands(Idempotency keys) {
+        return new Commands(keys);
+    }
+
+    @Bean
+    EventStreams eventStreams(Departures departures, JsonMapper json, MeterRegistry meters) {
+        return new EventStreams(departures, json, meters, Pace.DEFAULT);
+    }
+
+    @Bean
     HostedOperations hostedOperations(Operations operations, ProvidersProperties properties) {
         return new HostedOperations(operations, properties.host());
     }
@@ -80,6 +105,11 @@ final class ProviderHostAutoConfiguration {
     @ConditionalOnMissingBean
     Cursors cursors() {
         return new Cursors("universal-api cursors");
+    }
+
+    @Bean
+    Visits visits(Cursors cursors) {
+        return new Visits(cursors);
     }
 
     @Bean

@@ -54,7 +54,7 @@ class Atelier {
 
     @Bean
     Operations operations() {
-        return Operations.of(Colour.class, Brush.class);
+        return Operations.of(Colour.class, Brush.class, Swatch.class, Order.class, Ballad.class);
     }
 
     @Bean

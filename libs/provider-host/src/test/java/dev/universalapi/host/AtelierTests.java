@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -44,6 +45,18 @@ abstract class AtelierTests {
 
     MockMvcRequestBuilder toAs(String address, Caller caller) {
         return http.get().uri(address).header(InternalToken.HEADER, Atelier.token(caller));
+    }
+
+    MockMvcRequestBuilder post(String address, String body) {
+        return postAs(address, body, Atelier.PAINTER);
+    }
+
+    MockMvcRequestBuilder postAs(String address, String body, Caller caller) {
+        return http.post()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .header(InternalToken.HEADER, Atelier.token(caller));
     }
 
     static JsonNode body(MvcTestResult answer, int status) throws Exception {

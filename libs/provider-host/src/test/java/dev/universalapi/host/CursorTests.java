@@ -23,6 +23,16 @@ class CursorTests extends AtelierTests {
     }
 
     @Test
+    void standsInTheAddressBesideABody() throws Exception {
+        var next = next();
+
+        body(post("/api/tool/brush?cursor=" + next, "{\"limit\": 3}").exchange(), 200);
+
+        assertThat(providers.asked()).isEqualTo(new Brush(3));
+        assertThat(providers.asking().cursor()).isEqualTo(new Cursor.Leading("pigments", ScriptedProviders.NEXT));
+    }
+
+    @Test
     void isNullAtTheEnd() throws Exception {
         assertThat(body(to(RED).exchange(), 200).path("meta").path("next").isNull())
                 .isTrue();

@@ -100,7 +100,8 @@ class LookupControllerTests extends AtelierTests {
     void status404ForACategory() throws Exception {
         var problem = problem(to("/api/paintt/colour").exchange(), 404, "not-found");
 
-        assertThat(problem.path("detail").asString()).isEqualTo("There is no category paintt; there are paint, tool.");
+        assertThat(problem.path("detail").asString())
+                .isEqualTo("There is no category paintt; there are paint, song, tool.");
     }
 
     @Test
@@ -109,12 +110,12 @@ class LookupControllerTests extends AtelierTests {
 
         assertThat(problem.path("detail").asString())
                 .startsWith("There is no operation paint/ooo")
-                .endsWith("o…; there are paint/colour.");
+                .endsWith("o…; there are paint/colour, paint/order, paint/swatch.");
     }
 
     @Test
     void status405() throws Exception {
-        var answer = http.post()
+        var answer = http.put()
                 .uri(RED)
                 .header("X-Internal-Token", Atelier.token(Atelier.PAINTER))
                 .exchange();

@@ -2,10 +2,15 @@ package dev.universalapi.host;
 
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.Asking;
+import dev.universalapi.engine.Ending;
 import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.Providers;
 import dev.universalapi.engine.Reply;
-import dev.universalapi.engine.operation.Query;
+import dev.universalapi.engine.kind.Binary;
+import dev.universalapi.engine.kind.Question;
+import dev.universalapi.engine.kind.Sink;
+import dev.universalapi.engine.kind.Sink.Taken;
+import dev.universalapi.engine.kind.Streamed;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.page.Position;
 import dev.universalapi.engine.receipt.Attempt;
@@ -18,6 +23,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Providers that reply as a test wants, and remember what they were asked.
@@ -30,7 +39,9 @@ final class ScriptedProviders implements Providers {
     private @Nullable ProblemType refusal;
     private @Nullable Duration retryAfter;
     private @Nullable RuntimeException failure;
-    private @Nullable Query<?> asked;
+    private int calls;
+    private final Semaphore streamEnded = new Semaphore(0);
+    private @Nullable Question<?> asked;
     private @Nullable Asking asking;
 
     ScriptedProviders(String mode, Receipts receipts) {
@@ -53,8 +64,12 @@ final class ScriptedProviders implements Providers {
     }
 
     @Nullable
-    Query<?> asked() {
+    Question<?> asked() {
         return asked;
+    }
+
+    int calls() {
+        return calls;
     }
 
     Asking asking() {
@@ -63,7 +78,7 @@ final class ScriptedProviders implements Providers {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <A extends Record> Reply<A> ask(Query<A> query, Asking on) {
+    public <A extends Record> Reply<A> ask(Question<A> query, Asking on) {
         asked = query;
         asking = on;
         if (failure != null) {
@@ -77,9 +92,18 @@ final class ScriptedProviders implements Providers {
         if (refusal != null) {
             return new Reply.Refused<>(refusal, "Nobody wants to.", retryAfter, receipt);
         }
-        var meta = new Meta(
+        calls++;
+        if (query instanceof Brush) {
+            return new Reply.Answered<>((A) new Brush.Answer(7), meta(mode, null, receipt), receipt, NEXT);
+        }
+        var meta = meta(mode, query instanceof Swatch ? "© Pigments, Köln" : null, receipt);
+        return new Reply.Answered<>((A) data(query), meta, receipt);
+    }
+
+    private static Meta meta(String mode, @Nullable String attribution, Receipt receipt) {
+        return new Meta(
                 "pigments",
-                null,
+                attribution,
                 mode,
                 receipt.id(),
                 false,
@@ -91,14 +115,73 @@ final class ScriptedProviders implements Providers {
                 0,
                 null,
                 null);
-        if (query instanceof Brush) {
-            return new Reply.Answered<>((A) new Brush.Answer(7), meta, receipt, NEXT);
-        }
-        return new Reply.Answered<>((A) new Colour.Answer("#ff0000", new BigDecimal("0.0000001"), null), meta, receipt);
     }
 
     @Override
-    public Receipt plan(Query<?> query, Asking on) {
+    @SuppressWarnings("unchecked")
+    public <P extends Record> Ending stream(Question<Streamed<P>> question, Asking on, Sink<P> sink) {
+        var how = ((Ballad) (Question<?>) question).how();
+        var attempt =
+                new Attempt("pigments", how.equals("whole") ? Outcome.OK : Outcome.UNAVAILABLE, 12, 200, null, null);
+        var receipt = receipt(on, List.of(attempt), "pigments");
+        try {
+            return stream(how, receipt, words -> ((Sink<Record>) sink).part(new Ballad.Line(words)));
+        } finally {
+            streamEnded.release();
+        }
+    }
+
+    private static Ending stream(String how, Receipt receipt, Function<String, Taken> sink) {
+        var taken = how.startsWith("refused") || how.equals("bug before")
+                ? Taken.TAKEN
+                : sink.apply(how.equals("large") ? "x".repeat(70_000) : "line 1 é");
+        return switch (how) {
+            case "whole" -> {
+                var _ = sink.apply("line 2 é");
+                var meta = meta("live", null, receipt);
+                yield new Ending.Whole(meta, receipt);
+            }
+            case "refused" ->
+                new Ending.Refused(ProblemType.PROVIDERS_RATE_LIMITED, "Nobody sings.", Duration.ofSeconds(7), receipt);
+            case "large" -> new Ending.Refused(ProblemType.PROVIDERS_FAILED, taken.toString(), null, receipt);
+            case "bug before", "bug after" -> throw new IllegalStateException("a bug");
+            case "endless" -> {
+                while (taken == Taken.TAKEN) {
+                    taken = sink.apply("x".repeat(60_000));
+                }
+                yield new Ending.Broken(taken.toString(), receipt);
+            }
+            case "endless silence" -> {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                }
+                yield new Ending.Broken("the caller left", receipt);
+            }
+            default -> new Ending.Broken("pigments broke off.", receipt);
+        };
+    }
+
+    void forgetStreams() {
+        streamEnded.drainPermits();
+    }
+
+    /// Waits until a stream is over.
+    boolean streamEnded(long time, TimeUnit unit) throws InterruptedException {
+        return streamEnded.tryAcquire(time, unit);
+    }
+
+    private Record data(Question<?> question) {
+        return switch (question) {
+            case Swatch swatch -> new Binary(swatch.name(), new byte[] {1, 2, 3});
+            case Order order -> new Order.Answer("order " + calls + " of " + order.tubes());
+            default -> new Colour.Answer("#ff0000", new BigDecimal("0.0000001"), null);
+        };
+    }
+
+    @Override
+    public Receipt plan(Question<?> query, Asking on) {
         asked = query;
         return receipt(on, List.of(), null);
     }

@@ -6,8 +6,11 @@ import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
+import dev.universalapi.host.Ballad;
 import dev.universalapi.host.Brush;
 import dev.universalapi.host.Colour;
+import dev.universalapi.host.Order;
+import dev.universalapi.host.Swatch;
 import dev.universalapi.platform.problem.Problem;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -28,7 +31,9 @@ class OpenApiTests {
                     """);
 
     private final JsonNode document = OpenApi.describe(
-            CONTROLLERS, Operations.of(Colour.class, Brush.class).all());
+            CONTROLLERS,
+            Operations.of(Colour.class, Brush.class, Order.class, Swatch.class, Ballad.class)
+                    .all());
 
     @Test
     void makesAPathOfEachOperation() {
@@ -45,6 +50,38 @@ class OpenApiTests {
                         .asString())
                 .isEqualTo("string");
         assertThat(document.path("paths").has("/api/tool/brush")).isTrue();
+    }
+
+    @Test
+    void describesEveryKindAndForm() {
+        var paths = document.at("/paths");
+
+        var byBody = paths.path("/api/paint/colour").path("post");
+        assertThat(byBody.path("operationId").asString()).isEqualTo("colourByBody");
+        assertThat(byBody.at("/requestBody/content")
+                        .path("application/json")
+                        .at("/schema/required")
+                        .toString())
+                .isEqualTo("[\"name\",\"latitude\"]");
+        var order = paths.path("/api/paint/order");
+        assertThat(order.has("get")).isFalse();
+        assertThat(order.at("/post/parameters/0/$ref").asString()).isEqualTo("#/components/parameters/idempotencyKey");
+        assertThat(order.at("/post/responses").has("409")).isTrue();
+        assertThat(paths.path("/api/paint/swatch")
+                        .at("/get/responses/200/content")
+                        .propertyNames())
+                .containsExactly("*/*");
+        assertThat(paths.path("/api/song/ballad")
+                        .at("/get/responses/200/content")
+                        .propertyNames())
+                .containsExactly("text/event-stream");
+        assertThat(document.at("/components/schemas/BalladAnswer/properties/words/type")
+                        .asString())
+                .isEqualTo("string");
+        assertThat(document.at("/components/schemas/SwatchAnswer/contentMediaType")
+                        .asString())
+                .isEqualTo("application/octet-stream");
+        assertThat(document.at("/components/parameters").has("idempotencyKey")).isTrue();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.host.command;
+
+import org.jspecify.annotations.NullMarked;
