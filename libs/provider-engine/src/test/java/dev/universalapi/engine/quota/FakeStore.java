@@ -9,6 +9,7 @@ final class FakeStore implements Counts {
     private volatile boolean away;
     private volatile boolean mute;
     private volatile boolean slow;
+    private volatile boolean late;
     int asked;
 
     FakeStore(InstantSource clock) {
@@ -29,6 +30,11 @@ final class FakeStore implements Counts {
         slow = is;
     }
 
+    /// Counts, and answers too late for that to be known, while others are answered in time.
+    void late(boolean is) {
+        late = is;
+    }
+
     @Override
     public boolean away() {
         return away || mute;
@@ -45,6 +51,6 @@ final class FakeStore implements Counts {
             return Optional.empty();
         }
         var told = counts.tell(ask);
-        return mute ? Optional.empty() : told;
+        return mute || late ? Optional.empty() : told;
     }
 }
