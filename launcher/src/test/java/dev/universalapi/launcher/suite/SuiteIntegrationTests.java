@@ -64,9 +64,10 @@ class SuiteIntegrationTests {
             var search = suite.instances("search-service").getFirst();
             var before = suite.pid(search);
             suite.kill(search);
+            Eventually.holds(
+                    () -> words.toString().contains("search-service ended with code 137 and is started again in 1 s"));
             Eventually.holds(() -> suite.pid(search) != before && suite.condition(search) == Condition.READY);
 
-            assertThat(words.toString()).contains("search-service ended with code 137 and is started again in 1 s");
             Eventually.holds(() -> State.running(Suite.stateFile(project.home())).orElseThrow().members().stream()
                     .anyMatch(member -> member.instance().equals(search) && member.deaths() == 1));
         }
