@@ -30,7 +30,6 @@ final class LiveSetting implements Scene {
                 away.addAndGet(stage.registered("search-service") ? 0 : 1);
                 return everyReplicaAsks(stage, wanted);
             });
-            report.check("another provider was first before", !before.equals(wanted), before);
             report.figure("a changed setting is live after, s", seconds);
             report.check("a changed setting is live within 15 s", seconds >= 0, "not seen");
             report.check("the service stayed registered throughout", away.get() == 0, away + " looks found it gone");
