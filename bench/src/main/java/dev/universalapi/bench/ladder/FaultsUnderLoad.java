@@ -13,8 +13,7 @@ import java.util.List;
 
 /// Each fault on each provider of a category, one after the other, under load: hardly a request is lost.
 final class FaultsUnderLoad implements Scene {
-    private static final List<String> OPERATIONS =
-            List.of("weather/current", "weather/forecast", "exchange/latest", "joke/random");
+    private static final List<String> OPERATIONS = List.of("weather/current", "exchange/latest", "joke/random");
     /// An error in a 200 may say that the provider wants to be left alone; settings make that a second.
     private static final Duration REST = Duration.ofMillis(1300);
     private static final double WANTED = 0.999;
