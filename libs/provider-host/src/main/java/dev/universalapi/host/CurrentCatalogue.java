@@ -2,6 +2,7 @@ package dev.universalapi.host;
 
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.ManifestException;
+import dev.universalapi.engine.manifest.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,6 +63,11 @@ final class CurrentCatalogue implements Supplier<Catalogue>, SmartLifecycle {
     /// How many providers are the operator's.
     int own() {
         return current.providers().size() - house.providers().size();
+    }
+
+    /// Whether a provider is the operator's.
+    boolean own(Provider provider) {
+        return house.provider(provider.id()).isEmpty();
     }
 
     /// Why the folder as it is now is not in force, a line each; empty if it is.

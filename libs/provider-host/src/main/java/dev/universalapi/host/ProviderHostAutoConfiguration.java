@@ -151,7 +151,13 @@ final class ProviderHostAutoConfiguration {
         }
         if (properties.sandbox() != null) {
             var egress = Egress.sandbox(properties.sandbox(), EgressLimits.DEFAULT);
-            parts.put(Mode.SANDBOX, wiring.part(Mode.SANDBOX, egress, Secrets.sandbox(), sandbox::limit));
+            parts.put(
+                    Mode.SANDBOX,
+                    wiring.part(
+                            Mode.SANDBOX,
+                            egress,
+                            Secrets.sandbox(),
+                            counted -> sandbox.limit(counted, catalogue::own)));
         }
         return new Engines(properties.mode(), catalogue, parts);
     }

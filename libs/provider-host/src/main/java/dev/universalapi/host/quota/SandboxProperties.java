@@ -8,30 +8,36 @@ import dev.universalapi.engine.quota.Headroom;
 import dev.universalapi.engine.quota.Quotas;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How the sandbox differs from the world.
 ///
-/// @param quotas `declared`, as manifests say and counted apart, or `unlimited`, for load that is not about quotas
+/// @param quotas `declared`, as manifests say and counted apart; `unlimited`, for load that is not about quotas; or
+/// `own`, where only those that the operator's own providers declare hold
 @ConfigurationProperties("universal.sandbox")
 public record SandboxProperties(@DefaultValue("declared") Limits quotas) {
     /// Which quotas hold.
     public enum Limits {
         DECLARED,
-        UNLIMITED
+        UNLIMITED,
+        OWN
     }
 
     /// The quotas that hold. Also without limits a provider that wants to be left alone is.
-    public Quotas limit(Quotas declared) {
+    ///
+    /// @param own whether a provider is the operator's
+    public Quotas limit(Quotas declared, Predicate<Provider> own) {
         return switch (quotas) {
             case DECLARED -> declared;
-            case UNLIMITED -> new WithoutLimits(declared);
+            case UNLIMITED -> new Lifted(declared, _ -> true);
+            case OWN -> new Lifted(declared, own.negate());
         };
     }
 
-    private record WithoutLimits(Quotas declared) implements Quotas {
+    private record Lifted(Quotas declared, Predicate<Provider> whose) implements Quotas {
         @Override
         public Grant take(Provider provider, String credential, Map<String, Long> spends) {
             return declared.take(unlimited(provider), credential, spends);
@@ -52,7 +58,10 @@ public record SandboxProperties(@DefaultValue("declared") Limits quotas) {
             return declared.headroom(unlimited(provider), credential);
         }
 
-        private static Provider unlimited(Provider provider) {
+        private Provider unlimited(Provider provider) {
+            if (!whose.test(provider)) {
+                return provider;
+            }
             return new Provider(
                     provider.id(),
                     provider.name(),
