@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LiveSetting implements Scene {
     private static final String WEATHER = "/api/weather/current?latitude=48.85&longitude=2.35";
     private static final Duration LIMIT = Duration.ofSeconds(15);
+    /// One after the other: the second is asked by nobody when its turn comes, since all ask the first.
     private static final List<String> EITHER = List.of("open-meteo", "met-norway");
     private static final int LOOKS = 24;
     private static final String KEY = "universal.live.routing.order: ";
@@ -25,13 +26,11 @@ final class LiveSetting implements Scene {
         var file = stage.home().resolve("config/search-service.yml");
         try {
             var away = new AtomicInteger();
-            var wanted = EITHER.get(provider(stage).equals(EITHER.getFirst()) ? 1 : 0);
-            var seconds = apply(stage, file, KEY + "[" + wanted + "]\n", () -> {
-                away.addAndGet(stage.registered("search-service") ? 0 : 1);
-                return everyReplicaAsks(stage, wanted);
-            });
-            report.figure("a changed setting is live after, s", seconds);
-            report.check("a changed setting is live within 15 s", seconds >= 0, "not seen");
+            for (var wanted : EITHER) {
+                var seconds = prefer(wanted, stage, file, away);
+                report.figure(wanted + " is asked by every replica after, s", seconds);
+                report.check(wanted + " is asked by every replica within 15 s", seconds >= 0, "not seen");
+            }
             report.check("the service stayed registered throughout", away.get() == 0, away + " looks found it gone");
 
             var told = apply(
@@ -40,10 +39,18 @@ final class LiveSetting implements Scene {
                     KEY + "[\"No Such Id!\"]\n",
                     () -> stage.health("search-service").contains("universal.live.routing"));
             report.check("a bad value is told by health", told >= 0, stage.health("search-service"));
-            report.check("and keeps the old one", everyReplicaAsks(stage, wanted), "asked " + provider(stage));
+            report.check(
+                    "and keeps the old one", everyReplicaAsks(stage, EITHER.getLast()), "asked " + provider(stage));
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private static double prefer(String wanted, Stage stage, Path file, AtomicInteger away) throws Exception {
+        return apply(stage, file, KEY + "[" + wanted + "]\n", () -> {
+            away.addAndGet(stage.registered("search-service") ? 0 : 1);
+            return everyReplicaAsks(stage, wanted);
+        });
     }
 
     private static double apply(Stage stage, Path file, String text, Patience.Condition condition) throws Exception {
