@@ -11,7 +11,7 @@ import java.time.Duration;
 final class LostRedis implements Scene {
     private static final String OPERATION = "weather/current";
     private static final String REDIS = "redis";
-    private static final int WANTED = 300;
+    private static final int WANTED = 200;
 
     private final int perSecond;
     private final Duration lasts;

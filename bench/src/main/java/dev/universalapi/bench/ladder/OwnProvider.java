@@ -13,6 +13,7 @@ final class OwnProvider implements AutoCloseable {
     /// The one it is a copy of, by whose name the sandbox counts.
     static final String LIKE = "open-meteo";
 
+    private static final String SEARCH = "search-service";
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final String id;
@@ -35,7 +36,8 @@ final class OwnProvider implements AutoCloseable {
         var own = new OwnProvider(id, stage.home().resolve("providers").resolve(id));
         Files.createDirectories(own.folder);
         Files.writeString(own.folder.resolve("provider.yml"), changed);
-        if (Patience.secondsUntil(LIMIT, () -> knownEverywhere(stage, id)) < 0) {
+        if (Patience.secondsUntil(LIMIT, () -> stage.gauges(SEARCH).everywhere("provider_breaker", id, _ -> true))
+                < 0) {
             throw new IllegalStateException(id + " is not seen by every replica");
         }
         return own;
@@ -44,15 +46,6 @@ final class OwnProvider implements AutoCloseable {
     /// The headers that ask nobody else.
     String[] only() {
         return new String[] {"X-Route", "{\"only\":[\"" + id + "\"]}"};
-    }
-
-    private static boolean knownEverywhere(Stage stage, String id) throws IOException, InterruptedException {
-        for (var i = 0; i < 10; i++) {
-            if (stage.gateway().get("/api/catalogue/providers/" + id).status() != 200) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /// Questions that nobody asked before, so that no cache can answer them.
 final class Questions {
     private static final int LETTERS = 26;
+    /// It has rates of one currency only, and would not be asked for any other.
+    private static final String ONLY_EUROS = "european-central-bank";
 
     private final Random random = new Random(4);
     private final int patienceMillis;
@@ -16,6 +18,17 @@ final class Questions {
     /// @param patienceMillis how long the caller waits for an answer
     Questions(int patienceMillis) {
         this.patienceMillis = patienceMillis;
+    }
+
+    /// For one operation, to be asked of this provider first.
+    Supplier<Question> first(String operation, String provider) {
+        var order = "{\"order\":[\"" + provider + "\"]}";
+        if (provider.equals(ONLY_EUROS)) {
+            var again = of(operation, "X-Route", order, "Cache-Control", "no-cache");
+            return () ->
+                    new Question("/api/exchange/latest?base=EUR", again.get().headers());
+        }
+        return of(operation, "X-Route", order);
     }
 
     /// For one operation, with these headers in turn.

@@ -1,13 +1,17 @@
 package dev.universalapi.bench.stage;
 
 import dev.universalapi.bench.trial.Caller;
+import dev.universalapi.launcher.suite.Instance;
 import dev.universalapi.launcher.suite.Suite;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -23,6 +27,7 @@ public final class Stage implements AutoCloseable {
     private final Caller fresh;
     private final Caller stranger;
     private final Caller sandbox;
+    private final Map<String, Caller> managements = new ConcurrentHashMap<>();
 
     public Stage(Path project, Path home, Suite suite) {
         this.project = project;
@@ -93,9 +98,30 @@ public final class Stage implements AutoCloseable {
 
     /// What the first instance of a service says of its health, all of it.
     public String health(String part) throws IOException, InterruptedException {
-        try (var caller = new Caller(suite.instances(part).getFirst().management(), Map.of())) {
-            return caller.get("/actuator/health").text();
+        return management(suite.instances(part).getFirst())
+                .get("/actuator/health")
+                .text();
+    }
+
+    private Caller management(Instance instance) {
+        return managements.computeIfAbsent(instance.name(), _ -> new Caller(instance.management(), Map.of()));
+    }
+
+    /// What the instances of a service measure now, one after the other.
+    public Gauges gauges(String part) throws IOException, InterruptedException {
+        var texts = new ArrayList<String>();
+        for (var instance : suite.instances(part)) {
+            texts.add(management(instance).get("/actuator/prometheus").text());
         }
+        return new Gauges(texts);
+    }
+
+    /// Writes what config-server tells a service from now on; it is in force at the service's next look.
+    ///
+    /// @param settings a line of YAML each; none for those it came with
+    public void settings(String part, String... settings) throws IOException {
+        var file = Files.createDirectories(home.resolve("config")).resolve(part + ".yml");
+        Files.writeString(file, String.join("\n", settings) + "\n");
     }
 
     /// What happened to a request. A receipt is with the other replicas a moment after the answer.
@@ -119,5 +145,6 @@ public final class Stage implements AutoCloseable {
         fresh.close();
         stranger.close();
         sandbox.close();
+        managements.values().forEach(Caller::close);
     }
 }
