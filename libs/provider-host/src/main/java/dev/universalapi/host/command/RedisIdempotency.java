@@ -6,9 +6,11 @@ import io.lettuce.core.ScriptOutputType;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 
-/// Keeps keys in Redis, so that of all replicas one carries a command out. Where Redis does not answer, this process
-/// keeps them alone: then two replicas may carry out what was sent to both of them with the same key.
+/// Keeps keys in Redis, so that of all replicas one carries a command out, and in this process, whose word holds
+/// whatever becomes of Redis. Where Redis does not answer this process is alone: then two replicas may carry out what
+/// was sent to both of them with the same key.
 public final class RedisIdempotency implements Idempotency {
     private static final String PREFIX = "command:";
     private static final char PARTING = '\n';
@@ -22,7 +24,7 @@ public final class RedisIdempotency implements Idempotency {
     private final InstantSource clock;
     private final Idempotency own;
 
-    /// @param own what is used while Redis is away
+    /// @param own what this process knows by itself
     public RedisIdempotency(RedisLink link, InstantSource clock, Idempotency own) {
         this.link = link;
         this.clock = clock;
@@ -31,31 +33,45 @@ public final class RedisIdempotency implements Idempotency {
 
     @Override
     public Claim claim(Key key, String fingerprint) {
-        var mine = (fingerprint + PARTING + clock.millis() + PARTING).getBytes(StandardCharsets.UTF_8);
-        var keys = new byte[][] {name(key)};
-        var answer = link.<byte[]>ask(redis -> CLAIM.call(redis, keys, mine, seconds()));
-        if (answer.isEmpty()) {
-            return own.claim(key, fingerprint);
-        }
-        var known = answer.get();
-        return known.length == 0 ? new Claim.Taken() : claimed(known, fingerprint);
+        return switch (own.claim(key, fingerprint)) {
+            case Claim.Taken taken -> shared(key, fingerprint, taken);
+            case Claim.Lost lost -> found(key, fingerprint).orElse(lost);
+            case Claim.Done done -> done;
+            case Claim.UnderWay underWay -> underWay;
+            case Claim.Other other -> other;
+        };
     }
 
     @Override
     public void keep(Key key, String fingerprint, byte[] result) {
+        own.keep(key, fingerprint, result);
         var head = (fingerprint + PARTING + PARTING).getBytes(StandardCharsets.UTF_8);
         var all = Arrays.copyOf(head, head.length + result.length);
         System.arraycopy(result, 0, all, head.length, result.length);
-        var kept = link.ask(redis -> redis.setex(name(key), KEPT.toSeconds(), all));
-        if (kept.isEmpty()) {
-            own.keep(key, fingerprint, result);
-        }
+        var _ = link.ask(redis -> redis.setex(name(key), KEPT.toSeconds(), all));
     }
 
     @Override
     public void release(Key key) {
         var _ = link.ask(redis -> redis.del(name(key)));
         own.release(key);
+    }
+
+    /// What all replicas say to a key that this one has just taken.
+    private Claim shared(Key key, String fingerprint, Claim.Taken taken) {
+        var mine = (fingerprint + PARTING + clock.millis() + PARTING).getBytes(StandardCharsets.UTF_8);
+        var keys = new byte[][] {name(key)};
+        var answer = link.<byte[]>ask(redis -> CLAIM.call(redis, keys, mine, seconds()));
+        if (answer.isEmpty() || answer.get().length == 0) {
+            return taken;
+        }
+        own.release(key); // it is another replica's
+        return claimed(answer.get(), fingerprint);
+    }
+
+    /// What Redis still knows of a key whose result this process had to let go.
+    private Optional<Claim> found(Key key, String fingerprint) {
+        return link.<byte[]>ask(redis -> redis.get(name(key))).map(known -> claimed(known, fingerprint));
     }
 
     /// `fingerprint\nmoment\n` of one under way, `fingerprint\n\nresult` of one that is done.

@@ -84,4 +84,59 @@ class RedisIdempotencyTests extends IdempotencySuite {
         assertThat(alone.claim(key, "a")).isEqualTo(new Claim.Taken());
         nowhere.close();
     }
+
+    @Test
+    void whatWasTakenWithoutRedisStaysTakenWhenItIsBack() {
+        var key = new Idempotency.Key("live/guild", "taken alone");
+        own.claim(key, "a");
+
+        assertThat(keys.claim(key, "a")).isEqualTo(new Claim.UnderWay());
+        own.keep(key, "a", new byte[] {1});
+        assertThat(keys.claim(key, "a")).isInstanceOf(Claim.Done.class);
+        assertThat(keys.claim(key, "b")).isEqualTo(new Claim.Other());
+    }
+
+    @Test
+    void whatRedisForgotIsNotDoneAgain() {
+        var key = new Idempotency.Key("live/guild", "forgotten");
+        keys.claim(key, "a");
+        keys.keep(key, "a", new byte[] {1});
+
+        var forgotten = LINK.ask(redis -> redis.flushall());
+
+        assertThat(forgotten).isPresent();
+        assertThat(keys.claim(key, "a")).isInstanceOf(Claim.Done.class);
+    }
+
+    @Test
+    void aResultThatRedisMissedIsToldByTheProcessThatKeptIt() {
+        var key = new Idempotency.Key("live/guild", "missed");
+        keys.claim(key, "a");
+
+        own.keep(key, "a", new byte[] {1}); // all that is left of a keep that Redis did not answer
+        now = now.plus(Idempotency.LONGEST.plusSeconds(1));
+
+        assertThat(keys.claim(key, "a")).isInstanceOf(Claim.Done.class);
+    }
+
+    @Test
+    void aResultThatThisProcessLetGoIsToldByRedis() {
+        var key = new Idempotency.Key("live/guild", "let go");
+        var small = new RedisIdempotency(LINK, () -> now, new InMemoryIdempotency(() -> now, 10, 1));
+        small.claim(key, "a");
+        small.keep(key, "a", new byte[] {1, 2, 3});
+
+        assertThat(small.claim(key, "a")).isInstanceOf(Claim.Done.class);
+    }
+
+    @Test
+    void aKeyOfAnotherReplicaIsFreeHereOnceItIsFreeThere() {
+        var key = new Idempotency.Key("live/guild", "freed");
+        var other = new RedisIdempotency(LINK, () -> now, new InMemoryIdempotency(() -> now));
+        other.claim(key, "a");
+
+        assertThat(keys.claim(key, "a")).isEqualTo(new Claim.UnderWay());
+        other.release(key);
+        assertThat(keys.claim(key, "a")).isEqualTo(new Claim.Taken());
+    }
 }
