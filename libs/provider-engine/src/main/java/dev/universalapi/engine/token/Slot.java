@@ -41,6 +41,7 @@ final class Slot {
     Held get(Callable<Token> fetch, Duration timeout) throws NoTokenException, EgressException {
         Flight joined;
         synchronized (this) {
+            settle();
             var now = clock.instant();
             if (token != null && token.good(now)) {
                 if (!token.fresh(now) && flight == null && !now.isBefore(restsUntil)) {
@@ -56,6 +57,7 @@ final class Slot {
 
     /// Forgets a token that the provider no longer takes, unless there is another already.
     synchronized void forget(Token refused) {
+        settle();
         if (refused.equals(token)) {
             token = null;
         }
@@ -71,13 +73,23 @@ final class Slot {
         return started;
     }
 
+    // its thread may not have come to it yet
+    private void settle() {
+        if (flight != null && flight.task.isDone()) {
+            land(flight);
+        }
+    }
+
     private synchronized void land(Flight landed) {
+        if (flight != landed) {
+            return;
+        }
         if (landed.task.state() == Future.State.SUCCESS) {
             token = landed.task.resultNow();
         } else {
             restsUntil = clock.instant().plus(REST);
         }
-        leave(landed);
+        flight = null;
     }
 
     private Token await(Flight joined, Duration timeout) throws NoTokenException, EgressException {
@@ -106,14 +118,8 @@ final class Slot {
     // the last who leaves takes the fetch along: nobody would be glad of it
     private synchronized void abandon(Flight joined) {
         if (joined.waiting == 1) {
-            leave(joined);
+            flight = flight == joined ? null : flight;
             joined.task.cancel(true);
-        }
-    }
-
-    private void leave(Flight left) {
-        if (flight == left) {
-            flight = null;
         }
     }
 }
