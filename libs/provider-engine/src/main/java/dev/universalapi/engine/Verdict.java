@@ -32,6 +32,7 @@ record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
             Outcome.TIMEOUT,
             Outcome.UNREACHABLE,
             Outcome.CANCELLED);
+    private static final int UNAUTHORIZED = 401;
     private static final Duration SICK = Duration.ofSeconds(5);
     private static final Duration LIMITED = Duration.ofSeconds(60);
     private static final List<Filter> FIRST_TOLD = List.of(
@@ -112,7 +113,9 @@ record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
     private static Verdict onCommand(List<Tried> tried) {
         if (!tried.isEmpty() && tried.getLast().sent()) {
             var last = tried.getLast().attempt();
-            if (UNSURE.contains(last.outcome())) {
+            // whoever does not know who asks has done nothing
+            var unheard = last.status() instanceof Integer status && status == UNAUTHORIZED;
+            if (UNSURE.contains(last.outcome()) && !unheard) {
                 var detail = "It was sent to %s, which did not say whether it was done: %s."
                         .formatted(last.provider(), told(last));
                 return new Verdict(ProblemType.OUTCOME_UNKNOWN, detail, null);

@@ -93,6 +93,23 @@ class OnceTests {
     }
 
     @Test
+    void whoDoesNotKnowWhoAsksHasDoneNothing() throws IOException {
+        Files.writeString(
+                folder.resolve("one").resolve("provider.yml"),
+                Files.readString(folder.resolve("one").resolve("provider.yml"))
+                        .replace("auth: none", "auth: none\nrefuse: { when: 401, as: unavailable }"));
+        var catalogue = Catalogue.load(Operations.of(Letter.class, Stamp.class), folder);
+        engine = TestEngine.of(
+                catalogue, egress, Secrets.of(null), receipts, clock, () -> List.of("one", "two"), "live");
+        world.says(ONE, "HTTP/1.1 401 Who\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        var reply = ask(new Letter("ada"), "request-1");
+
+        assertThat(((Reply.Refused<Letter.Answer>) reply).type()).isEqualTo(ProblemType.PROVIDERS_FAILED);
+        assertThat(world.asked()).as("nobody else is asked all the same").containsExactly(ONE);
+    }
+
+    @Test
     void bytesAreNotKept() {
         world.says(ONE, answer("image/png", "dots"));
 

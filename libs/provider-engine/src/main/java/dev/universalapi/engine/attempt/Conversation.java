@@ -23,6 +23,8 @@ import java.util.Set;
 /// as its manifest has them. One time for all, on the attempt's own thread, so that one interrupt ends it.
 final class Conversation {
     static final int REFUSED_TOKEN = 401;
+    private static final Reading.Failure TOKEN_ENDED = new Reading.Failure(
+            Outcome.UNAVAILABLE, "it no longer takes the access token that was kept; the next call gets another");
 
     private final Offer offer;
     private final Record query;
@@ -55,7 +57,8 @@ final class Conversation {
         return offer.token().isPresent() ? withToken(offer.token().get()) : ask(Optional.empty());
     }
 
-    // a token that was kept may have been ended by the provider since: one more try with another
+    // a token that was kept may have been ended by the provider since: one more try with another, but not where the
+    // call may be sent once; that the token has ended is then nothing against the key it came by
     private Said withToken(Call call) throws UnfillableException, NoTokenException, EgressException {
         var whose = new Tokens.Whose(offer.provider(), credential.id(), call);
         var held = world.tokens().get(whose, credential::find, remaining());
@@ -66,6 +69,9 @@ final class Conversation {
         world.tokens().forget(whose, held.token());
         if (!held.kept()) {
             return said;
+        }
+        if (offer.once()) {
+            return new Said(TOKEN_ENDED, said.response, secrets);
         }
         var another = world.tokens().get(whose, credential::find, remaining());
         return ask(Optional.of(another.token()));

@@ -39,6 +39,10 @@ class TokenConversationTests {
 
     private Calling calling(Credential credential) {
         var offer = Drafts.offer("""
+        return calling(credential, "get");
+    }
+
+    private Calling calling(Credential credential, String method) {
                 name: Acme
                 home: https://acme.example
                 terms: { commercial: allowed, cache: true }
@@ -47,10 +51,10 @@ class TokenConversationTests {
                 refuse: { when: /error, as: invalid-input, message: /error }
                 operations:
                   trial/papers:
-                    get: /search
+                    METHOD: /search
                     query: { q: "{text}" }
                     answer: { papers: { each: /papers, title: /t } }
-                """);
+                """.replace("METHOD", method));
         return new Calling(offer, new Papers("x", 2), credential, world);
     }
 
@@ -197,6 +201,27 @@ class TokenConversationTests {
     }
 
     @Test
+    @Test
+    void sendsOnceWhatIsToBeSentOnceAndGetsAnotherTokenForTheNext() {
+        issues(",\"expires_in\":3600");
+        takes("t1");
+        ask();
+        takes("t2");
+        var once = calling(KEY, "once: true\n    post");
+
+        var refused = once.ask(LONG);
+        var calls = upstream.lines().size();
+        var next = once.ask(LONG);
+
+        assertThat(refused.attempt().outcome()).as("the key is not dead").isEqualTo(Outcome.UNAVAILABLE);
+        assertThat(refused.attempt().status()).isEqualTo(401);
+        assertThat(refused.attempt().message())
+                .isEqualTo("it no longer takes the access token that was kept; the next call gets another");
+        assertThat(calls).as("a token, a call, the call that is refused").isEqualTo(3);
+        assertThat(next.attempt().outcome()).isEqualTo(Outcome.OK);
+        assertThat(issued).hasValue(2);
+    }
+
     void takesTheKeyForDeadWhenTheOtherTokenIsRefusedToo() {
         issues(",\"expires_in\":3600");
         takes("t1");
