@@ -8,7 +8,6 @@ import dev.universalapi.engine.cache.Freshness;
 import dev.universalapi.engine.choice.InvalidRouteException;
 import dev.universalapi.engine.choice.Route;
 import dev.universalapi.engine.choice.RouteHeader;
-import dev.universalapi.engine.kind.Kind;
 import dev.universalapi.engine.kind.Question;
 import dev.universalapi.engine.operation.Binding;
 import dev.universalapi.engine.operation.OperationType;
@@ -34,9 +33,7 @@ final class Visits {
 
     /// Takes the cursor out of an address, where the operation's lists come page by page.
     static @Nullable List<String> cursor(OperationType type, Map<String, List<String>> parameters) {
-        return type.kind() == Kind.QUERY && PageReader.limit(type.query()).isPresent()
-                ? parameters.remove(Cursors.PARAMETER)
-                : null;
+        return PageReader.pages(type) ? parameters.remove(Cursors.PARAMETER) : null;
     }
 
     /// What is asked.

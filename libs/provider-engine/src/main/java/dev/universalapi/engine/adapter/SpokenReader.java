@@ -53,7 +53,7 @@ public final class SpokenReader {
     public Side read(Optional<Call.Access> access) {
         var first = access.flatMap(read -> before.read(read, texts(words), words));
         var call = access.flatMap(read -> new CallReader(operation, texts(answers())).read(read));
-        var paging = new PageReader(operation, mistakes).read(type.query(), words.usedNames());
+        var paging = new PageReader(operation, mistakes).read(type, words.usedNames());
         return new Side(call.map(read -> new Spoken(read, first, paging)), reads(call), answering(paging));
     }
 

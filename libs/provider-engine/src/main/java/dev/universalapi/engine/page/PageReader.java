@@ -1,5 +1,8 @@
 package dev.universalapi.engine.page;
 
+import dev.universalapi.engine.kind.Form;
+import dev.universalapi.engine.kind.Kind;
+import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.shape.Component;
 import dev.universalapi.engine.shape.Scalar;
 import dev.universalapi.engine.shape.Shape;
@@ -25,19 +28,23 @@ public final class PageReader {
                 .filter(component -> component.shape() instanceof Shape.One one && one.scalar() == Scalar.INT);
     }
 
+    /// Whether its answers can come page by page: lists of records that change nothing, as long as their query says.
+    public static boolean pages(OperationType type) {
+        return type.kind() == Kind.QUERY
+                && type.form() == Form.RECORD
+                && limit(type.query()).isPresent();
+    }
+
     /// How the list comes page by page, where the operation says so.
     ///
     /// @param used the names that stand in its requests
-    public Optional<Paging> read(Shape.RecordOf query, Set<String> used) {
+    public Optional<Paging> read(OperationType type, Set<String> used) {
         if (!(operation.find("page").orElse(null) instanceof Yaml.Entries page)) {
             return Optional.empty();
         }
-        var limit = limit(query);
-        if (limit.isEmpty()) {
-            mistakes.add(
-                    operation.line("page"),
-                    "the contract has no `limit`, so its lists have no pages",
-                    "leave `page` out");
+        var limit = limit(type.query());
+        if (!pages(type)) {
+            mistakes.add(operation.line("page"), noPages(type), "leave `page` out");
         }
         var holes = new HashSet<>(Paging.HOLES);
         holes.retainAll(used);
@@ -49,5 +56,16 @@ public final class PageReader {
         }
         var max = Integer.parseInt(page.text("max").orElse("1"));
         return limit.map(component -> new Paging(max, component, holes));
+    }
+
+    private static String noPages(OperationType type) {
+        if (type.kind() == Kind.COMMAND) {
+            return "what is done has no pages";
+        }
+        return switch (type.form()) {
+            case BINARY -> "bytes have no pages";
+            case STREAM -> "a stream has no pages";
+            case RECORD -> "the contract has no `limit`, so its lists have no pages";
+        };
     }
 }

@@ -2,6 +2,12 @@ package dev.universalapi.engine.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.universalapi.engine.kind.Binary;
+import dev.universalapi.engine.kind.Command;
+import dev.universalapi.engine.kind.Streamed;
+import dev.universalapi.engine.operation.Operation;
+import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.engine.operation.Query;
 import dev.universalapi.engine.trial.Draft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +15,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is refused of `oauth2-client`, `first` and `page`, each with file, line and what to write instead.
 class RefusedPagingTests {
+    private static final Operations ROLLS = Operations.of(Pictures.class, Letters.class, Forms.class, Words.class);
     private static final String SECRETS = "id: $ACME_ID, secret: $ACME_SECRET";
+
+    /// Bytes, as many as one likes.
+    @Operation(path = "roll/pictures", summary = "Pictures")
+    public record Pictures(int limit) implements Query<Binary> {}
+
+    /// Something to be done several times.
+    @Operation(path = "roll/letters", summary = "Letters")
+    public record Letters(int limit) implements Command<Letters.Answer> {
+
+        /// What was done.
+        public record Answer(String id) {}
+    }
+
+    /// Something to be done that brings bytes.
+    @Operation(path = "roll/forms", summary = "Forms")
+    public record Forms(int limit) implements Command<Binary> {}
+
+    /// Parts, as many as one likes.
+    @Operation(path = "roll/words", summary = "Words")
+    public record Words(int limit) implements Query<Streamed<Words.Word>> {
+
+        /// A part.
+        public record Word(String text) {}
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '§', textBlock = """
@@ -78,6 +109,21 @@ class RefusedPagingTests {
                         + "  named: { entries: /m, name: /n, height: /h }\n");
 
         assertThat(errors).contains("acme/provider.yml:" + expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '§', textBlock = """
+            roll/pictures ¦ get: /x  ¦ reads: binary       ¦ bytes have no pages
+            roll/letters  ¦ post: /x ¦ answer: { id: /id } ¦ what is done has no pages
+            roll/forms    ¦ post: /x ¦ reads: binary       ¦ what is done has no pages
+            roll/words    ¦ get: /x  ¦ answer: { text: /t } ¦ a stream has no pages
+            """)
+    void refusesPagesOfWhatIsNoList(String operation, String call, String reads, String expected) {
+        var manifest = Draft.HEAD
+                + "operations:\n  %s:\n    %s\n    query: { n: \"{page}\" }\n    page: { max: 5 }\n    %s\n"
+                        .formatted(operation, call, reads);
+
+        assertThat(Draft.errors(ROLLS, manifest)).contains("acme/provider.yml:10: " + expected + "; leave `page` out");
     }
 
     @Test

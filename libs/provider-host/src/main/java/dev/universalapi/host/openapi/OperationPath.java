@@ -43,7 +43,7 @@ final class OperationPath {
     }
 
     private static void cursor(ArrayNode parameters, OperationType type) {
-        if (PageReader.limit(type.query()).isPresent()) {
+        if (PageReader.pages(type)) {
             parameters.add(parameter(
                     Cursors.PARAMETER,
                     JsonNodeFactory.instance
