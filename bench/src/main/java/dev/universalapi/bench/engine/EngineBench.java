@@ -3,7 +3,9 @@ package dev.universalapi.bench.engine;
 import dev.universalapi.bench.trial.Report;
 import dev.universalapi.bench.trial.Scale;
 import dev.universalapi.bench.trial.Trial;
+import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
+import dev.universalapi.egress.EgressStream;
 import dev.universalapi.engine.Asking;
 import dev.universalapi.engine.Engine;
 import dev.universalapi.engine.Observer;
@@ -22,6 +24,7 @@ import dev.universalapi.engine.quota.Unlimited;
 import dev.universalapi.engine.receipt.Receipts;
 import dev.universalapi.engine.sample.Sample;
 import dev.universalapi.engine.sample.Samples;
+import dev.universalapi.engine.token.Transport;
 import dev.universalapi.providers.Content;
 import dev.universalapi.providers.weather.CurrentWeather;
 import java.time.Duration;
@@ -69,7 +72,7 @@ public final class EngineBench implements Trial {
         var clock = InstantSource.system();
         var around = new Surroundings(
                 () -> catalogue,
-                _ -> response,
+                answering(response),
                 Secrets.of(null),
                 Receipts.inMemory(clock),
                 new Unlimited(),
@@ -87,6 +90,20 @@ public final class EngineBench implements Trial {
                 meter.measure(turn -> engine.ask(PARIS, asking(clock, turn, only, past))));
         var reply = engine.ask(PARIS, asking(clock, 1, only, past));
         report.check("it is an answer", reply instanceof Reply.Answered<?>, reply.toString());
+    }
+
+    private static Transport answering(EgressResponse response) {
+        return new Transport() {
+            @Override
+            public EgressResponse send(EgressRequest request) {
+                return response;
+            }
+
+            @Override
+            public EgressStream open(EgressRequest request, EgressStream.Limits limits) {
+                throw new IllegalStateException("no stream is measured here");
+            }
+        };
     }
 
     private static Asking asking(InstantSource clock, int turn, Route route, Freshness freshness) {

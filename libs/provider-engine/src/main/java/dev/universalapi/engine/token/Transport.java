@@ -8,17 +8,12 @@ import dev.universalapi.egress.EgressStream;
 
 /// Takes a request out and brings the response: [Egress], or a stand-in that costs
 /// nothing where the engine alone is measured.
-@FunctionalInterface
 public interface Transport {
     /// Sends one request and waits for its whole answer, at most for the request's own time.
     EgressResponse send(EgressRequest request) throws EgressException;
 
     /// Sends one request and brings the response as soon as it begins, to be read while it comes.
-    ///
-    /// @throws UnsupportedOperationException where nothing comes piece by piece
-    default EgressStream open(EgressRequest request, EgressStream.Limits limits) throws EgressException {
-        throw new UnsupportedOperationException("nothing comes piece by piece");
-    }
+    EgressStream open(EgressRequest request, EgressStream.Limits limits) throws EgressException;
 
     /// Out by the egress.
     static Transport by(Egress egress) {

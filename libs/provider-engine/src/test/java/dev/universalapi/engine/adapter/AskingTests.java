@@ -22,6 +22,7 @@ import dev.universalapi.engine.request.UnfillableException;
 import dev.universalapi.engine.standing.Pace;
 import dev.universalapi.engine.standing.Pause;
 import dev.universalapi.engine.standing.Standings;
+import dev.universalapi.engine.token.Transport;
 import dev.universalapi.engine.trial.Draft;
 import dev.universalapi.engine.trial.Named;
 import dev.universalapi.engine.trial.Single;
@@ -228,7 +229,7 @@ class AskingTests {
         var broken = new Single("broken");
         var clock = InstantSource.system();
         try (var egress = Egress.sandbox(URI.create("http://127.0.0.1:9"), EgressLimits.DEFAULT)) {
-            var calling = new Calling(offer, broken, Credential.NONE, new World(egress::send, clock, true));
+            var calling = new Calling(offer, broken, Credential.NONE, new World(Transport.by(egress), clock, true));
 
             var tried = ladder(clock)
                     .climb(
@@ -256,7 +257,7 @@ class AskingTests {
         server.start();
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         try (var egress = Egress.sandbox(address, EgressLimits.DEFAULT)) {
-            var world = new World(egress::send, clock, false);
+            var world = new World(Transport.by(egress), clock, false);
             var key = new Credential("one", Map.of("ACME_KEY", "s3cret/"));
 
             var attempt = new Calling(offer, Trials.QUERY, key, world)

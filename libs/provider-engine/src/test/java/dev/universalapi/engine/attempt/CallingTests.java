@@ -8,9 +8,9 @@ import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
-import dev.universalapi.engine.token.Transport;
 import dev.universalapi.engine.trial.AnyValue;
 import dev.universalapi.engine.trial.Draft;
+import dev.universalapi.engine.trial.Whole;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,12 +30,12 @@ class CallingTests {
 
     private final FakeClock clock = new FakeClock();
 
-    private Calling calling(Offer offer, boolean sandbox, Transport transport) {
-        Transport slow = request -> {
+    private Calling calling(Offer offer, boolean sandbox, Whole.Sends transport) {
+        Whole.Sends slow = request -> {
             clock.pass(Duration.ofMillis(40));
             return transport.send(request);
         };
-        return new Calling(offer, AnyValue.NONE, Credential.NONE, new World(slow, clock, sandbox));
+        return new Calling(offer, AnyValue.NONE, Credential.NONE, new World(new Whole(slow), clock, sandbox));
     }
 
     private Tried answered(boolean sandbox, int status, String body, String... headers) {
@@ -116,7 +116,7 @@ class CallingTests {
     })
     void tellsWhyNothingCameAndWhetherAnythingWasSent(EgressException.Kind kind, String outcome) {
         for (var sent : List.of(true, false)) {
-            Transport broken = _ -> {
+            Whole.Sends broken = _ -> {
                 throw new EgressException(kind, "because", sent);
             };
 
@@ -131,7 +131,7 @@ class CallingTests {
     @Test
     void asksNobodyWhereTheQueryAloneMakesTheAnswer() {
         var composed = Draft.offer("trial/any", "answer: { text: =x }");
-        Transport none = _ -> {
+        Whole.Sends none = _ -> {
             throw new AssertionError("nobody is to be asked");
         };
 
@@ -148,7 +148,7 @@ class CallingTests {
         var once = calling(Draft.offer("trial/any", "post: /x\nonce: true\nanswer: { text: /t }"), false, _ -> {
             throw new AssertionError("nobody is to be asked");
         });
-        var often = calling(OFFER, false, once.world().transport());
+        var often = calling(OFFER, false, once.world().transport()::send);
 
         assertThat(once.once()).isTrue();
         assertThat(often.once()).isFalse();

@@ -9,6 +9,7 @@ import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.page.Papers;
 import dev.universalapi.engine.page.Papers.Paper;
 import dev.universalapi.engine.page.Position;
+import dev.universalapi.engine.token.Transport;
 import dev.universalapi.engine.trial.Upstream;
 import dev.universalapi.engine.trial.Upstream.Says;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class PageConversationTests {
             """;
 
     private final Upstream upstream = new Upstream();
-    private final World world = new World(upstream.egress()::send, InstantSource.system(), false);
+    private final World world = new World(Transport.by(upstream.egress()), InstantSource.system(), false);
 
     @AfterEach
     void close() {

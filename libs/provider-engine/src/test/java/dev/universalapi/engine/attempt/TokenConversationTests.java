@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.page.Papers;
+import dev.universalapi.engine.token.Transport;
 import dev.universalapi.engine.trial.Upstream;
 import dev.universalapi.engine.trial.Upstream.Says;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class TokenConversationTests {
 
     private final Upstream upstream = new Upstream();
     private final SettableClock clock = new SettableClock();
-    private final World world = new World(upstream.egress()::send, clock, false);
+    private final World world = new World(Transport.by(upstream.egress()), clock, false);
     private final AtomicInteger issued = new AtomicInteger();
 
     @AfterEach
@@ -38,11 +39,11 @@ class TokenConversationTests {
     }
 
     private Calling calling(Credential credential) {
-        var offer = Drafts.offer("""
         return calling(credential, "get");
     }
 
     private Calling calling(Credential credential, String method) {
+        var offer = Drafts.offer("""
                 name: Acme
                 home: https://acme.example
                 terms: { commercial: allowed, cache: true }
@@ -201,7 +202,6 @@ class TokenConversationTests {
     }
 
     @Test
-    @Test
     void sendsOnceWhatIsToBeSentOnceAndGetsAnotherTokenForTheNext() {
         issues(",\"expires_in\":3600");
         takes("t1");
@@ -222,6 +222,7 @@ class TokenConversationTests {
         assertThat(issued).hasValue(2);
     }
 
+    @Test
     void takesTheKeyForDeadWhenTheOtherTokenIsRefusedToo() {
         issues(",\"expires_in\":3600");
         takes("t1");
