@@ -162,6 +162,7 @@ public final class Engine implements Providers {
         return new Wanted(
                 enquiry.type(),
                 enquiry.query(),
+                asking.cursor(),
                 CacheKey.PUBLIC,
                 asking.organisation(),
                 keepable(enquiry),
@@ -176,15 +177,23 @@ public final class Engine implements Providers {
         var type = enquiry.type();
         return type.kind() == Kind.QUERY
                 && type.form() == Form.RECORD
-                && enquiry.asking().cursor() == null
                 && enquiry.providers().offering(type.path()).stream()
+                        .filter(offer -> leadsTo(enquiry, offer))
                         .anyMatch(offer -> offer.cache().isPresent());
+    }
+
+    private static boolean leadsTo(Enquiry enquiry, Offer offer) {
+        var cursor = enquiry.asking().cursor();
+        return cursor == null || offer.pages() && offer.provider().equals(cursor.provider());
     }
 
     // an answer of a provider that is no longer there, or no longer lets answers be kept, is none
     private static boolean suits(Enquiry enquiry, Told told) {
         return enquiry.asking().route().suits(told.provider(), told.price())
-                && offer(enquiry, told.provider()).flatMap(Offer::cache).isPresent();
+                && offer(enquiry, told.provider())
+                        .filter(offer -> leadsTo(enquiry, offer))
+                        .flatMap(Offer::cache)
+                        .isPresent();
     }
 
     private Loaded<Pursued> load(Enquiry enquiry, Instant deadline) {

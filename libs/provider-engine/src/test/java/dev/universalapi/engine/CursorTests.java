@@ -67,8 +67,12 @@ class CursorTests {
     }
 
     private Reply<Papers.Answer> ask(Route route, Cursor.@Nullable Leading cursor) {
+        return ask(engine(), route, cursor);
+    }
+
+    private Engine engine() {
         var catalogue = Catalogue.load(Papers.OPERATIONS, folder);
-        var engine = TestEngine.of(
+        return TestEngine.of(
                 catalogue,
                 upstream.egress(),
                 Secrets.of(null),
@@ -76,6 +80,9 @@ class CursorTests {
                 clock,
                 () -> List.of("ample", "brief"),
                 "live");
+    }
+
+    private Reply<Papers.Answer> ask(Engine engine, Route route, Cursor.@Nullable Leading cursor) {
         return engine.ask(
                 QUERY,
                 new Asking("r1", "acme", clock.instant().plus(Duration.ofSeconds(20)), route, Freshness.ANY, cursor));
@@ -99,6 +106,48 @@ class CursorTests {
         assertThat(reply.meta().provider()).isEqualTo("brief");
         assertThat(reply.next()).isEqualTo(new Position(5, 8, null, 0));
         assertThat(upstream.lines()).containsExactly("GET api.brief.example/papers?p=4%2F2");
+    }
+
+    @Test
+    void asksOnceForAPageThatIsAskedForTwice() throws IOException {
+        manifest("brief", "page: { max: 50 }\n    cache: 10m");
+        var engine = engine();
+        var second = new Cursor.Leading("brief", new Position(2, 2, null, 0));
+        var third = new Cursor.Leading("brief", new Position(3, 4, null, 0));
+
+        ask(engine, Route.ANY, second);
+        var again = (Reply.Answered<Papers.Answer>) ask(engine, Route.ANY, second);
+        ask(engine, Route.ANY, third);
+
+        assertThat(again.meta().cached()).isTrue();
+        assertThat(again.meta().provider()).isEqualTo("brief");
+        assertThat(again.next()).isEqualTo(third.position());
+        assertThat(upstream.lines())
+                .containsExactly("GET api.brief.example/papers?p=2%2F2", "GET api.brief.example/papers?p=3%2F2");
+    }
+
+    @Test
+    void keepsAPageFromThoseWhoDoNotWantItsProvider() throws IOException {
+        manifest("brief", "page: { max: 50 }\n    cache: 10m");
+        var engine = engine();
+        var second = new Cursor.Leading("brief", new Position(2, 2, null, 0));
+        ask(engine, Route.ANY, second);
+
+        var reply = ask(engine, new Route(List.of(), List.of(), List.of("brief")), second);
+
+        assertThat(reply).isInstanceOf(Reply.Refused.class);
+    }
+
+    @Test
+    void keepsNoPageWhereItsProviderDoesNotLetItBeKept() throws IOException {
+        manifest("ample", "page: { max: 50 }\n    cache: 10m");
+        var engine = engine();
+        var second = new Cursor.Leading("brief", new Position(2, 2, null, 0));
+
+        ask(engine, Route.ANY, second);
+        ask(engine, Route.ANY, second);
+
+        assertThat(upstream.lines()).hasSize(2);
     }
 
     @Test

@@ -5,11 +5,14 @@ import dev.universalapi.engine.cache.shelf.Entry;
 import dev.universalapi.engine.cache.shelf.Told;
 import dev.universalapi.engine.choice.Route;
 import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.page.Cursor;
 import java.time.Instant;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// One question, and which answers will do.
 ///
+/// @param cursor where in a provider's list; null for the beginning of anybody's
 /// @param partition whose answers may serve and be kept: `public`, or another text where a tenant's own credential
 ///   brings them
 /// @param organisation who asks
@@ -21,6 +24,7 @@ import java.util.function.Predicate;
 public record Wanted(
         OperationType type,
         Record query,
+        Cursor.@Nullable Leading cursor,
         String partition,
         String organisation,
         boolean keepable,
@@ -30,7 +34,8 @@ public record Wanted(
         Instant deadline) {
 
     CacheKey key() {
-        return CacheKey.of(partition, type, query);
+        var beginning = CacheKey.of(partition, type, query);
+        return cursor == null ? beginning : beginning.at(cursor);
     }
 
     /// Where answers are kept that are this organisation's alone.

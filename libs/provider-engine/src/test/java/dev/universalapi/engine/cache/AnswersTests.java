@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.universalapi.engine.cache.shelf.Shelf;
 import dev.universalapi.engine.cache.shelf.Tide;
+import dev.universalapi.engine.page.Cursor;
+import dev.universalapi.engine.page.Position;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,36 @@ final class AnswersTests {
             assertThat(kept.entry().told()).isEqualTo(Tide.told("place 1", "shom"));
         });
         assertThat(replica.load.calls).hasValue(1);
+    }
+
+    @Test
+    void keepsEachPageOfEachProviderByItself() {
+        var asked = List.of(replica.wanted(), replica.at("shom", 2), replica.at("shom", 3), replica.at("noaa", 2));
+
+        assertThat(asked).extracting(replica::how).containsOnly(How.MISS);
+        assertThat(asked).extracting(replica::how).containsOnly(How.HIT);
+
+        assertThat(replica.load.calls).hasValue(4);
+    }
+
+    @Test
+    void keepsAPageThatIsOneOrganisationsFromOthers() {
+        replica.load.keeping = FakeLoad.keeping(false, false, false, false);
+        var cursor = new Cursor.Leading("shom", new Position(2, 0, "t", 0));
+        replica.ask(Replica.at(replica.of("acme"), cursor));
+
+        assertThat(replica.how(Replica.at(replica.of("acme"), cursor))).isEqualTo(How.HIT);
+        assertThat(replica.how(Replica.at(replica.of("other"), cursor))).isEqualTo(How.MISS);
+    }
+
+    @Test
+    void knowsPagesByTheirTokens() {
+        var one = new Cursor.Leading("shom", new Position(2, 0, "a", 0));
+        var other = new Cursor.Leading("shom", new Position(2, 0, "b", 0));
+
+        assertThat(replica.how(Replica.at(replica.wanted(), one))).isEqualTo(How.MISS);
+        assertThat(replica.how(Replica.at(replica.wanted(), other))).isEqualTo(How.MISS);
+        assertThat(replica.how(Replica.at(replica.wanted(), one))).isEqualTo(How.HIT);
     }
 
     @Test

@@ -32,6 +32,7 @@ final class KeeperTests {
         return new Wanted(
                 wanted.type(),
                 wanted.query(),
+                null,
                 partition,
                 organisation,
                 true,

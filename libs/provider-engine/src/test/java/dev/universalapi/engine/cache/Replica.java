@@ -5,6 +5,8 @@ import dev.universalapi.engine.cache.shelf.Shelf;
 import dev.universalapi.engine.cache.shelf.Tide;
 import dev.universalapi.engine.cache.shelf.Told;
 import dev.universalapi.engine.choice.Route;
+import dev.universalapi.engine.page.Cursor;
+import dev.universalapi.engine.page.Position;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -44,10 +46,30 @@ final class Replica {
         return new Wanted(
                 any.type(),
                 any.query(),
+                null,
                 any.partition(),
                 any.organisation(),
                 true,
                 new Route(List.of(), List.of(), List.of(provider)),
+                any.suits(),
+                any.freshness(),
+                any.deadline());
+    }
+
+    /// The same list further on.
+    Wanted at(String provider, int page) {
+        return at(wanted(), new Cursor.Leading(provider, new Position(page, 10 * page, null, 0)));
+    }
+
+    static Wanted at(Wanted any, Cursor.Leading cursor) {
+        return new Wanted(
+                any.type(),
+                any.query(),
+                cursor,
+                any.partition(),
+                any.organisation(),
+                true,
+                any.route(),
                 any.suits(),
                 any.freshness(),
                 any.deadline());
@@ -58,6 +80,7 @@ final class Replica {
         return new Wanted(
                 any.type(),
                 any.query(),
+                null,
                 "key of acme",
                 "acme",
                 true,
@@ -72,6 +95,7 @@ final class Replica {
         return new Wanted(
                 any.type(),
                 any.query(),
+                null,
                 any.partition(),
                 "acme",
                 false,
@@ -86,6 +110,7 @@ final class Replica {
         return new Wanted(
                 Tide.TYPE,
                 new Tide(latitude),
+                null,
                 CacheKey.PUBLIC,
                 organisation,
                 true,

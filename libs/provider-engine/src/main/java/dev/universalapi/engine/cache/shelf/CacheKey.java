@@ -2,6 +2,7 @@ package dev.universalapi.engine.cache.shelf;
 
 import dev.universalapi.engine.input.Digest;
 import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.engine.page.Cursor;
 
 /// Names all queries that have one answer.
 ///
@@ -15,6 +16,15 @@ public record CacheKey(String partition, String question) {
     /// The key of a query.
     public static CacheKey of(String partition, OperationType type, Record query) {
         return new CacheKey(partition, type.path() + " " + type.schemas().fingerprint() + " " + type.meaning(query));
+    }
+
+    /// The same question further on in a provider's list: an answer of its own, and of that provider alone.
+    public CacheKey at(Cursor.Leading cursor) {
+        var at = cursor.position();
+        var token = at.token() == null ? "" : at.token();
+        var text = "%s %d %d %d %d %s"
+                .formatted(cursor.provider(), at.page(), at.offset(), at.skip(), token.length(), token);
+        return new CacheKey(partition, "@" + text + " " + question);
     }
 
     /// The same question, in another partition.
