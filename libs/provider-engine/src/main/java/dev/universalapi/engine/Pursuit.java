@@ -92,7 +92,11 @@ final class Pursuit {
         choice.admitted().forEach(standings::admit);
         var steps =
                 offers.stream().flatMap(offer -> step(enquiry, offer, means)).toList();
-        var tried = ladder.climb(steps, enquiry.asking().deadline(), deadline);
+        var tried = ladder.climb(
+                steps,
+                enquiry.asking().deadline(),
+                deadline,
+                one -> enquiry.known().add(one.attempt()));
         tried.forEach(one -> note(enquiry, choice, one));
         var answered = !tried.isEmpty() && tried.getLast().answer() != null;
         return new Pursued(

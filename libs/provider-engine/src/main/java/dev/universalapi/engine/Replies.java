@@ -153,11 +153,11 @@ final class Replies {
     }
 
     private <A extends Record> Reply<A> unanswered(Enquiry enquiry, How how) {
-        var left = how == How.LEFT;
-        var verdict = left
+        var attempts = List.copyOf(enquiry.known());
+        var verdict = how == How.LEFT
                 ? new Verdict(ProblemType.PROVIDERS_FAILED, "The caller left.", null)
-                : Verdict.onAttempts(List.of());
-        return refused(receipt(enquiry, List.of(), List.of(), null, new Receipt.Origin(how.label(), null)), verdict);
+                : Verdict.onLate(attempts);
+        return refused(receipt(enquiry, List.of(), attempts, null, new Receipt.Origin(how.label(), null)), verdict);
     }
 
     // whoever answered has read the answer as the type that belongs to the query's operation

@@ -100,6 +100,17 @@ record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
         return new Verdict(type, detail(type, attempts), type.retryable() ? soonest(asked, type) : null);
     }
 
+    /// The caller's time was up before it was known what comes of asking.
+    ///
+    /// @param attempts those that were over by then
+    static Verdict onLate(List<Attempt> attempts) {
+        var known = attempts.isEmpty()
+                ? ""
+                : " " + attempts.stream().map(Verdict::told).collect(Collectors.joining("; "));
+        return new Verdict(
+                ProblemType.PROVIDERS_TIMED_OUT, "The time was up before anybody had answered." + known, SICK);
+    }
+
     /// The same of tries at one kind of question.
     static Verdict on(Kind kind, List<Tried> tried) {
         return switch (kind) {

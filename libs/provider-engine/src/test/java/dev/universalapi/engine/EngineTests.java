@@ -136,6 +136,19 @@ class EngineTests {
     }
 
     @Test
+    void tellsWhatWasTriedWhenTheTimeIsUp() throws IOException {
+        provider("cold", "auth: none", "    cache: 10m\n");
+        world.says("api.cold.example", 429, LIMITED);
+
+        var reply = engine("live").ask(new TemperatureNow(0), asking(Route.ANY, Duration.ofSeconds(1)));
+
+        var refused = (Reply.Refused<TemperatureNow.Answer>) reply;
+        assertThat(refused.type()).isEqualTo(ProblemType.PROVIDERS_TIMED_OUT);
+        assertThat(refused.detail()).contains("cold: rate-limited");
+        assertThat(refused.receipt().attempts()).extracting(Attempt::outcome).containsExactly(Outcome.RATE_LIMITED);
+    }
+
+    @Test
     void endsAtTheCallersFault() {
         world.says("api.cold.example", 400, "{\"error\":true,\"reason\":\"No such latitude.\"}");
 

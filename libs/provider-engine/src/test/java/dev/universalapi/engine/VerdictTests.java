@@ -65,6 +65,19 @@ class VerdictTests {
     }
 
     @Test
+    void tellsWhoseTimeIsUpWhatIsKnown() {
+        var nothing = Verdict.onLate(List.of());
+        var something = Verdict.onLate(List.of(attempt("unavailable", null), attempt("rate-limited", 30L)));
+
+        assertThat(nothing.detail()).isEqualTo("The time was up before anybody had answered.");
+        assertThat(something.type()).isEqualTo(ProblemType.PROVIDERS_TIMED_OUT);
+        assertThat(something.detail())
+                .startsWith(nothing.detail() + " ")
+                .contains("unavailable")
+                .contains("; ");
+    }
+
+    @Test
     void isTotal() {
         for (var first : Outcome.values()) {
             for (var second : Outcome.values()) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// One ascent. Belongs to the thread that asks; what it starts has ended, or been told to, when it returns.
 final class Climb {
@@ -26,17 +27,19 @@ final class Climb {
     private final Instant hurry;
     private final Instant deadline;
     private final Deque<Turn> pending;
+    private final Consumer<Tried> told;
     private final List<Tried> tried = new ArrayList<>();
     private final List<Running> running = new ArrayList<>(2);
     private int calls;
     private boolean over;
 
-    Climb(Ladder ladder, Effort effort, Instant hurry, Instant deadline, List<Turn> turns) {
+    Climb(Ladder ladder, Effort effort, Instant hurry, Instant deadline, List<Turn> turns, Consumer<Tried> told) {
         this.ladder = ladder;
         this.effort = effort;
         this.hurry = hurry.isBefore(deadline) ? hurry : deadline;
         this.deadline = deadline;
         this.pending = new ArrayDeque<>(turns);
+        this.told = told;
     }
 
     /// A call that is under way.
@@ -70,7 +73,7 @@ final class Climb {
     private void settle(Turn turn, Tried one) throws InterruptedException {
         var attempt = one.attempt();
         var outcome = attempt.outcome();
-        tried.add(one);
+        tell(one);
         calls += attempt.called() ? 1 : 0;
         over = ends(turn, one);
         if (over || outcome.penalty() == Penalty.CREDENTIAL) {
@@ -84,6 +87,11 @@ final class Climb {
                 pending.addFirst(turn.as(Attempt.RETRY));
             }
         }
+    }
+
+    private void tell(Tried one) {
+        tried.add(one);
+        told.accept(one);
     }
 
     // what changes something is never asked again once anything may have left
@@ -186,7 +194,7 @@ final class Climb {
 
     private void cancel(List<Running> ones, String why) {
         for (var one : ones) {
-            tried.add(one.turn.failed(Outcome.CANCELLED, since(one), why));
+            tell(one.turn.failed(Outcome.CANCELLED, since(one), why));
             one.thread.interrupt();
         }
         running.removeAll(ones);

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -57,12 +58,14 @@ public final class Ladder {
     /// but for the [dev.universalapi.engine.outcome.Outcome#CANCELLED] of one that was slower than the last. Empty
     /// if nobody was to be asked or no time was left.
     public List<Tried> climb(List<Step> steps, Instant deadline) {
-        return climb(steps, deadline, deadline);
+        return climb(steps, deadline, deadline, _ -> {});
     }
 
     /// The same for one who is in a greater hurry than others who wait for it too: attempts are as short as the hurry
     /// wants, and go on until the deadline.
-    public List<Tried> climb(List<Step> steps, Instant hurry, Instant deadline) {
+    ///
+    /// @param told of each as soon as it is over, on the thread that climbs
+    public List<Tried> climb(List<Step> steps, Instant hurry, Instant deadline, Consumer<Tried> told) {
         var effort = efforts.get();
         var now = clock.millis();
         retries.earn(effort.retryShare(), effort.retriesPerSecond(), effort.retriesPerSecond() + SAVED_UP, now);
@@ -72,7 +75,8 @@ public final class Ladder {
                         effort,
                         hurry,
                         deadline,
-                        steps.stream().flatMap(this::turns).toList())
+                        steps.stream().flatMap(this::turns).toList(),
+                        told)
                 .climb();
     }
 
