@@ -81,7 +81,7 @@ public final class Redis {
 
     /// What it is for can be had again or does without, so it is saved every five minutes and at its end, not at
     /// each write. When memory is short, what was not used for longest goes first, and of that alone which expires
-    /// anyway: caches and receipts before counts, which are used at every call.
+    /// anyway: caches and receipts before counts, which are used at every call, and told again each minute.
     private static String settings(int port, String password, Path data) {
         return """
             # written at each start

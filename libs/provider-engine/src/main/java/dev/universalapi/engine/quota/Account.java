@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What this process knows of one credential's counts. Never waits for a store.
 final class Account {
@@ -206,8 +207,18 @@ final class Account {
 
     /// The windows of now of which the store does not know all, each with nothing more to spend.
     synchronized List<Need> behind(Instant now) {
+        return now(now, cell -> cell.own > cell.pushed || cell.told >= 0);
+    }
+
+    /// The windows of now of which anything is known, each with nothing more to spend.
+    synchronized List<Need> known(Instant now) {
+        return now(now, cell -> cell.used() > 0);
+    }
+
+    private List<Need> now(Instant now, Predicate<Cell> which) {
         return cells.values().stream()
-                .filter(cell -> cell.need.window().end().isAfter(now) && (cell.own > cell.pushed || cell.told >= 0))
+                .filter(cell -> cell.need.window().end().isAfter(now))
+                .filter(which)
                 .map(cell -> new Need(cell.need.quota(), cell.need.window(), 0))
                 .toList();
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// replica further than [Counts#SKEW] from it follows it.
 public final class CountedQuotas implements Quotas {
     private static final Duration DOUBT = Duration.ofSeconds(1);
+    private static final Duration REMINDING = Duration.ofMinutes(1);
     private static final int ACCOUNTS = 10_000;
 
     /// How credentials are spared. All may change while it runs.
@@ -68,6 +69,7 @@ public final class CountedQuotas implements Quotas {
     private volatile Duration behind = Duration.ZERO;
     private volatile boolean apart;
     private volatile Instant settled = Instant.EPOCH;
+    private volatile Instant reminds;
 
     private record Said(Told told, List<Need> needs) {}
 
@@ -84,6 +86,7 @@ public final class CountedQuotas implements Quotas {
         this.settings = settings;
         this.clock = clock;
         this.random = random;
+        this.reminds = clock.instant().plus(REMINDING);
     }
 
     /// Those of a process that shares its credentials with no other.
@@ -142,16 +145,21 @@ public final class CountedQuotas implements Quotas {
         return account.headroom(Need.of(provider.quota(), spends, now), now);
     }
 
-    /// Tells the store what was counted, or learnt, while it was away. To be called every second or so: another replica
-    /// can only respect what it can see.
+    /// Tells the store what was counted, or learnt, while it was away, and each minute all that is known: a store
+    /// that is short of memory gives up what was not used for longest, and what is told again is there again. To be
+    /// called every second or so: another replica can only respect what it can see.
     public void reconcile() {
+        var all = !now().isBefore(reminds);
         for (var account : accounts.asMap().values()) {
             var now = now();
-            var needs = account.behind(now);
+            var needs = all ? account.known(now) : account.behind(now);
             if ((!needs.isEmpty() || account.untold(now))
                     && tell(account, false, _ -> needs).isEmpty()) {
                 return;
             }
+        }
+        if (all) {
+            reminds = now().plus(REMINDING);
         }
     }
 

@@ -69,6 +69,28 @@ class CountedQuotasTests {
     }
 
     @Test
+    void remindsTheStoreOfAllThatItKnowsOnceAMinute() {
+        var provider = allows("[ 10/month ]");
+        granted(quotas, provider, 6);
+        quotas.reconcile();
+        var asked = store.asked;
+
+        quotas.reconcile();
+        var soon = store.asked;
+        store.lose();
+        clock.pass(Duration.ofMinutes(1));
+        quotas.reconcile();
+        var later = store.asked;
+        var fresh = new CountedQuotas(store, () -> 1, () -> CountedQuotas.Settings.DEFAULT, clock, () -> 0);
+
+        assertThat(soon).isEqualTo(asked);
+        assertThat(later).isEqualTo(asked + 1);
+        assertThat(granted(fresh, provider, 10))
+                .as("what is left, less a margin")
+                .isEqualTo(3);
+    }
+
+    @Test
     void takesFromAllQuotasOrFromNone() {
         var provider = allows("[ 2/minute, 3/day, 100 characters/day ]");
 

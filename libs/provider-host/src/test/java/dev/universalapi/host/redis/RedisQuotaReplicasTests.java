@@ -153,6 +153,24 @@ public class RedisQuotaReplicasTests {
     }
 
     @Test
+    void sendNoMoreThanIsAllowedWhenRedisGivesUpCountsForWantOfMemory() throws Exception {
+        take(one, 60);
+        take(two, 20);
+        var name = "quota:{live:acme:key}:*";
+        var link = links.getFirst();
+        var evicted =
+                link.<List<byte[]>>ask(redis -> redis.keys(name)).orElseThrow().toArray(byte[][]::new);
+
+        link.ask(redis -> redis.del(evicted));
+        var again = take(one, 1) + take(two, 1);
+        var later = take(replica(), WANTED);
+
+        assertThat(evicted.length).isGreaterThan(1);
+        assertThat(again).isEqualTo(2);
+        assertThat(later).as("what is left, less a margin").isEqualTo(8);
+    }
+
+    @Test
     void sendExactlyWhatIsAllowedWhenRedisForgetsTheScript() throws Exception {
         assertThat(granted(WANTED, () -> links.getFirst().ask(redis -> redis.scriptFlush())))
                 .isEqualTo(ALLOWED);
