@@ -43,7 +43,7 @@ record EngineWiring(
     Part part(Mode mode, Egress egress, Secrets secrets, UnaryOperator<Quotas> limit) {
         var metrics = new EngineMetrics(meters, mode.label());
         var clock = InstantSource.system();
-        var counted = new CountedQuotas(counting.counts(mode.label(), clock), replicas, quotas, clock, new Random());
+        var counted = new CountedQuotas(counting.counts(mode.label()), replicas, quotas, clock, new Random());
         reconciling.add(counted);
         var shelf = counting.shelf(redis, mode.label());
         var around = new Surroundings(

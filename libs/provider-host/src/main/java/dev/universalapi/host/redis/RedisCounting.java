@@ -3,7 +3,6 @@ package dev.universalapi.host.redis;
 import dev.universalapi.engine.quota.Counts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.InstantSource;
 
 /// The way to Redis of those who count. It waits longer than others do, and what is slow for them does not end it: a
 /// replica that counts alone while others count together spends more than its share.
@@ -24,12 +23,10 @@ public final class RedisCounting implements AutoCloseable {
         return new RedisShelf(quick, link, mode);
     }
 
-    /// What is counted in a mode, `live` or `sandbox`; in this process alone where no Redis is named.
-    public Counts counts(String mode, InstantSource clock) {
-        return switch (link.state()) {
-            case NONE -> Counts.inMemory(clock);
-            case CONNECTED, AWAY -> new RedisQuotaCounts(link, mode);
-        };
+    /// What is counted in a mode, `live` or `sandbox`. Where no Redis is named it is away for ever: each replica
+    /// spends its share.
+    public Counts counts(String mode) {
+        return new RedisQuotaCounts(link, mode);
     }
 
     @Override

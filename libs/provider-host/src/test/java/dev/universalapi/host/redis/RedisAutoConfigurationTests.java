@@ -3,9 +3,12 @@ package dev.universalapi.host.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.universalapi.engine.quota.Counts;
 import dev.universalapi.host.redis.RedisLink.State;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Status;
@@ -15,6 +18,17 @@ class RedisAutoConfigurationTests {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(RedisAutoConfiguration.class))
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new);
+
+    @Test
+    void countsOfHostsWithoutAnAddressAreAwayForEver() {
+        runner.run(context -> {
+            var counts = context.getBean(RedisCounting.class).counts("live");
+            var ask = new Counts.Ask("acme:key", "a", Instant.EPOCH, true, 0, Instant.EPOCH, -1, List.of());
+
+            assertThat(counts.away()).isTrue();
+            assertThat(counts.tell(ask)).isEmpty();
+        });
+    }
 
     @Test
     void hostsWorkWithoutAnAddress() {

@@ -10,6 +10,7 @@ import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.operation.Query;
 import dev.universalapi.engine.quota.CountedQuotas;
 import dev.universalapi.engine.quota.CountedQuotas.Settings;
+import dev.universalapi.engine.quota.Counts;
 import dev.universalapi.engine.quota.Grant;
 import dev.universalapi.host.redis.RedisLink.State;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,6 +38,7 @@ public class RedisQuotaReplicasTests {
     private static final int THREADS = 16;
     private static final int WANTED = 1000;
     private static final int ALLOWED = 100;
+    private static final Duration PATIENCE = Duration.ofMillis(30);
     private static final Map<String, Long> ONE = Map.of("requests", 1L);
 
     @Operation(path = "colour/list", summary = "All colours")
@@ -71,12 +73,12 @@ public class RedisQuotaReplicasTests {
         var link = new RedisLink(server.properties(Duration.ofSeconds(10)), new SimpleMeterRegistry());
         links.add(link);
         await().until(() -> link.state() == State.CONNECTED);
+        return counted(new RedisQuotaCounts(link, "live"), 2);
+    }
+
+    private static CountedQuotas counted(Counts counts, int replicas) {
         return new CountedQuotas(
-                new RedisQuotaCounts(link, "live"),
-                () -> 2,
-                () -> Settings.DEFAULT,
-                InstantSource.system(),
-                RandomGenerator.getDefault());
+                counts, () -> replicas, () -> Settings.DEFAULT, InstantSource.system(), RandomGenerator.getDefault());
     }
 
     // of a month, so that no window ends while it is counted, but at the end of one
@@ -131,6 +133,23 @@ public class RedisQuotaReplicasTests {
             }
         }
         return granted.get();
+    }
+
+    @Test
+    void sendTheirSharesWhereNoRedisIsNamed() {
+        var first = withoutRedis(2);
+        var second = withoutRedis(2);
+        var only = withoutRedis(1);
+
+        assertThat(take(first, WANTED)).isEqualTo(ALLOWED / 2);
+        assertThat(take(second, WANTED)).isEqualTo(ALLOWED / 2);
+        assertThat(take(only, WANTED)).isEqualTo(ALLOWED);
+        assertThat(first.together()).isFalse();
+    }
+
+    private CountedQuotas withoutRedis(int replicas) {
+        var counting = new RedisCounting(new RedisProperties(null, null, PATIENCE, 1000), new SimpleMeterRegistry());
+        return counted(counting.counts("live"), replicas);
     }
 
     @Test
