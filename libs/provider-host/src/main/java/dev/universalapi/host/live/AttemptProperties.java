@@ -31,16 +31,17 @@ public record AttemptProperties(
     private static final double MOST_A_SECOND = 1_000;
 
     public AttemptProperties {
-        require(calls >= 1 && calls <= MOST_CALLS, "calls must be 1 to 10");
-        require(retryShare >= 0 && retryShare <= 1, "retryShare must be 0 to 1");
-        require(retriesPerSecond >= 0 && retriesPerSecond <= MOST_A_SECOND, "retriesPerSecond must be 0 to 1000");
-        require(
+        Bounds.require(calls >= 1 && calls <= MOST_CALLS, "calls must be 1 to 10");
+        Bounds.share(retryShare, "retryShare");
+        Bounds.require(
+                retriesPerSecond >= 0 && retriesPerSecond <= MOST_A_SECOND, "retriesPerSecond must be 0 to 1000");
+        Bounds.require(
                 !shortestBackOff.isNegative() && longestBackOff.compareTo(shortestBackOff) >= 0,
                 "shortestBackOff must be from 0 to longestBackOff");
-        require(hedgeShare >= 0 && hedgeShare <= 1, "hedgeShare must be 0 to 1");
-        require(hedgeBurst >= 0 && hedgeBurst <= MOST_A_SECOND, "hedgeBurst must be 0 to 1000");
-        require(hedgeKnown >= 1, "hedgeKnown must be at least 1");
-        require(!hedgeFloor.isNegative(), "hedgeFloor must not be negative");
+        Bounds.share(hedgeShare, "hedgeShare");
+        Bounds.require(hedgeBurst >= 0 && hedgeBurst <= MOST_A_SECOND, "hedgeBurst must be 0 to 1000");
+        Bounds.require(hedgeKnown >= 1, "hedgeKnown must be at least 1");
+        Bounds.time(hedgeFloor, "hedgeFloor");
     }
 
     /// As the engine has it.
@@ -55,11 +56,5 @@ public record AttemptProperties(
                 hedgeBurst,
                 hedgeKnown,
                 hedgeFloor);
-    }
-
-    private static void require(boolean met, String otherwise) {
-        if (!met) {
-            throw new IllegalArgumentException(otherwise);
-        }
     }
 }

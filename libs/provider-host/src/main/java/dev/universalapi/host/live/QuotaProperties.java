@@ -22,14 +22,12 @@ public record QuotaProperties(
         @DefaultValue("0.1") double margin,
         @DefaultValue("5s") Duration settle) {
     public QuotaProperties {
-        if (!(margin >= 0 && margin <= 1)) {
-            throw new IllegalArgumentException("margin must be 0 to 1");
-        }
-        for (var time : new Duration[] {unknownRest, longestUnknownRest, spentRest, longestRest, settle}) {
-            if (time.isNegative()) {
-                throw new IllegalArgumentException("no time may be negative");
-            }
-        }
+        Bounds.share(margin, "margin");
+        Bounds.time(unknownRest, "unknownRest");
+        Bounds.time(longestUnknownRest, "longestUnknownRest");
+        Bounds.time(spentRest, "spentRest");
+        Bounds.time(longestRest, "longestRest");
+        Bounds.time(settle, "settle");
     }
 
     /// As the engine has it.

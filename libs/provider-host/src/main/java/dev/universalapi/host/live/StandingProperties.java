@@ -47,15 +47,17 @@ public record StandingProperties(
     private static final int PERCENT = 100;
 
     public StandingProperties {
-        require(window.toSeconds() >= 1, "window must be at least 1s");
-        require(fewest >= 1, "fewest must be at least 1");
-        require(tolerated >= 1 && tolerated <= PERCENT, "tolerated must be 1 to 100");
-        require(inARow >= 1, "inARow must be at least 1");
-        require(open.toMillis() >= 1 && longestOpen.compareTo(open) >= 0, "open must be positive, up to longestOpen");
-        require(probes >= 1, "probes must be at least 1");
-        require(!slowStart.isNegative(), "slowStart must not be negative");
-        require(!trial.isNegative() && longestTrial.compareTo(trial) >= 0, "trial must be from 0 to longestTrial");
-        require(
+        Bounds.require(window.toSeconds() >= 1, "window must be at least 1s");
+        Bounds.require(fewest >= 1, "fewest must be at least 1");
+        Bounds.require(tolerated >= 1 && tolerated <= PERCENT, "tolerated must be 1 to 100");
+        Bounds.require(inARow >= 1, "inARow must be at least 1");
+        Bounds.require(
+                open.toMillis() >= 1 && longestOpen.compareTo(open) >= 0, "open must be positive, up to longestOpen");
+        Bounds.require(probes >= 1, "probes must be at least 1");
+        Bounds.time(slowStart, "slowStart");
+        Bounds.require(
+                !trial.isNegative() && longestTrial.compareTo(trial) >= 0, "trial must be from 0 to longestTrial");
+        Bounds.require(
                 fewestPermits >= 1
                         && firstPermits >= fewestPermits
                         && mostPermits >= firstPermits
@@ -82,11 +84,5 @@ public record StandingProperties(
                 firstPermits,
                 fewestPermits,
                 mostPermits);
-    }
-
-    private static void require(boolean met, String otherwise) {
-        if (!met) {
-            throw new IllegalArgumentException(otherwise);
-        }
     }
 }
