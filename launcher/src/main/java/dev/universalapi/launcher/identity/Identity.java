@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 
 /// Who may ask, and what services believe. Made once, at the first start, and kept.
 ///
 /// @param folder readable by its owner alone
 public record Identity(Path folder) {
     private static final String ORGANISATION = "local";
-    private static final int PASSWORD_BYTES = 32;
+    private static final int SECRET_BYTES = 32;
 
     /// The key that `up` prints.
     public String bootstrapKey() {
@@ -44,6 +45,11 @@ public record Identity(Path folder) {
         return folder.resolve("redis-password");
     }
 
+    /// For hosts of providers: what they sign cursors with.
+    public Path cursorKey() {
+        return folder.resolve("cursor-key");
+    }
+
     /// Makes what is missing; refuses what was damaged.
     public void prepare() {
         try {
@@ -56,9 +62,10 @@ public record Identity(Path folder) {
                         bootstrapFile() + " does not hold a whole key; delete it, and the next start makes a new one");
             }
             write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + "\n");
-            if (!Files.exists(redisPassword())
-                    || Files.readString(redisPassword()).isBlank()) {
-                write(redisPassword(), password() + "\n");
+            for (var secret : List.of(redisPassword(), cursorKey())) {
+                if (!Files.exists(secret) || Files.readString(secret).isBlank()) {
+                    write(secret, random() + "\n");
+                }
             }
             if (!Files.exists(signingKey()) || !Files.exists(jwks())) {
                 var pair = SigningKey.random("gateway-1");
@@ -70,8 +77,8 @@ public record Identity(Path folder) {
         }
     }
 
-    private static String password() {
-        var bytes = new byte[PASSWORD_BYTES];
+    private static String random() {
+        var bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

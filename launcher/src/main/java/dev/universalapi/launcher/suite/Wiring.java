@@ -49,6 +49,7 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 "--universal.security.jwks=" + identity.jwks().toUri(),
                 "--universal.providers.mode=" + mode.label(),
                 "--universal.providers.secrets=" + home.secrets(),
+                "--universal.providers.cursor-key=" + identity.cursorKey(),
                 "--universal.providers.folder=" + home.providers()));
         find(Part.REDIS)
                 .ifPresent(redis -> arguments.addAll(List.of(

@@ -21,11 +21,13 @@ class IdentityTests {
         identity.prepare();
         var key = identity.bootstrapKey();
         var signing = Files.readString(identity.signingKey());
+        var cursors = Files.readString(identity.cursorKey());
 
         identity.prepare();
 
         assertThat(identity.bootstrapKey()).isEqualTo(key);
         assertThat(Files.readString(identity.signingKey())).isEqualTo(signing);
+        assertThat(Files.readString(identity.cursorKey())).isEqualTo(cursors).hasSize(44);
     }
 
     @Test

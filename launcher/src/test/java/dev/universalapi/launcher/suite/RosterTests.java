@@ -113,6 +113,7 @@ class RosterTests {
                         "--universal.redis.uri=redis://127.0.0.1:"
                                 + roster.only("redis").port(),
                         "--universal.redis.password-file=/tmp/a b/.universal/identity/redis-password",
+                        "--universal.providers.cursor-key=/tmp/a b/.universal/identity/cursor-key",
                         "--universal.providers.sandbox="
                                 + roster.only("sandbox").address())
                 .noneMatch(argument -> argument.contains("gateway.jwk"));

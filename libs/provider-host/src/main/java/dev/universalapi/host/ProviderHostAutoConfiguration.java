@@ -37,9 +37,13 @@ import dev.universalapi.platform.web.Departures;
 import dev.universalapi.platform.web.WebAutoConfiguration;
 import dev.universalapi.providers.Content;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -60,6 +64,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @EnableConfigurationProperties({ProvidersProperties.class, SandboxProperties.class})
 @Import({LookupController.class, CatalogueController.class, ExplainController.class, SchemaController.class})
 final class ProviderHostAutoConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderHostAutoConfiguration.class);
 
     @Bean
     @ConditionalOnMissingBean
@@ -100,11 +105,20 @@ final class ProviderHostAutoConfiguration {
         return new HostedOperations(operations, properties.host());
     }
 
-    // known to all: it keeps cursors whole, and all replicas read them
     @Bean
     @ConditionalOnMissingBean
-    Cursors cursors() {
-        return new Cursors("universal-api cursors");
+    Cursors cursors(ProvidersProperties properties) {
+        var file = properties.cursorKey();
+        if (file == null) {
+            LOG.warn("Cursors end with this process, and no other replica reads them:"
+                    + " name the file with their key in universal.providers.cursor-key");
+            return Cursors.ofThisProcess();
+        }
+        try {
+            return new Cursors(Files.readString(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("universal.providers.cursor-key names no file with a key: " + file, e);
+        }
     }
 
     @Bean

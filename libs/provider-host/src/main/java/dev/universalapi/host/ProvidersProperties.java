@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param secrets the folder with the keys of providers, one file a name; the environment wins over it
 /// @param folder with manifests of the operator, a folder for each provider; taken over while running
 /// @param look how long to wait before looking at that folder again
+/// @param cursorKey the file with the secret that signs cursors, the same for all replicas; without it cursors end
+/// with the process that wrote them
 /// @param host the categories whose operations are answered here; all if there is none
 @ConfigurationProperties("universal.providers")
 public record ProvidersProperties(
@@ -25,6 +27,7 @@ public record ProvidersProperties(
         @Nullable Path secrets,
         @Nullable Path folder,
         @DefaultValue("2s") Duration look,
+        @Nullable Path cursorKey,
         @DefaultValue List<String> host) {
 
     /// Where answers come from.

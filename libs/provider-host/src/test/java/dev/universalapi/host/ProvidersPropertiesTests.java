@@ -23,7 +23,8 @@ class ProvidersPropertiesTests {
         var properties = bind(Map.of());
 
         assertThat(properties)
-                .isEqualTo(new ProvidersProperties(Mode.LIVE, null, null, null, Duration.ofSeconds(2), List.of()));
+                .isEqualTo(
+                        new ProvidersProperties(Mode.LIVE, null, null, null, Duration.ofSeconds(2), null, List.of()));
     }
 
     @Test
@@ -32,18 +33,20 @@ class ProvidersPropertiesTests {
                 "universal.providers.mode", "sandbox",
                 "universal.providers.sandbox", "http://127.0.0.1:9000",
                 "universal.providers.secrets", "/secrets",
+                "universal.providers.cursor-key", "/secrets/cursor-key",
                 "universal.providers.host", "paint,tool"));
 
         assertThat(properties.mode().label()).isEqualTo("sandbox");
         assertThat(properties.sandbox()).isEqualTo(URI.create("http://127.0.0.1:9000"));
         assertThat(properties.secrets()).hasToString("/secrets");
+        assertThat(properties.cursorKey()).hasToString("/secrets/cursor-key");
         assertThat(properties.host()).containsExactly("paint", "tool");
     }
 
     @Test
     void needsAnAddressInSandboxMode() {
-        assertThatThrownBy(
-                        () -> new ProvidersProperties(Mode.SANDBOX, null, null, null, Duration.ofSeconds(2), List.of()))
+        assertThatThrownBy(() ->
+                        new ProvidersProperties(Mode.SANDBOX, null, null, null, Duration.ofSeconds(2), null, List.of()))
                 .hasMessageContaining("universal.providers.sandbox");
     }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class Cursors {
     private static final byte FORMAT = 1;
     private static final int QUERY_BYTES = 8;
     private static final int SIGNATURE_BYTES = 16;
+    private static final int KEY_BYTES = 32;
     private static final Cursor.Refused UNKNOWN =
             new Cursor.Refused("cursor is none that was given by this service; send `meta.next` of the page before");
 
@@ -37,10 +39,21 @@ public final class Cursors {
 
     /// @param secret any text, the same in all replicas; who knows it can make cursors
     public Cursors(String secret) {
-        if (secret.isBlank()) {
+        this(secret.strip().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Cursors(byte[] secret) {
+        if (secret.length == 0) {
             throw new IllegalArgumentException("the key of cursors is blank");
         }
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.key = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /// By a key of its own: no other process reads them, and they end with this one.
+    public static Cursors ofThisProcess() {
+        var secret = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new Cursors(secret);
     }
 
     /// The cursor of a position in a provider's list; empty where the provider's own token makes it too long.

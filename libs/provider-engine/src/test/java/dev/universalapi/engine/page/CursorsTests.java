@@ -49,6 +49,21 @@ class CursorsTests {
     }
 
     @Test
+    void endsWithAProcessThatHasAKeyOfItsOwn() {
+        var own = Cursors.ofThisProcess();
+
+        var written = own.write(PLACES, Places.near(), "acme", THIRD).orElseThrow();
+
+        assertThat(own.read(written, PLACES, Places.near())).isInstanceOf(Cursor.Leading.class);
+        assertThat(Cursors.ofThisProcess().read(written, PLACES, Places.near())).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void theLineEndOfAFileIsNoPartOfItsKey() {
+        assertThat(new Cursors("a key\n").read(cursor, PLACES, Places.near())).isInstanceOf(Cursor.Leading.class);
+    }
+
+    @Test
     void isGoodForItsOwnQueryOnly() {
         var other = new Places(48.85, 0, 4, null, null, null);
 
