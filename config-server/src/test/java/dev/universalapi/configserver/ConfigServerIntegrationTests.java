@@ -68,10 +68,9 @@ class ConfigServerIntegrationTests {
 
     @Test
     void theOverlayWinsOverTheShippedFilesEvenFromItsFileForAll() throws Exception {
-        write("application.yml", "spring.cloud.loadbalancer.cache.ttl: 7s");
+        write("application.yml", "universal.gateway.route.avoid: 7s");
 
-        assertThat(value(settings("gateway"), "spring.cloud.loadbalancer.cache.ttl"))
-                .isEqualTo("7s");
+        assertThat(value(settings("gateway"), "universal.gateway.route.avoid")).isEqualTo("7s");
     }
 
     @Test

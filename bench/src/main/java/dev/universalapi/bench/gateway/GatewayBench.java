@@ -85,13 +85,13 @@ public final class GatewayBench implements Trial {
 
     private static void tell(Report report, Scale scale, Wrk wrk, List<Target> targets) throws Exception {
         for (var target : targets) {
-            wrk.run(target.address(), MANY, scale.of(45, 5), target.headers());
+            wrk.run(target.address(), MANY, scale.of(30, 5), target.headers());
         }
         for (var connections : List.of(MANY, 1)) {
             var rounds = new ArrayList<Round>();
             for (var round = 0; round < scale.of(5, 1); round++) {
                 for (var target : targets) {
-                    var seconds = scale.of(10, 3);
+                    var seconds = scale.of(6, 3);
                     rounds.add(new Round(
                             target.name(), wrk.run(target.address(), connections, seconds, target.headers())));
                 }

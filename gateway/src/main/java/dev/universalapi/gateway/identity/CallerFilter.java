@@ -2,10 +2,8 @@ package dev.universalapi.gateway.identity;
 
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.ProblemException;
-import dev.universalapi.platform.security.ApiKey;
 import dev.universalapi.platform.security.Caller;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -46,9 +44,8 @@ final class CallerFilter implements GlobalFilter, Ordered {
         }
         return Optional.of(given.getFirst())
                 .filter(_ -> given.size() == 1)
-                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith(SCHEME))
-                .flatMap(text -> ApiKey.parse(text.substring(SCHEME.length()).strip()))
-                .flatMap(keys::find)
+                .filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .flatMap(text -> keys.find(text.substring(SCHEME.length()).strip()))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.INVALID_KEY,
                         "The key is mistyped, or nobody's; it is sent as Authorization: Bearer uapi_…"));

@@ -1,5 +1,7 @@
 package dev.universalapi.gateway.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.universalapi.platform.security.ApiKey;
 import dev.universalapi.platform.security.Caller;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +25,38 @@ final class KeyFile {
     private static final Logger log = LoggerFactory.getLogger(KeyFile.class);
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int KEY_ID_LENGTH = 16;
+    private static final int MOST_SEEN = 10_000;
+    private static final Duration FORGOTTEN = Duration.ofMinutes(1);
 
     private final @Nullable Path file;
-    private volatile Map<String, Caller> callers = Map.of();
+    private volatile Known known = Known.of(Map.of());
     private @Nullable Version seen;
+
+    /// @param callers by the SHA-256 of their keys
+    /// @param seen those who called lately, by their keys as sent: to check one again costs too much
+    private record Known(Map<String, Caller> callers, Cache<String, Caller> seen) {
+
+        static Known of(Map<String, Caller> callers) {
+            return new Known(
+                    callers,
+                    Caffeine.newBuilder()
+                            .maximumSize(MOST_SEEN)
+                            .expireAfterAccess(FORGOTTEN)
+                            .build());
+        }
+
+        Optional<Caller> caller(String text) {
+            Caller before = seen.getIfPresent(text);
+            if (before != null) {
+                return Optional.of(before);
+            }
+            Optional<Caller> found = ApiKey.parse(text)
+                    .flatMap(key -> Optional.ofNullable(callers.get(key.sha256()))
+                            .filter(caller -> caller.environment() == key.environment()));
+            found.ifPresent(caller -> seen.put(text, caller));
+            return found;
+        }
+    }
 
     private record Version(
             FileTime modified, long size, @Nullable Object identity) {}
@@ -34,9 +65,9 @@ final class KeyFile {
         this.file = file;
     }
 
-    Optional<Caller> find(ApiKey key) {
-        return Optional.ofNullable(callers.get(key.sha256()))
-                .filter(caller -> caller.environment() == key.environment());
+    /// Whose key a text is; empty if it is mistyped or nobody's.
+    Optional<Caller> find(String text) {
+        return known.caller(text);
     }
 
     /// Reads the file if it is not the one that was read last. Without a file nobody is let in; one that can't
@@ -48,10 +79,10 @@ final class KeyFile {
         try {
             Version version = version(file);
             if (version == null) {
-                callers = Map.of();
+                known = Known.of(Map.of());
             } else if (!version.equals(seen)) {
-                callers = parse(Files.readAllLines(file));
-                log.atInfo().addKeyValue("keys", callers.size()).log("read the keys that are let in");
+                known = Known.of(parse(Files.readAllLines(file)));
+                log.atInfo().addKeyValue("keys", known.callers().size()).log("read the keys that are let in");
             }
             seen = version;
         } catch (IOException e) {

@@ -7,11 +7,15 @@ import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.security.InternalToken;
 import dev.universalapi.platform.security.TokenMint;
 import dev.universalapi.platform.web.Deadline;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 
 /// What travels inside: the caller's key and all that it pretends to be ours stay outside, our own marks are set.
@@ -20,6 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
 final class InwardHeaders implements HttpHeadersFilter, Ordered {
 
     private static final String INTERNAL = "x-internal-";
+    private static final String TRACE = "traceparent";
 
     private final TokenMint mint;
 
@@ -48,7 +53,18 @@ final class InwardHeaders implements HttpHeadersFilter, Ordered {
         inward.remove(HttpHeaders.AUTHORIZATION);
         inward.set(RequestId.HEADER, RequestIds.of(exchange));
         Identity.of(exchange).ifPresent(caller -> inward.set(InternalToken.HEADER, mint.mint(caller)));
+        trace(exchange).ifPresent(trace -> inward.set(TRACE, trace));
         Timeout.of(exchange).ifPresent(timeout -> inward.set(Deadline.HEADER, Long.toString(timeout.toMillis())));
         return inward;
+    }
+
+    /// Where the service's spans hang, by W3C Trace Context.
+    private static Optional<String> trace(ServerWebExchange exchange) {
+        return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+                .map(observed -> observed.<TracingContext>get(TracingContext.class))
+                .map(TracingContext::getSpan)
+                .map(Span::context)
+                .map(span -> "00-" + span.traceId() + "-" + span.spanId()
+                        + (Boolean.TRUE.equals(span.sampled()) ? "-01" : "-00"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.universalapi.gateway.route;
 
 import dev.universalapi.platform.security.TokenMint;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -8,13 +9,13 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.config.HttpClientFactory;
 import org.springframework.cloud.gateway.config.HttpClientProperties;
-import org.springframework.cloud.loadbalancer.annotation.LoadBalancerClients;
+import org.springframework.cloud.loadbalancer.core.ServiceInstanceListSupplier;
+import org.springframework.cloud.loadbalancer.support.LoadBalancerClientFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RouteProperties.class)
-@LoadBalancerClients(defaultConfiguration = BalancerConfiguration.class)
 class RouteConfiguration {
 
     @Bean
@@ -30,6 +31,13 @@ class RouteConfiguration {
     @Bean
     Unanswered unanswered(RouteProperties properties) {
         return new Unanswered(properties.avoid());
+    }
+
+    @Bean
+    AnsweringFirst answeringFirst(LoadBalancerClientFactory discovered, Unanswered unanswered) {
+        Instances instances = new Instances(
+                service -> Objects.requireNonNull(discovered.getInstance(service, ServiceInstanceListSupplier.class)));
+        return new AnsweringFirst(instances, unanswered);
     }
 
     @Bean

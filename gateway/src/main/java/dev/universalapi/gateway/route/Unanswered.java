@@ -4,11 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.cloud.client.ServiceInstance;
-import org.springframework.cloud.client.loadbalancer.Response;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.netty.channel.AbortedException;
@@ -17,7 +15,8 @@ import reactor.netty.channel.AbortedException;
 /// one request.
 final class Unanswered {
 
-    private static final String ATTRIBUTE = Unanswered.class.getName();
+    private static final String TRIED = Unanswered.class.getName() + ".tried";
+    private static final String CHOSEN = Unanswered.class.getName() + ".chosen";
 
     private final Cache<String, Boolean> lately;
 
@@ -33,14 +32,17 @@ final class Unanswered {
                 && !exchange.getResponse().isCommitted();
     }
 
+    /// Tells which instance a request goes to.
+    static void chosen(ServerWebExchange exchange, ServiceInstance instance) {
+        exchange.getAttributes().put(CHOSEN, instance);
+    }
+
     /// Remembers the instance that was chosen for this request.
     void note(ServerWebExchange exchange) {
-        Response<ServiceInstance> chosen =
-                exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_LOADBALANCER_RESPONSE_ATTR);
-        if (chosen != null && chosen.getServer() != null) {
-            String instance = name(chosen.getServer());
+        if (exchange.getAttribute(CHOSEN) instanceof ServiceInstance chosen) {
+            String instance = name(chosen);
             lately.put(instance, true);
-            tried(exchange.getAttributes()).add(instance);
+            tried(exchange).add(instance);
         }
     }
 
@@ -48,13 +50,14 @@ final class Unanswered {
         return lately.getIfPresent(name(instance)) != null;
     }
 
-    boolean by(Map<String, Object> request, ServiceInstance instance) {
-        return request.get(ATTRIBUTE) instanceof Set<?> tried && tried.contains(name(instance));
+    boolean by(ServerWebExchange exchange, ServiceInstance instance) {
+        return exchange.getAttribute(TRIED) instanceof Set<?> tried && tried.contains(name(instance));
     }
 
     @SuppressWarnings("unchecked")
-    private static Set<String> tried(Map<String, Object> request) {
-        return (Set<String>) request.computeIfAbsent(ATTRIBUTE, _ -> ConcurrentHashMap.<String>newKeySet());
+    private static Set<String> tried(ServerWebExchange exchange) {
+        return (Set<String>)
+                exchange.getAttributes().computeIfAbsent(TRIED, _ -> ConcurrentHashMap.<String>newKeySet());
     }
 
     private static String name(ServiceInstance instance) {

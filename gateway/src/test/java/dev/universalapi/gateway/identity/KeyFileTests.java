@@ -35,11 +35,11 @@ class KeyFileTests {
 
         keys.refresh();
 
-        assertThat(keys.find(live)).hasValueSatisfying(caller -> {
+        assertThat(keys.find(live.text())).hasValueSatisfying(caller -> {
             assertThat(caller.organisation()).isEqualTo("acme");
             assertThat(caller.environment()).isEqualTo(Environment.LIVE);
         });
-        assertThat(keys.find(test))
+        assertThat(keys.find(test.text()))
                 .hasValueSatisfying(caller -> assertThat(caller.environment()).isEqualTo(Environment.TEST));
     }
 
@@ -49,20 +49,31 @@ class KeyFileTests {
 
         keys.refresh();
 
-        assertThat(keys.find(live)).isPresent();
-        assertThat(keys.find(test)).isEmpty();
+        assertThat(keys.find(live.text())).isPresent();
+        assertThat(keys.find(test.text())).isEmpty();
     }
 
     @Test
     void aKeyTakenOutOfTheFileIsNoLongerKnown() throws IOException {
         Files.writeString(file, live.sha256() + " acme live\n" + test.sha256() + " acme test\n");
         keys.refresh();
+        assertThat(keys.find(test.text())).isPresent();
 
         Files.writeString(file, live.sha256() + " acme live\n");
         keys.refresh();
 
-        assertThat(keys.find(live)).isPresent();
-        assertThat(keys.find(test)).isEmpty();
+        assertThat(keys.find(live.text())).isPresent();
+        assertThat(keys.find(test.text())).isEmpty();
+    }
+
+    @Test
+    void aMistypedKeyIsNobodysHoweverOftenItIsTried() throws IOException {
+        Files.writeString(file, live.sha256() + " acme live\n");
+        keys.refresh();
+        String mistyped = live.text().substring(1);
+
+        assertThat(keys.find(mistyped)).isEmpty();
+        assertThat(keys.find(mistyped)).isEmpty();
     }
 
     @Test
@@ -73,7 +84,7 @@ class KeyFileTests {
         Files.delete(file);
         keys.refresh();
 
-        assertThat(keys.find(live)).isEmpty();
+        assertThat(keys.find(live.text())).isEmpty();
     }
 
     @Test
@@ -85,7 +96,7 @@ class KeyFileTests {
         Files.createDirectory(file);
         keys.refresh();
 
-        assertThat(keys.find(live)).isPresent();
+        assertThat(keys.find(live.text())).isPresent();
     }
 
     @Test
@@ -94,6 +105,6 @@ class KeyFileTests {
 
         keys.refresh();
 
-        assertThat(keys.find(live)).isEmpty();
+        assertThat(keys.find(live.text())).isEmpty();
     }
 }
