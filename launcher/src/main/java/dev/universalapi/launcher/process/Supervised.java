@@ -109,12 +109,10 @@ public final class Supervised {
             if (isStopping()) {
                 return Duration.ZERO;
             }
-            if (ready && readySince.isEmpty()) {
-                readySince = Optional.of(Instant.now());
-                firstReady.complete(Duration.between(started, Instant.now()));
-            }
             if (ready) {
                 become(Condition.READY);
+                readySince = readySince.or(() -> Optional.of(Instant.now()));
+                firstReady.complete(Duration.between(started, Instant.now())); // whoever waits for it sees it ready
             } else if (readySince.isPresent()) {
                 become(Condition.UNWELL);
             }
