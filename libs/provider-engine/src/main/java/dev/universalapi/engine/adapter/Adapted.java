@@ -148,7 +148,7 @@ public final class Adapted implements Way, Answering {
     @Override
     public Reading make(Record query, EgressResponse response, Scope scope, @Nullable String unreadable) {
         try {
-            var answer = adapter.read(query, response);
+            var answer = adapter.read(query, Received.of(response));
             return operation.answers(answer)
                     ? new Reading.Answer(Outcome.OK, answer, 0)
                     : new Reading.Failure(Outcome.MALFORMED, "the adapter gave no answer of " + operation);

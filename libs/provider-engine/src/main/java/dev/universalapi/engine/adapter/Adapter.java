@@ -1,6 +1,5 @@
 package dev.universalapi.engine.adapter;
 
-import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.request.UnfillableException;
 
 /// What the manifest language cannot say of one operation, in Java. A final class without state, with a
@@ -16,5 +15,5 @@ public interface Adapter {
     /// through comes here.
     ///
     /// @throws MisreadException if the response does not hold it
-    Record read(Record query, EgressResponse response) throws MisreadException;
+    Record read(Record query, Received response) throws MisreadException;
 }

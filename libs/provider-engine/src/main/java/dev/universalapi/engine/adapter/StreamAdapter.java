@@ -1,6 +1,5 @@
 package dev.universalapi.engine.adapter;
 
-import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.kind.Parts;
 import dev.universalapi.engine.outcome.Outcome;
 import java.io.ByteArrayInputStream;
@@ -28,7 +27,7 @@ public interface StreamAdapter extends Adapter {
 
     /// A short stream, whole.
     @Override
-    default Record read(Record query, EgressResponse response) throws MisreadException {
+    default Record read(Record query, Received response) throws MisreadException {
         var parts = new ArrayList<Record>();
         try {
             if (!read(query, new ByteArrayInputStream(response.body()), parts::add)) {

@@ -1,6 +1,5 @@
 package dev.universalapi.engine.adapter;
 
-import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.request.UnfillableException;
 import dev.universalapi.engine.trial.Single;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,7 @@ final class HeadlinePage implements Adapter {
     }
 
     @Override
-    public Record read(Record query, EgressResponse response) throws MisreadException {
+    public Record read(Record query, Received response) throws MisreadException {
         var body = new String(response.body(), StandardCharsets.UTF_8);
         var heading = HEADING.matcher(body);
         if (!body.contains("<")) {

@@ -1,6 +1,5 @@
 package dev.universalapi.engine.adapter;
 
-import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.trial.Single;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -19,7 +18,7 @@ public final class OddForm implements Adapter {
     }
 
     @Override
-    public Record read(Record query, EgressResponse response) {
+    public Record read(Record query, Received response) {
         return new Single.Inner("of another type", null);
     }
 }

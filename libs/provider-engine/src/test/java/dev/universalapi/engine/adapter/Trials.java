@@ -1,6 +1,5 @@
 package dev.universalapi.engine.adapter;
 
-import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.operation.Operations;
@@ -71,7 +70,7 @@ final class Trials {
         }
 
         @Override
-        public Record read(Record query, EgressResponse response) {
+        public Record read(Record query, Received response) {
             return query;
         }
     }
