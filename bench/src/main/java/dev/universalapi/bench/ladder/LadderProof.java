@@ -81,6 +81,7 @@ public final class LadderProof implements Trial {
         var questions = new Questions(PATIENCE);
         var silence = new Questions(scale.of(PATIENCE, PATIENCE / 5));
         return List.of(
+                new WarmUp(questions),
                 new SharedCalls(scale.of(1000, 300)),
                 new SoftExpiry(),
                 new AskedToWait(rate, scale.of(30, 4), questions),

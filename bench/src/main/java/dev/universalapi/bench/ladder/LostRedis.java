@@ -12,6 +12,10 @@ final class LostRedis implements Scene {
     private static final String OPERATION = "weather/current";
     private static final String REDIS = "redis";
     private static final int WANTED = 200;
+    private static final String SEARCH = "search-service";
+    private static final String ATTEMPTS = "provider_attempts_seconds_count";
+    /// As documented: the limit divided by the replicas, of which there are two.
+    private static final int SHARE = SpentQuota.LIMIT / 2;
 
     private final int perSecond;
     private final Duration lasts;
@@ -33,13 +37,21 @@ final class LostRedis implements Scene {
         var load = new Load(stage.gateway(), perSecond, questions.of(OPERATION));
         var traffic = load.run(lasts, () -> stage.suite().stop(redis));
         report.check("no 5xx while Redis goes", traffic.broken() == 0, traffic.toString());
-        share(stage, report, "proof-share", "without Redis each replica keeps to its share");
+        var own = "proof-share";
+        share(stage, report, own, "without Redis all replicas together keep to the limit");
+        report.check(
+                "each of them by its own share",
+                stage.gauges(SEARCH).everywhere(ATTEMPTS, own, sent -> sent <= SHARE, "as=\"call\""),
+                "one sent more than " + SHARE);
         stage.suite().start(redis);
-        var back = Patience.secondsUntil(
-                Duration.ofSeconds(20), () -> stage.health("search-service").contains("\"state\":\"connected\""));
+        var back = Patience.secondsUntil(Duration.ofSeconds(20), () -> isUsedByAll(stage));
         report.figure("Redis is used again after, s", back);
-        report.check("Redis is used again by itself", back >= 0, stage.health("search-service"));
+        report.check("Redis is used again by every replica, by itself", back >= 0, stage.health(SEARCH));
         share(stage, report, "proof-again", "with Redis again all replicas keep to the limit together");
+    }
+
+    static boolean isUsedByAll(Stage stage) throws Exception {
+        return stage.healthy(SEARCH, told -> told.contains("\"state\":\"connected\""));
     }
 
     private void share(Stage stage, Report report, String id, String promise) throws Exception {

@@ -53,7 +53,7 @@ final class SilentFavourite implements Scene {
         }
         var brief = new Load(stage.gateway(), perSecond, questions.of(OPERATION, FIRST));
         var seconds = Patience.secondsUntil(BACK, () -> {
-            var now = brief.run(Duration.ofSeconds(2));
+            var now = brief.run(Duration.ofSeconds(1));
             return now.by(FAVOURITE) > now.size() * MOSTLY;
         });
         report.figure("preferred again after, s", seconds);

@@ -15,10 +15,10 @@ final class SoftExpiry implements Scene {
     @Override
     public void play(Stage stage, Report report) throws Exception {
         report.section("A hundred callers of an answer that is no longer fresh");
-        try (var own = OwnProvider.add(stage, OWN, "    cache: ", "2s")) {
+        try (var own = OwnProvider.add(stage, OWN, "    cache: ", "3s")) {
             var question = new Question(PATH, own.only());
             var first = stage.gateway().get(question.path(), question.headers());
-            Thread.sleep(Duration.ofMillis(2300));
+            Thread.sleep(Duration.ofMillis(3300));
             stage.sandbox().delete("/sandbox/requests");
             var traffic = new Load(stage.gateway(), 200, () -> question).run(Duration.ofMillis(500));
             Thread.sleep(Duration.ofMillis(500));

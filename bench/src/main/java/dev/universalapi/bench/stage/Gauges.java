@@ -13,18 +13,21 @@ public final class Gauges {
         this.texts = List.copyOf(texts);
     }
 
-    /// Whether every instance shows a provider, with such values.
+    /// Whether every instance shows such values of a provider, and at least one.
     ///
     /// @param name of the measure, as it is written there
-    public boolean everywhere(String name, String provider, DoublePredicate wanted) {
-        return texts.stream().allMatch(text -> shows(text, name, provider, wanted));
+    /// @param labels more of them, `name="value"`
+    public boolean everywhere(String name, String provider, DoublePredicate wanted, String... labels) {
+        return texts.stream()
+                .map(text -> values(text, name, provider, labels))
+                .allMatch(values -> values.length > 0 && Arrays.stream(values).allMatch(wanted));
     }
 
-    private static boolean shows(String text, String name, String provider, DoublePredicate wanted) {
-        var values = text.lines()
+    private static double[] values(String text, String name, String provider, String... labels) {
+        return text.lines()
                 .filter(line -> line.startsWith(name + '{') && line.contains("provider=\"" + provider + '"'))
+                .filter(line -> Arrays.stream(labels).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .toArray();
-        return values.length > 0 && Arrays.stream(values).allMatch(wanted);
     }
 }

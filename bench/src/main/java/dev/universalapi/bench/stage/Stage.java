@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -101,6 +102,16 @@ public final class Stage implements AutoCloseable {
         return management(suite.instances(part).getFirst())
                 .get("/actuator/health")
                 .text();
+    }
+
+    /// Whether every instance of a service says so of its health.
+    public boolean healthy(String part, Predicate<String> wanted) throws IOException, InterruptedException {
+        for (var instance : suite.instances(part)) {
+            if (!wanted.test(management(instance).get("/actuator/health").text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Caller management(Instance instance) {
