@@ -6,6 +6,7 @@ import dev.universalapi.engine.shape.Addresses;
 import dev.universalapi.engine.shape.DatePattern;
 import dev.universalapi.engine.shape.NumberWords;
 import dev.universalapi.engine.shape.Numbers;
+import dev.universalapi.engine.shape.PlainText;
 import dev.universalapi.engine.shape.Times;
 import dev.universalapi.engine.shape.Written;
 import dev.universalapi.engine.yaml.MistakeException;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /// The 17 converters by name.
@@ -58,7 +58,7 @@ final class Converters {
                         name, Kind.NUMBER, (value, _) -> value instanceof String text ? inWords(text) : number(value));
             case "epoch-s" -> Converter.of(name, Kind.INSTANT, (value, _) -> epoch(value, 0));
             case "epoch-ms" -> Converter.of(name, Kind.INSTANT, (value, _) -> epoch(value, 3));
-            case "plain" -> text(name, Converters::withoutTags);
+            case "plain" -> text(name, PlainText::of);
             case "upper" -> text(name, text -> text.toUpperCase(Locale.ROOT));
             case "lower" -> text(name, text -> text.toLowerCase(Locale.ROOT));
             case "last-part" -> text(name, Converters::lastPart);
@@ -248,24 +248,6 @@ final class Converters {
         return Values.text(joined.toString());
     }
 
-    private static String withoutTags(String text) {
-        var marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
-        return marked ? Jsoup.parse(text).text().strip() : collapsed(text);
-    }
-
-    private static String collapsed(String text) {
-        var collapsed = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            var blank = Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\u00a0';
-            if (!blank) {
-                collapsed.append(text.charAt(i));
-            } else if (!collapsed.isEmpty() && collapsed.charAt(collapsed.length() - 1) != ' ') {
-                collapsed.append(' ');
-            }
-        }
-        return collapsed.toString().strip();
-    }
-
     private static String lastPart(String text) {
         var end = text.length();
         while (end > 0 && (text.charAt(end - 1) == '/' || text.charAt(end - 1) == '#')) {
@@ -291,6 +273,6 @@ final class Converters {
         text.codePoints()
                 .map(letter -> Character.isLetterOrDigit(letter) || "_.-".indexOf(letter) >= 0 ? letter : ' ')
                 .forEach(words::appendCodePoint);
-        return collapsed(words.toString());
+        return PlainText.collapsed(words.toString());
     }
 }
