@@ -6,9 +6,11 @@ import dev.universalapi.engine.yaml.Mistakes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,22 +30,24 @@ public final class Catalogue {
     ///
     /// @throws ManifestException with everything that is wrong
     public static Catalogue load(Operations operations, Class<?> anchor) {
-        return load(operations, Folder.beside(anchor));
+        return load(operations, Folder.beside(anchor), Set.of(), false);
     }
 
     /// From a folder with a folder for each provider.
     ///
     /// @throws ManifestException with everything that is wrong
     public static Catalogue load(Operations operations, Path folder) {
-        return load(operations, Folder.of(folder));
+        return load(operations, Folder.of(folder), Set.of(), false);
     }
 
-    /// These providers, and those of a folder with a folder for each.
+    /// These providers, and those that an operator keeps in a folder with a folder for each: they take no id that is
+    /// taken, name no secret of another provider, and no class of ours.
     ///
-    /// @throws ManifestException with everything that is wrong, an id that is taken among it
+    /// @throws ManifestException with everything that is wrong
     public Catalogue with(Path folder) {
         var all = providers();
-        var others = load(operations, folder).providers();
+        var others =
+                load(operations, Folder.of(folder), providers.keySet(), true).providers();
         var taken = others.stream()
                 .filter(other -> providers.containsKey(other.id()))
                 .map(other -> other.id() + "/" + MANIFEST + ":1: the catalogue has a provider " + other.id()
@@ -56,7 +60,10 @@ public final class Catalogue {
                 operations, Stream.concat(all.stream(), others.stream()).toList());
     }
 
-    private static Catalogue load(Operations operations, Folder folder) {
+    private static Catalogue load(Operations operations, Folder folder, Set<String> beside, boolean guests) {
+        var ids = new HashSet<>(beside);
+        ids.addAll(folder.names());
+        var origin = new Origin(guests, Set.copyOf(ids));
         var providers = new ArrayList<Provider>();
         var errors = new ArrayList<String>();
         for (var id : folder.names()) {
@@ -65,7 +72,7 @@ public final class Catalogue {
             if (file.isEmpty()) {
                 mistakes.add(1, "there is no manifest in the folder " + id, "write one, or remove the folder");
             }
-            file.flatMap(found -> new ManifestReader(id, operations, mistakes).read(found))
+            file.flatMap(found -> new ManifestReader(id, origin, operations, mistakes).read(found))
                     .ifPresent(providers::add);
             errors.addAll(mistakes.all());
         }

@@ -48,6 +48,7 @@ final class ManifestReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final String id;
+    private final Origin origin;
     private final Operations operations;
     private final Mistakes mistakes;
     private final Set<String> usedTables = new HashSet<>();
@@ -55,8 +56,9 @@ final class ManifestReader {
     private Optional<Call.Access> common = Optional.empty();
     private Set<String> units = Set.of();
 
-    ManifestReader(String id, Operations operations, Mistakes mistakes) {
+    ManifestReader(String id, Origin origin, Operations operations, Mistakes mistakes) {
         this.id = id;
+        this.origin = origin;
         this.operations = operations;
         this.mistakes = mistakes;
     }
@@ -76,7 +78,10 @@ final class ManifestReader {
             return Optional.empty();
         }
         var yaml = read.flatMap(text -> YamlReader.read(text, mistakes));
-        yaml.ifPresent(words -> ManifestSchema.check(words, mistakes));
+        yaml.ifPresent(words -> {
+            ManifestSchema.check(words, mistakes);
+            origin.check(id, words, mistakes);
+        });
         return mistakes.none() && yaml.orElse(null) instanceof Yaml.Entries manifest
                 ? provider(manifest)
                 : Optional.empty();
@@ -196,6 +201,13 @@ final class ManifestReader {
     }
 
     private Optional<Side> adapted(OperationType type, Yaml.Entries operation, Yaml where, Call.Access access) {
+        if (origin.guest()) {
+            mistakes.add(
+                    where.line(),
+                    "`adapter` names a class of the house, which no provider of the operator may",
+                    "say it by `get` to `answer`");
+            return Optional.empty();
+        }
         for (var word : INSTEAD_OF_ADAPTER) {
             if (operation.find(word).isPresent()) {
                 mistakes.add(

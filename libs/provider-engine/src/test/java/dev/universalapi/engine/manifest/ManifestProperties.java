@@ -7,6 +7,7 @@ import dev.universalapi.engine.trial.Draft;
 import dev.universalapi.engine.trial.Mutations;
 import dev.universalapi.engine.yaml.Mistakes;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -88,7 +89,8 @@ final class ManifestProperties {
     void isTakenOrRefusedWithFileAndLine(@ForAll("manifests") byte[] manifest) {
         var mistakes = new Mistakes("acme/provider.yml");
 
-        var read = new ManifestReader("acme", Draft.OPERATIONS, mistakes).read(manifest);
+        var read = new ManifestReader("acme", new Origin(false, Set.of("acme")), Draft.OPERATIONS, mistakes)
+                .read(manifest);
 
         assertThat(read.isPresent()).isEqualTo(mistakes.none());
         assertThat(mistakes.all()).allMatch(mistake -> mistake.matches("(?s)acme/provider\\.yml:[0-9]{1,4}: .+; .+"));
