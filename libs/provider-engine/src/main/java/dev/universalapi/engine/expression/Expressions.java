@@ -12,6 +12,8 @@ public final class Expressions {
     private static final int MOST_ALTERNATIVES = 8;
     private static final int MOST_CONVERTERS = 6;
     private static final int LONGEST_ARGUMENT = 100;
+    private static final String HEADER = "header:";
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
     private static final Pattern SECRET = Pattern.compile("\\$([A-Z][A-Z0-9_]*)(?: or ([^\\s{}$]+))?");
 
@@ -61,6 +63,10 @@ public final class Expressions {
         }
         if (alternatives.size() > MOST_ALTERNATIVES) {
             throw new MistakeException("there are more than 8 alternatives", "keep the ones that occur");
+        }
+        var first = alternatives.subList(0, alternatives.size() - 1);
+        if (first.stream().anyMatch(alternative -> alternative.source() instanceof Expression.None)) {
+            throw new MistakeException("nothing comes behind `none`", "write ` or none` last");
         }
         return new Expression(text.strip(), alternatives);
     }
@@ -136,11 +142,14 @@ public final class Expressions {
         if (text.equals("key") && !words.request()) {
             return new Expression.Key();
         }
-        if (text.startsWith("header:") && body) {
-            return new Expression.Header(
-                    text.substring("header:".length()).strip().toLowerCase(Locale.ROOT));
+        if (text.startsWith(HEADER) && body) {
+            var name = text.substring(HEADER.length());
+            if (!HEADER_NAME.matcher(name).matches()) {
+                throw new MistakeException("`" + text + "` names no header", "write one such as `header:X-Total`");
+            }
+            return new Expression.Header(name.toLowerCase(Locale.ROOT));
         }
-        if (text.startsWith("/") || text.equals("key") || text.startsWith("header:")) {
+        if (text.startsWith("/") || text.equals("key") || text.startsWith(HEADER)) {
             throw new MistakeException("`" + text + "` cannot stand here", "use a name of the query");
         }
         if (text.equals("none") && place != Place.ADDRESS) {

@@ -51,11 +51,10 @@ final class AnswerCheck {
     }
 
     /// The address behind `each`, `entries` or `columns`.
-    @SuppressWarnings("ReferenceEquality") // the last alternative, not one like it
     void holder(String kind, Expression expression, boolean inList) {
         for (var alternative : expression.alternatives()) {
             var address = alternative.source() instanceof Expression.Place place ? place.address() : null;
-            var none = alternative.source() instanceof Expression.None && alternative == expression.last();
+            var none = alternative.source() instanceof Expression.None;
             if ((address == null && !none) || !alternative.converters().isEmpty()) {
                 mistakes.add(
                         line,

@@ -169,7 +169,7 @@ class ListTests {
         assertThat(Draft.errors(OPERATIONS, manifest(empty)))
                 .singleElement()
                 .asString()
-                .contains("`each` of trial/shelves.shelves is no address");
+                .contains("nothing comes behind `none`");
         assertThat(Draft.errors(OPERATIONS, manifest("shelves: '{known}'")))
                 .singleElement()
                 .asString()

@@ -40,6 +40,15 @@ public final class Corpus {
         }
     }
 
+    /// A file of the test resources as text, expanded in the same way.
+    public static String text(String name) {
+        try (var file = Objects.requireNonNull(Corpus.class.getResourceAsStream("/dev/universalapi/engine/" + name))) {
+            return new String(expanded(file.readAllBytes()), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The names of those that end so.
     public List<String> names(String ending) {
         return files.keySet().stream().filter(name -> name.endsWith(ending)).toList();
