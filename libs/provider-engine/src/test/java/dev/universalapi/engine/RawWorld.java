@@ -15,12 +15,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Providers that say byte for byte what a test wants, then hang up or fall silent.
 final class RawWorld implements AutoCloseable {
+    private static final int DROP_MILLIS = 5;
+
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Map<String, byte[]> says = new ConcurrentHashMap<>();
     private final Map<String, Boolean> silent = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> dripping = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch left = new CountDownLatch(1);
 
@@ -45,6 +49,12 @@ final class RawWorld implements AutoCloseable {
     void saysAndFallsSilent(String host, String text) {
         says(host, text);
         silent.put(host, true);
+    }
+
+    /// Says it, and then a letter again and again, for ever.
+    void saysAndDrips(String host, String text) {
+        says(host, text);
+        dripping.put(host, true);
     }
 
     List<String> asked() {
@@ -78,11 +88,16 @@ final class RawWorld implements AutoCloseable {
             asked.add(host);
             socket.getOutputStream().write(says.getOrDefault(host, new byte[0]));
             socket.getOutputStream().flush();
+            while (dripping.containsKey(host)) {
+                var _ = left.await(DROP_MILLIS, TimeUnit.MILLISECONDS);
+                socket.getOutputStream().write(' ');
+                socket.getOutputStream().flush();
+            }
             if (silent.containsKey(host)) {
                 var _ = socket.getInputStream().read();
                 left.countDown();
             }
-        } catch (IOException _) {
+        } catch (IOException | InterruptedException _) {
             left.countDown();
         }
     }
