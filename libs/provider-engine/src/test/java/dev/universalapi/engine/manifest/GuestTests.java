@@ -3,9 +3,9 @@ package dev.universalapi.engine.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.adapter.Adapter;
 import dev.universalapi.engine.adapter.Outgoing;
+import dev.universalapi.engine.adapter.Received;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.trial.AnyValue;
 import dev.universalapi.engine.trial.Draft;
@@ -40,7 +40,7 @@ class GuestTests {
         }
 
         @Override
-        public Record read(Record query, EgressResponse response) {
+        public Record read(Record query, Received response) {
             return query;
         }
     }
