@@ -10,7 +10,7 @@ import java.time.Duration;
 /// What was started a moment ago is slow, and slow is what other scenes are about: asks until it no longer is.
 final class WarmUp implements Scene {
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofSeconds(2);
     private static final int PER_SECOND = 50;
     private static final double QUICK_MILLIS = 200;
 
