@@ -1,13 +1,15 @@
 package dev.universalapi.platform.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/// Notices callers who leave before they are answered, and interrupts the work that was for them.
+/// Notices callers who leave before they are answered, and interrupts the work that was for them; lets go of callers
+/// who do not read.
 ///
 /// Every 25 ms it looks, without blocking, whether the socket of a request that is still under way has ended;
 /// what is answered sooner is never looked at, and while nothing is under way nothing runs. Looking is the only
@@ -37,6 +39,31 @@ public final class Departures implements AutoCloseable {
         } finally {
             visit.end();
         }
+    }
+
+    /// Writes an answer on this thread to a caller who may be slow: what cannot be sent for so long fails, and ends
+    /// the connection.
+    ///
+    /// @throws IOException as the writing throws it; caused by a `SocketTimeoutException` where it took too long
+    public void whileReading(Duration patience, Writing writing) throws IOException {
+        if (!WatchedProtocol.SOCKET.isBound()) {
+            writing.write();
+            return;
+        }
+        var socket = WatchedProtocol.SOCKET.get();
+        var usual = socket.getWriteTimeout();
+        socket.setWriteTimeout(patience.toMillis());
+        try {
+            writing.write();
+        } finally {
+            socket.setWriteTimeout(usual);
+        }
+    }
+
+    /// Writes an answer.
+    @FunctionalInterface
+    public interface Writing {
+        void write() throws IOException;
     }
 
     @Override

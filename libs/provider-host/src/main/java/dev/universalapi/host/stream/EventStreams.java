@@ -19,10 +19,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +75,7 @@ public final class EventStreams {
             response.setContentType("text/event-stream;charset=UTF-8");
             response.setHeader("Cache-Control", "no-store, no-transform");
             response.setHeader("X-Accel-Buffering", "no");
-            follow(first, subscriber, new Lines(response.getOutputStream(), address, requestId));
+            send(first, subscriber, new Lines(response.getOutputStream(), address, requestId));
         } finally {
             subscriber.leave();
             end(maker);
@@ -106,6 +109,23 @@ public final class EventStreams {
             case Left _ -> throw new EOFException("the reader left");
             case Over _, Part _, Silence _ -> {}
         }
+    }
+
+    // who takes nothing for that long holds a thread and a connection, whether there is more for him or not
+    private void send(Item first, Subscriber subscriber, Lines lines) throws IOException {
+        try {
+            departures.whileReading(pace.patience(), () -> follow(first, subscriber, lines));
+        } catch (IOException e) {
+            if (isSlow(e)) {
+                subscriber.drop();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isSlow(IOException thrown) {
+        return Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(SocketTimeoutException.class::isInstance);
     }
 
     private void follow(Item first, Subscriber subscriber, Lines lines) throws IOException {

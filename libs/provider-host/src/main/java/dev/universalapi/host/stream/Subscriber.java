@@ -5,7 +5,9 @@ import dev.universalapi.engine.kind.Sink;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /// Stands between who makes a stream and who sends it. It holds a few parts and no more: a reader for whom there is no
@@ -15,8 +17,9 @@ final class Subscriber implements Sink<Record> {
     private final Function<Record, byte[]> json;
     private final Runnable onDrop;
     private final BlockingQueue<Item> items;
+    private final Semaphore room;
+    private final AtomicBoolean dropped = new AtomicBoolean();
     private volatile boolean left;
-    private volatile boolean dropped;
 
     /// What there is to send.
     sealed interface Item {}
@@ -30,7 +33,7 @@ final class Subscriber implements Sink<Record> {
     /// Something went wrong on our side.
     record Failed(RuntimeException why) implements Item {}
 
-    /// Nothing for now.
+    /// No part came in the time that was waited.
     record Silence() implements Item {}
 
     /// The reader left while nothing came.
@@ -42,6 +45,7 @@ final class Subscriber implements Sink<Record> {
         this.json = json;
         this.onDrop = onDrop;
         this.items = new ArrayBlockingQueue<>(pace.parts());
+        this.room = new Semaphore(pace.held());
     }
 
     @Override
@@ -51,25 +55,30 @@ final class Subscriber implements Sink<Record> {
             return Taken.TOO_LARGE;
         }
         try {
-            if (!left && items.offer(new Part(bytes), pace.patience().toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!left && offer(new Part(bytes))) {
                 return Taken.TAKEN;
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             left = true;
         }
-        if (left) {
+        if (left && !dropped()) {
             return Taken.LEFT;
         }
-        dropped = true;
-        onDrop.run();
+        drop();
         return Taken.TOO_SLOW;
+    }
+
+    private boolean offer(Part part) throws InterruptedException {
+        var until = System.nanoTime() + pace.patience().toNanos();
+        return room.tryAcquire(part.json().length, pace.patience().toNanos(), TimeUnit.NANOSECONDS)
+                && items.offer(part, until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     /// The last item; waits for room, unless the reader leaves or was dropped.
     void end(Item last) {
         try {
-            while (!left && !dropped && !items.offer(last, 100, TimeUnit.MILLISECONDS)) {
+            while (!left && !dropped() && !items.offer(last, 100, TimeUnit.MILLISECONDS)) {
                 // the reader is still at work
             }
         } catch (InterruptedException _) {
@@ -79,7 +88,15 @@ final class Subscriber implements Sink<Record> {
 
     /// Whether the reader did not keep up: what is still here is not sent any more.
     boolean dropped() {
-        return dropped;
+        return dropped.get();
+    }
+
+    /// Gives the reader up: by who makes the stream, when there is no room for a part, or by who sends it, when
+    /// nothing can be sent.
+    void drop() {
+        if (dropped.compareAndSet(false, true)) {
+            onDrop.run();
+        }
     }
 
     /// Nobody reads from now on.
@@ -96,6 +113,9 @@ final class Subscriber implements Sink<Record> {
     Item next(Duration time) {
         try {
             var item = items.poll(time.toNanos(), TimeUnit.NANOSECONDS);
+            if (item instanceof Part(var json)) {
+                room.release(json.length);
+            }
             return item == null ? new Silence() : item;
         } catch (InterruptedException _) {
             return new Left();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.host.stream;
+
+import org.jspecify.annotations.NullMarked;
