@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +44,8 @@ class StreamingTests {
     @TempDir
     Path folder;
 
-    private final InstantSource clock = InstantSource.system();
+    private volatile Duration passed = Duration.ZERO;
+    private final InstantSource clock = () -> Instant.now().plus(passed);
     private final Receipts receipts = Receipts.inMemory(clock);
     private final List<String> words = new ArrayList<>();
     private RawWorld world;
@@ -77,6 +79,24 @@ class StreamingTests {
         assertThat(outcomes(ending)).containsExactly(Outcome.OK);
         assertThat(world.asked()).containsExactly(ONE);
         assertThat(receipts.find("acme", "request-1")).contains(ending.receipt());
+    }
+
+    /// What is told, and how long its reader takes for it, says nothing of how fast a provider is.
+    @Test
+    void isAsFastAsItsFirstPart() {
+        world.says(ONE, HEAD + "data: once\n\ndata: upon\n\ndata: [END]\n\n");
+        var engine = engine();
+        Sink<Story.Part> slow = part -> {
+            passed = passed.plus(Duration.ofMinutes(1));
+            return take(part);
+        };
+
+        var ending = engine.stream(new Story("x"), asking(Route.ANY, LONG), slow);
+
+        assertThat(ending).isInstanceOf(Ending.Whole.class);
+        assertThat(ending.receipt().attempts().getFirst().millis()).isLessThan(20_000);
+        var health = engine.insight(catalogue().provider("one").orElseThrow()).health();
+        assertThat(health.latencyMillis()).isLessThan(20_000);
     }
 
     static Stream<Arguments> faults() {
@@ -240,8 +260,12 @@ class StreamingTests {
     }
 
     private Engine engine() {
-        var catalogue = Catalogue.load(Operations.of(Story.class, TaleAdapter.class), folder);
-        return TestEngine.of(catalogue, egress, Secrets.of(null), receipts, clock, () -> List.of("one", "two"), "live");
+        return TestEngine.of(
+                catalogue(), egress, Secrets.of(null), receipts, clock, () -> List.of("one", "two"), "live");
+    }
+
+    private Catalogue catalogue() {
+        return Catalogue.load(Operations.of(Story.class, TaleAdapter.class), folder);
     }
 
     private Asking asking(Route route, Duration time) {

@@ -82,7 +82,7 @@ final class Gate {
                 var started = clock.instant();
                 var tried = rung.ask(given);
                 var attempt = tried.attempt();
-                pass.settle(attempt.outcome(), since(started), given, attempt.retryAfter());
+                pass.settle(attempt.outcome(), rung.latency(since(started)), given, attempt.retryAfter());
                 quotas.learn(provider, credential, attempt.outcome(), tried.response(), spent(tried));
                 yield tried.as(turn.as());
             }

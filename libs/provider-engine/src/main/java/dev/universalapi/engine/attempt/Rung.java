@@ -21,6 +21,14 @@ public interface Rung {
     /// What a call takes from the quota, by unit.
     Map<String, Long> spends();
 
+    /// How long the provider took to answer, of a try that is over: of a stream only until its first part, since
+    /// the rest lasts as long as its reader and what is told in it.
+    ///
+    /// @param whole how long the try took
+    default Duration latency(Duration whole) {
+        return whole;
+    }
+
     /// Asks, for at most that long. Interrupting the thread ends it.
     Tried ask(Duration timeout);
 }

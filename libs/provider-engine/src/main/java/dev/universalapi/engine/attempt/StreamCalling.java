@@ -39,6 +39,8 @@ public final class StreamCalling implements Rung {
     private final EgressStream.Limits limits;
     private final Sink<Record> sink;
     private int parts;
+    private long started;
+    private long firstPart;
 
     public StreamCalling(
             Offer offer,
@@ -86,6 +88,11 @@ public final class StreamCalling implements Rung {
         return parts;
     }
 
+    @Override
+    public Duration latency(Duration whole) {
+        return parts > 0 ? Duration.ofMillis(firstPart) : whole;
+    }
+
     /// Asks and reads to the end. The attempt is `ok` only when the stream said that it is complete.
     ///
     /// @param timeout until the first part
@@ -97,31 +104,31 @@ public final class StreamCalling implements Rung {
     }
 
     private Attempt attempt(Duration timeout) {
-        var started = world.clock().millis();
+        started = world.clock().millis();
         var secrets = new HashSet<String>();
-        try (var stream = open(timeout, started, secrets)) {
+        try (var stream = open(timeout, secrets)) {
             var ended = isStream(stream) ? follow(stream) : whole(stream.whole());
-            return attempt(ended, started, stream.status(), secrets, retryAfter(ended.outcome(), stream));
+            return attempt(ended, stream.status(), secrets, retryAfter(ended.outcome(), stream));
         } catch (UnfillableException e) {
-            return attempt(new Ended(Outcome.UNSUPPORTED, e.reason()), started, null, secrets, null);
+            return attempt(new Ended(Outcome.UNSUPPORTED, e.reason()), null, secrets, null);
         } catch (NoTokenException e) {
-            return attempt(new Ended(e.outcome(), e.getMessage()), started, null, secrets, null);
+            return attempt(new Ended(e.outcome(), e.getMessage()), null, secrets, null);
         } catch (EgressException e) {
             var ended = new Ended(Calling.outcome(e.kind()), String.valueOf(e.getMessage()));
-            return attempt(ended, started, null, secrets, null);
+            return attempt(ended, null, secrets, null);
         }
     }
 
     // a token that was kept may have been ended by the provider since: one more try with another
-    private EgressStream open(Duration timeout, long started, Set<String> secrets)
+    private EgressStream open(Duration timeout, Set<String> secrets)
             throws UnfillableException, NoTokenException, EgressException {
         var call = offer.token();
         if (call.isEmpty()) {
             return open(credential::find, timeout, secrets);
         }
         var whose = new Tokens.Whose(offer.provider(), credential.id(), call.get());
-        var held = world.tokens().get(whose, credential::find, remaining(timeout, started));
-        var stream = open(knowing(held.token()), remaining(timeout, started), secrets);
+        var held = world.tokens().get(whose, credential::find, remaining(timeout));
+        var stream = open(knowing(held.token()), remaining(timeout), secrets);
         if (stream.status() != Conversation.REFUSED_TOKEN) {
             return stream;
         }
@@ -130,8 +137,8 @@ public final class StreamCalling implements Rung {
             return stream;
         }
         stream.close();
-        var another = world.tokens().get(whose, credential::find, remaining(timeout, started));
-        return open(knowing(another.token()), remaining(timeout, started), secrets);
+        var another = world.tokens().get(whose, credential::find, remaining(timeout));
+        return open(knowing(another.token()), remaining(timeout), secrets);
     }
 
     private EgressStream open(Function<String, Optional<String>> finder, Duration time, Set<String> secrets)
@@ -145,7 +152,7 @@ public final class StreamCalling implements Rung {
         return name -> name.equals(Call.TOKEN) ? Optional.of(token.value()) : credential.find(name);
     }
 
-    private Duration remaining(Duration timeout, long started) {
+    private Duration remaining(Duration timeout) {
         return timeout.minusMillis(world.clock().millis() - started);
     }
 
@@ -207,6 +214,9 @@ public final class StreamCalling implements Rung {
         if (!offer.operation().answerType().isInstance(part)) {
             throw new StoppedException(Outcome.MALFORMED, "the adapter gave no part of " + offer.operation());
         }
+        if (parts == 0) {
+            firstPart = world.clock().millis() - started;
+        }
         switch (sink.part(part)) {
             case TAKEN -> parts++;
             case TOO_LARGE -> throw new StoppedException(Outcome.MALFORMED, "a part is larger than 64 KiB");
@@ -226,10 +236,10 @@ public final class StreamCalling implements Rung {
                 .orElse(null);
     }
 
-    private Attempt attempt(
-            Ended ended, long started, @Nullable Integer status, Set<String> secrets, @Nullable Long retryAfter) {
+    private Attempt attempt(Ended ended, @Nullable Integer status, Set<String> secrets, @Nullable Long retryAfter) {
         var message = ended.message() == null ? null : Calling.shortened(Redaction.redact(ended.message(), secrets));
-        return new Attempt(provider(), ended.outcome(), world.clock().millis() - started, status, message, retryAfter);
+        var millis = parts > 0 ? firstPart : world.clock().millis() - started;
+        return new Attempt(provider(), ended.outcome(), millis, status, message, retryAfter);
     }
 
     /// Ends the reading from within.

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One call, as it is told; or why one was not made.
 ///
-/// @param millis from the decision to ask until the outcome was known
+/// @param millis from the decision to ask until the outcome was known, of a stream until its first part
 /// @param status the HTTP status, where one came
 /// @param message what the provider or the mapping said, without secrets
 /// @param retryAfter seconds after which the provider may be asked again, where that is known
