@@ -1,22 +1,19 @@
 package dev.universalapi.bench.gateway;
 
-import dev.universalapi.launcher.build.Build;
-import dev.universalapi.launcher.build.Layout;
+import dev.universalapi.bench.stage.LoneParts;
+import dev.universalapi.bench.trial.Child;
 import dev.universalapi.launcher.identity.Identity;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 
 /// Our gateway, and Spring Cloud Gateway as it comes, from the same libraries with the same flags of Java.
 final class Gateways {
-    private static final List<String> FLAGS =
-            List.of("-XX:+UseParallelGC", "-Xmx256m", "-Xss512k", "-XX:+UseCompactObjectHeaders");
     private static final String BARE = """
             import org.springframework.boot.SpringApplication;
             import org.springframework.boot.SpringBootConfiguration;
@@ -32,33 +29,17 @@ final class Gateways {
             """;
 
     private final Path folder;
-    private final Path laid;
+    private final LoneParts parts;
 
     /// Lays our gateway out, from a fresh build.
     Gateways(Path project, Path folder) {
         this.folder = folder;
-        var build = new Build(project);
-        build.ensure(List.of("gateway"), line -> {});
-        this.laid = new Layout(folder).lay("gateway", build.jar("gateway")).jar();
+        this.parts = new LoneParts(project, folder);
     }
 
     /// Ours with all it does to a request, routing `/api` to the upstream.
     Child ours(int port, int management, int upstream, Identity identity) throws IOException, InterruptedException {
-        var command = java("-jar", laid.toString());
-        command.addAll(List.of(
-                "--server.port=" + port,
-                "--management.server.port=" + management,
-                "--spring.cloud.config.enabled=false",
-                "--eureka.client.enabled=false",
-                "--spring.cloud.discovery.client.simple.instances.search-service[0].uri=http://127.0.0.1:" + upstream,
-                "--universal.gateway.keys=" + identity.keys(),
-                "--universal.gateway.signing-key=" + identity.signingKey().toUri()));
-        return Child.start(
-                command,
-                folder.resolve("ours.log"),
-                URI.create("http://127.0.0.1:" + port + "/api/bench/hop"),
-                "Authorization",
-                "Bearer " + identity.bootstrapKey());
+        return parts.gateway(port, management, upstream, identity, "/api/bench/hop");
     }
 
     /// Spring Cloud Gateway with one route and nothing of ours.
@@ -72,7 +53,7 @@ final class Gateways {
             throw new IOException("the bare gateway does not compile");
         }
         var route = "--spring.cloud.gateway.server.webflux.routes[0].";
-        var command = java("-cp", path, "BareGateway");
+        var command = LoneParts.java("-cp", path, "BareGateway");
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
@@ -89,7 +70,7 @@ final class Gateways {
 
     // all libraries of our gateway but those of this project
     private String theirs() throws IOException {
-        try (var jars = Files.list(laid.resolveSibling("lib"))) {
+        try (var jars = Files.list(parts.lay("gateway").resolveSibling("lib"))) {
             return jars.filter(jar -> !isOurs(jar.getFileName().toString()))
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
@@ -98,13 +79,5 @@ final class Gateways {
 
     private static boolean isOurs(String jar) {
         return jar.startsWith("platform-") || jar.startsWith("contracts-");
-    }
-
-    private static List<String> java(String... what) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.addAll(List.of(what));
-        return command;
     }
 }

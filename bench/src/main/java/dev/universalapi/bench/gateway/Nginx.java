@@ -1,5 +1,6 @@
 package dev.universalapi.bench.gateway;
 
+import dev.universalapi.bench.trial.Child;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.universalapi.bench.ladder;
 
+import dev.universalapi.bench.kind.Kinds;
 import dev.universalapi.bench.stage.Scene;
 import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Folder;
@@ -76,6 +77,7 @@ public final class LadderProof implements Trial {
                 }
             }
         }
+        new Kinds().run(report, scale);
     }
 
     // in short, a window is an hour, so that nobody waits for the next one

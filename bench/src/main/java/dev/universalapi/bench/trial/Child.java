@@ -1,6 +1,5 @@
-package dev.universalapi.bench.gateway;
+package dev.universalapi.bench.trial;
 
-import dev.universalapi.bench.trial.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,13 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A process of the benchmark, ended with it.
-record Child(Process process, Path log) implements AutoCloseable {
+/// A process of a trial, ended with it.
+public record Child(Process process, Path log) implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final int GRACE_SECONDS = 10;
 
     /// Starts one and waits until an address of it answers 200.
-    static Child start(List<String> command, Path log, URI address, String... headers)
+    public static Child start(List<String> command, Path log, URI address, String... headers)
             throws IOException, InterruptedException {
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
