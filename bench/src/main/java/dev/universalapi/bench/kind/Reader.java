@@ -19,9 +19,10 @@ record Reader(Socket socket) implements AutoCloseable {
         var address = workshop.address();
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()));
         socket.getOutputStream()
-                .write("GET /api/kind/tale?how=%s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
-                        .formatted(how, address.getAuthority(), workshop.key())
-                        .getBytes(StandardCharsets.US_ASCII));
+                .write(
+                        "GET /api/kind/tale?how=%s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
+                                .formatted(how, address.getAuthority(), workshop.key())
+                                .getBytes(StandardCharsets.US_ASCII));
         return new Reader(socket);
     }
 

@@ -31,7 +31,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Sends streams: `event: part` for each part, then `event: done` with what is to be known about the answer, or
-/// `event: error` with a problem. A stream never ends without one of the two, but for a reader who was dropped.
+/// `event: error` with a problem. A stream never ends without one of the two, but for a reader whose connection is
+/// closed because it takes nothing at all.
 public final class EventStreams {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
@@ -131,7 +132,8 @@ public final class EventStreams {
     private void follow(Item first, Subscriber subscriber, Lines lines) throws IOException {
         for (var item = first; lines.send(item); item = next(subscriber)) {
             if (subscriber.dropped()) {
-                throw new EOFException("the reader did not keep up");
+                lines.tooSlow();
+                return;
             }
             if (subscriber.idle()) {
                 lines.flush();
@@ -186,6 +188,13 @@ public final class EventStreams {
         }
 
         void flush() throws IOException {
+            out.flush();
+        }
+
+        /// For a reader who reads on, but too late.
+        void tooSlow() throws IOException {
+            error(new ProblemException(
+                    ProblemType.STREAM_BROKEN, "The stream was read too slowly; its next parts are dropped."));
             out.flush();
         }
 
