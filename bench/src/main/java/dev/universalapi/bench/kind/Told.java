@@ -29,6 +29,7 @@ record Told(int status, String type, List<Event> events, long millis) {
         var request = HttpRequest.newBuilder(URI.create(workshop.address() + "/api/kind/tale?how=" + how))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + workshop.key())
+                .header("X-Request-Timeout-Ms", String.valueOf(PATIENCE.toMillis()))
                 .header("X-Route", "{\"order\":[\"" + first + "\"]}")
                 .build();
         var begun = System.nanoTime();
