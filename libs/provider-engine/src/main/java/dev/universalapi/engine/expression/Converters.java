@@ -58,7 +58,7 @@ final class Converters {
                         name, Kind.NUMBER, (value, _) -> value instanceof String text ? inWords(text) : number(value));
             case "epoch-s" -> Converter.of(name, Kind.INSTANT, (value, _) -> epoch(value, 0));
             case "epoch-ms" -> Converter.of(name, Kind.INSTANT, (value, _) -> epoch(value, 3));
-            case "plain" -> text(name, PlainText::of);
+            case "plain" -> Converter.of(name, Kind.TEXT, (value, _) -> withoutTags(Written.text(value)));
             case "upper" -> text(name, text -> text.toUpperCase(Locale.ROOT));
             case "lower" -> text(name, text -> text.toLowerCase(Locale.ROOT));
             case "last-part" -> text(name, Converters::lastPart);
@@ -246,6 +246,12 @@ final class Converters {
             }
         }
         return Values.text(joined.toString());
+    }
+
+    private static Found withoutTags(String text) {
+        return PlainText.of(text)
+                .map(Values::text)
+                .orElseGet(() -> new Found.Unreadable("HTML of more than " + PlainText.LONGEST + " characters"));
     }
 
     private static String lastPart(String text) {
