@@ -47,7 +47,12 @@ final class SilentFavourite implements Scene {
             report.figure("p99 once they are open, ms", after.percentile(0.99));
             report.check("all answered while they open", opening.share() >= 0.999, opening.toString());
             report.check("all answered once they are open", after.share() >= 0.999, after.toString());
-            report.check("p99 grows by less than 300 ms", added < ADDED_MILLIS, added + " ms");
+            // one after the other they are probes; close together, the machine stood still
+            var slow = after.where(shot -> shot.millis() > before.percentile(0.99) + ADDED_MILLIS);
+            report.check(
+                    "p99 grows by less than 300 ms",
+                    added < ADDED_MILLIS,
+                    added + " ms; slow ones were due at, s/10: " + slow.moments() + " " + slow);
         } finally {
             stage.sandbox().delete("/sandbox/faults/" + FAVOURITE);
         }

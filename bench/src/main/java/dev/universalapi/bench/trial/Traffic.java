@@ -60,6 +60,14 @@ public final class Traffic {
         return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) Math.floor(share * sorted.length))];
     }
 
+    /// When they were due, in tenths of a second after the beginning, in order.
+    public List<Long> moments() {
+        return shots.stream()
+                .map(shot -> Math.round(shot.second() * 10))
+                .sorted()
+                .toList();
+    }
+
     /// How many answers came from whom, and what was said instead of the first that failed.
     @Override
     public String toString() {
