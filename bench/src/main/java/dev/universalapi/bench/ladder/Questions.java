@@ -9,10 +9,14 @@ import java.util.stream.Stream;
 /// Questions that nobody asked before, so that no cache can answer them.
 final class Questions {
     private static final int LETTERS = 26;
+    /// One for all: two of the same seed would ask the same.
+    private static final Random RANDOM = new Random(4);
+    /// There are too few currencies for every question to be new.
+    private static final String[] ANEW = {"Cache-Control", "no-cache"};
+
     /// It has rates of one currency only, and would not be asked for any other.
     private static final String ONLY_EUROS = "european-central-bank";
 
-    private final Random random = new Random(4);
     private final int patienceMillis;
 
     /// @param patienceMillis how long the caller waits for an answer
@@ -24,7 +28,7 @@ final class Questions {
     Supplier<Question> first(String operation, String provider) {
         var order = "{\"order\":[\"" + provider + "\"]}";
         if (provider.equals(ONLY_EUROS)) {
-            var again = of(operation, "X-Route", order, "Cache-Control", "no-cache");
+            var again = of(operation, "X-Route", order);
             return () ->
                     new Question("/api/exchange/latest?base=EUR", again.get().headers());
         }
@@ -33,12 +37,14 @@ final class Questions {
 
     /// For one operation, with these headers in turn.
     Supplier<Question> of(String operation, String... headers) {
-        var all = Stream.concat(Stream.of(headers), Stream.of("X-Request-Timeout-Ms", String.valueOf(patienceMillis)))
+        var more = operation.equals("exchange/latest") ? ANEW : new String[0];
+        var patience = Stream.of("X-Request-Timeout-Ms", String.valueOf(patienceMillis));
+        var all = Stream.concat(Stream.of(headers), Stream.concat(Stream.of(more), patience))
                 .toArray(String[]::new);
         return () -> new Question(path(operation), all);
     }
 
-    private synchronized String path(String operation) {
+    private static String path(String operation) {
         return switch (operation) {
             case "weather/current" -> "/api/weather/current?" + place();
             // as many days as every provider gives
@@ -49,15 +55,15 @@ final class Questions {
         };
     }
 
-    private String place() {
+    private static String place() {
         return String.format(
                 Locale.ROOT,
                 "latitude=%.4f&longitude=%.4f",
-                random.nextDouble() * 170 - 85,
-                random.nextDouble() * 340 - 170);
+                RANDOM.nextDouble() * 170 - 85,
+                RANDOM.nextDouble() * 340 - 170);
     }
 
-    private char letter() {
-        return (char) ('A' + random.nextInt(LETTERS));
+    private static char letter() {
+        return (char) ('A' + RANDOM.nextInt(LETTERS));
     }
 }
