@@ -9,8 +9,8 @@ import java.net.http.HttpClient;
 /// Operations that are streamed, binary or commands, which no provider of the catalogue offers yet: proved on two
 /// providers of the trial's own, through gateway and host.
 public final class Kinds implements Trial {
-    private static final int READERS = 200;
-    private static final int FEWER = 50;
+    private static final int READERS = 100;
+    private static final int FEWER = 20;
 
     @Override
     public String name() {
