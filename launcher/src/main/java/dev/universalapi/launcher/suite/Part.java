@@ -45,7 +45,7 @@ record Part(String name, Kind kind, List<String> flags, Set<String> needs, boole
             new Part(DISCOVERY, Kind.SPRING, flags(SMALL, 96), Set.of(), false),
             new Part(CONFIG, Kind.SPRING, flags(SMALL, 96), Set.of(), false),
             new Part(SANDBOX, Kind.PLAIN, flags(SMALL, 64), Set.of(), false),
-            new Part(SEARCH, Kind.SPRING, flags(SMALL, 192), Set.of(DISCOVERY, CONFIG), true),
+            new Part(SEARCH, Kind.SPRING, flags(FAST, 256), Set.of(DISCOVERY, CONFIG), true),
             new Part(GATEWAY, Kind.SPRING, flags(FAST, 256), Set.of(DISCOVERY, CONFIG), true));
 
     private static List<String> flags(List<String> kind, int heapMegabytes) {
