@@ -6,12 +6,14 @@ import dev.universalapi.egress.Egress;
 import dev.universalapi.egress.EgressLimits;
 import dev.universalapi.engine.attempt.Calling;
 import dev.universalapi.engine.attempt.Tried;
+import dev.universalapi.engine.attempt.World;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.sample.Samples;
+import dev.universalapi.engine.token.Transport;
 import dev.universalapi.providers.Content;
 import dev.universalapi.providers.exchange.LatestRates;
 import java.io.IOException;
@@ -78,7 +80,7 @@ final class ConversationTests {
 
     private Tried ask(String base) {
         var provider = catalogue.provider("acme").orElseThrow();
-        var world = new dev.universalapi.engine.attempt.World(egress::send, InstantSource.system(), true);
+        var world = new World(Transport.by(egress), InstantSource.system(), true);
         return new Calling(
                         provider.offers().getFirst(),
                         new LatestRates(base),
