@@ -25,9 +25,10 @@ public final class FirstAnswer implements Trial {
     private static final int FAULT_MILLIS = 3000;
     private static final int FAULT_MILLIS_BRIEF = 1000;
     /// The subject is what one failed call is called and who answers instead. Each provider fails once in each
-    /// way, one right after the other, and must be asked each time: breakers, trials and rests would leave it
-    /// alone after the first. Those are the subject of the proof `ladder`, where they hold.
+    /// way, one right after the other, and must be asked each time: breakers, trials, rests and quotas would leave
+    /// it alone after the first. Those are the subject of the proof `ladder`, where they hold.
     private static final List<String> FORGIVING = List.of(
+            "--universal.sandbox.quotas=unlimited",
             "--universal.live.standing.fewest=100000",
             "--universal.live.standing.in-a-row=100000",
             "--universal.live.standing.trial=0s",
