@@ -10,7 +10,7 @@ import java.net.http.HttpClient;
 /// providers of the trial's own, through gateway and host.
 public final class Kinds implements Trial {
     private static final int READERS = 100;
-    private static final int FEWER = 20;
+    private static final int FEWER = 12;
 
     @Override
     public String name() {

@@ -93,14 +93,14 @@ public final class LadderProof implements Trial {
                 new AskedToWait(rate, scale.of(30, 4), questions),
                 faults(scale, silence),
                 new SilentFavourite(
-                        100, Duration.ofSeconds(scale.of(15, 5)), Duration.ofSeconds(scale.of(20, 4)), silence),
+                        100, Duration.ofSeconds(scale.of(15, 4)), Duration.ofSeconds(scale.of(20, 3)), silence),
                 new SpentQuota(100, Duration.ofSeconds(scale.of(10, 3)), period, questions),
                 new LostRedis(100, Duration.ofSeconds(scale.of(20, 4)), period, questions));
     }
 
     private static Scene faults(Scale scale, Questions questions) {
         var faults = scale.brief()
-                ? new FaultsUnderLoad(20, Duration.ofMillis(500), 3, questions)
+                ? new FaultsUnderLoad(20, Duration.ofMillis(300), 3, questions)
                 : new FaultsUnderLoad(100, Duration.ofSeconds(6), 1, questions);
         return (stage, report) -> {
             stage.settings(SEARCH, FORGIVING);
