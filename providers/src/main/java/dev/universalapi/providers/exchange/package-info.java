@@ -1,4 +1,4 @@
-/// Exchange rates between currencies: the latest, and those of days past.
+/// Exchange rates between currencies: the latest, those of days past, and amounts converted by them.
 @NullMarked
 package dev.universalapi.providers.exchange;
 
