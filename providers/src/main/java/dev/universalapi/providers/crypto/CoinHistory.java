@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What one coin cost, day by day. Coins are traded at all hours, so a day's price is that of its midnight in UTC.
+/// What one coin cost, day by day.
+///
+/// Coins are traded at all hours, so a day's price is that of its midnight in UTC.
 @Operation(path = "crypto/history", summary = "Price of a coin over days past")
 public record CoinHistory(
         @About("the coin's ticker symbol, in any case") @AnyCase @Matches("[A-Za-z0-9]{1,20}") @Example("BTC")
