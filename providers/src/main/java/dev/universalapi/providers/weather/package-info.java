@@ -1,4 +1,4 @@
-/// Weather: now, and in the days to come.
+/// Weather: now, hour by hour, in the days to come and in days past; and the quality of the air.
 @NullMarked
 package dev.universalapi.providers.weather;
 
