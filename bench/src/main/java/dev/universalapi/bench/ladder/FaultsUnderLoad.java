@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
-/// Each fault on each provider of every operation that has two or more, one after the other, under load: hardly a
-/// request is lost.
+/// Each fault on each provider of a few operations of several categories, one after the other, under load: hardly a
+/// request is lost. What each provider of the catalogue answers is the subject of the proof `catalogue`.
 final class FaultsUnderLoad implements Scene {
     private final int perSecond;
     private final Duration each;
@@ -35,8 +35,7 @@ final class FaultsUnderLoad implements Scene {
     public void play(Stage stage, Report report) throws Exception {
         report.section("Seven faults on every provider, %d requests a second".formatted(perSecond));
         var catalogue = CatalogueFolder.read(stage.project());
-        var categories = catalogue.operations().stream()
-                .filter(operation -> catalogue.firstOfEach(operation).size() > 1)
+        var categories = Questions.OPERATIONS.stream()
                 .collect(Collectors.groupingBy(
                         operation -> operation.substring(0, operation.indexOf('/')),
                         TreeMap::new,

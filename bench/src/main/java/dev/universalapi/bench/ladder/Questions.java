@@ -1,6 +1,7 @@
 package dev.universalapi.bench.ladder;
 
 import dev.universalapi.bench.trial.Load.Question;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -8,6 +9,10 @@ import java.util.stream.Stream;
 
 /// Questions that nobody asked before, so that no cache can answer them.
 final class Questions {
+    /// Those that there are questions for.
+    static final List<String> OPERATIONS =
+            List.of("weather/current", "weather/forecast", "exchange/latest", "joke/random");
+
     private static final int LETTERS = 26;
     /// One for all: two of the same seed would ask the same.
     private static final Random RANDOM = new Random(4);
