@@ -40,7 +40,7 @@ final class EgressTests {
     @Test
     void seesATruncatedAnswerAsBroken() throws Exception {
         world.caller().admin("PUT", "/sandbox/faults/jokeapi", "{\"kind\":\"truncate\"}");
-        var request = World.request(World.offer("jokeapi", "joke/random"), new RandomJoke("en"));
+        var request = World.request(World.offer("jokeapi", "joke/random"), new RandomJoke("en", null));
 
         assertThatThrownBy(() -> egress.send(request))
                 .isInstanceOfSatisfying(

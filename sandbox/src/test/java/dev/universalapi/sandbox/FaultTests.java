@@ -80,7 +80,7 @@ final class FaultTests {
         put("jokeapi", "{\"kind\":\"status\",\"status\":429}");
         var offer = World.offer("jokeapi", "joke/random");
 
-        var response = world.caller().call(World.request(offer, new RandomJoke("en")));
+        var response = world.caller().call(World.request(offer, new RandomJoke("en", null)));
 
         assertThat(response.statusCode()).isEqualTo(429);
         assertThat(response.headers().firstValue("retry-after")).hasValue("42");
