@@ -1,0 +1,7 @@
+package dev.universalapi.providers.name;
+
+/// The two that statistics of names know.
+public enum Gender {
+    FEMALE,
+    MALE
+}
