@@ -12,7 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/// Every provider of the first operations alone gives its sample's expected answer, and all of an operation answer in one shape.
+/// Every provider of the first operations alone gives its sample's expected answer, and all of an operation answer in
+/// one shape.
 final class EveryProvider implements Scene {
     private static final List<String> OPERATIONS =
             List.of("weather/current", "weather/forecast", "exchange/latest", "exchange/history", "joke/random");
