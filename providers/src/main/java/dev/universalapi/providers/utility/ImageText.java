@@ -10,11 +10,12 @@ import dev.universalapi.engine.operation.Query;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/// The words in a picture: a scan, a receipt, a road sign. The picture is given by its address or as it is.
+/// The words in a picture: a scan, a receipt, a road sign. The picture is given by its address or as it is; one
+/// without words is not found.
 @Operation(path = "utility/ocr", summary = "The words in a picture")
 public record ImageText(
         @About("where the picture is: public, at most 1 MB, PNG, JPEG or GIF; or left out, and `imageBase64` given")
-        @Example("https://example.org/receipt.png")
+        @Example("http://dl.a9t9.com/ocrbenchmark/eng.png")
         @Nullable
         URI imageUrl,
 
@@ -33,6 +34,5 @@ public record ImageText(
 
     /// Everything that was read.
     public record Answer(
-            @About("the words, line by line as they stand; empty if there are none")
-            String text) {}
+            @About("the words, line by line as they stand") String text) {}
 }
