@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,16 +19,24 @@ public final class Redaction {
     /// The text with every secret replaced by `REDACTED`, whether it stands there plain, percent-encoded or in
     /// Base64.
     public static String redact(String text, Collection<String> secrets) {
-        var redacted = text;
-        for (var written : secrets.stream()
+        return of(secrets).apply(text);
+    }
+
+    /// The same for many texts.
+    public static UnaryOperator<String> of(Collection<String> secrets) {
+        var ways = secrets.stream()
                 .filter(secret -> !secret.isBlank())
                 .flatMap(Redaction::waysToWrite)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList()) {
-            redacted = redacted.replace(written, REDACTED);
-        }
-        return redacted;
+                .toList();
+        return text -> {
+            var redacted = text;
+            for (var written : ways) {
+                redacted = redacted.replace(written, REDACTED);
+            }
+            return redacted;
+        };
     }
 
     private static Stream<String> waysToWrite(String secret) {
