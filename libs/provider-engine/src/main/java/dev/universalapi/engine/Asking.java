@@ -14,13 +14,31 @@ import org.jspecify.annotations.Nullable;
 /// @param route what the caller wants of the choice
 /// @param freshness what the caller wants of kept answers
 /// @param cursor where in a provider's list to go on; null for the beginning, by whomever
+/// @param raw whether the provider's own body is wanted beside the answer; then no kept answer will do
 public record Asking(
         String requestId,
         String organisation,
         Instant deadline,
         Route route,
         Freshness freshness,
-        Cursor.@Nullable Leading cursor) {
+        Cursor.@Nullable Leading cursor,
+        boolean raw) {
+    /// Without the provider's own body.
+    public Asking(
+            String requestId,
+            String organisation,
+            Instant deadline,
+            Route route,
+            Freshness freshness,
+            Cursor.@Nullable Leading cursor) {
+        this(requestId, organisation, deadline, route, freshness, cursor, false);
+    }
+
+    /// The same from there on.
+    public Asking from(Cursor.@Nullable Leading other) {
+        return new Asking(requestId, organisation, deadline, route, freshness, other, raw);
+    }
+
     /// From the beginning, by any answer that is kept.
     public Asking(String requestId, String organisation, Instant deadline, Route route) {
         this(requestId, organisation, deadline, route, Freshness.ANY, null);

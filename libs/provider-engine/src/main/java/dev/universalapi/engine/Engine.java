@@ -168,7 +168,7 @@ public final class Engine implements Providers {
                 keepable(enquiry),
                 asking.route(),
                 told -> suits(enquiry, told),
-                asking.freshness(),
+                asking.raw() ? asking.freshness().live() : asking.freshness(),
                 asking.deadline());
     }
 

@@ -1,5 +1,6 @@
 package dev.universalapi.engine;
 
+import dev.universalapi.engine.body.Raw;
 import dev.universalapi.engine.cache.How;
 import dev.universalapi.engine.receipt.Attempt;
 import java.math.BigDecimal;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param leftOut how many elements of lists were left out because they did not meet the contract
 /// @param sample in the sandbox, the query that the answer was recorded for, when it is another than was asked
 /// @param next the cursor of the next page; null at the end of a list, and where there is none
+/// @param place what the name of a place was taken for, where the caller gave one in place of coordinates
+/// @param raw what the provider's own body is, where it stands beside the answer
 public record Meta(
         String provider,
         @Nullable String attribution,
@@ -35,14 +38,91 @@ public record Meta(
         @Nullable Quota quota,
         int leftOut,
         @Nullable Map<String, Object> sample,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable Place place,
+        @Nullable Body raw) {
+    /// One without a place and without the provider's own body.
+    public Meta(
+            String provider,
+            @Nullable String attribution,
+            String mode,
+            String receipt,
+            boolean cached,
+            @Nullable Long age,
+            @Nullable String stale,
+            List<Attempt> attempts,
+            BigDecimal cost,
+            @Nullable Quota quota,
+            int leftOut,
+            @Nullable Map<String, Object> sample,
+            @Nullable String next) {
+        this(
+                provider,
+                attribution,
+                mode,
+                receipt,
+                cached,
+                age,
+                stale,
+                attempts,
+                cost,
+                quota,
+                leftOut,
+                sample,
+                next,
+                null,
+                null);
+    }
+
     /// What is left of a quota, as last known.
     ///
     /// @param left share, 0 to 1, of the scarcest of the provider's quotas
     public record Quota(double left) {}
 
+    /// What the name of a place was taken for.
+    ///
+    /// @param latitude degrees north
+    /// @param longitude degrees east
+    /// @param provider the id of who says so
+    /// @param attribution what that provider's terms want shown with it
+    /// @param receipt the id under which the asking for it is told
+    /// @param sample in the sandbox, the query that the place was recorded for, when it is another than was asked
+    public record Place(
+            String name,
+            double latitude,
+            double longitude,
+            String provider,
+            @Nullable String attribution,
+            String receipt,
+            @Nullable Map<String, Object> sample) {}
+
+    /// What the provider's own body is.
+    ///
+    /// @param contentType as received, where it was told
+    /// @param redacted whether a secret stood in it and was replaced by `REDACTED`
+    public record Body(@Nullable String contentType, boolean redacted) {}
+
     /// The same, and where the list goes on.
     public Meta leadingTo(String cursor) {
+        return with(cursor, place, raw);
+    }
+
+    /// The same of an answer for a place.
+    public Meta at(Place taken) {
+        return with(next, taken, raw);
+    }
+
+    /// The same without the provider's own body.
+    public Meta alone() {
+        return with(next, place, null);
+    }
+
+    /// The same beside the provider's own body.
+    public Meta beside(Raw of) {
+        return with(next, place, new Body(of.contentType(), of.redacted()));
+    }
+
+    private Meta with(@Nullable String cursor, @Nullable Place taken, @Nullable Body body) {
         return new Meta(
                 provider,
                 attribution,
@@ -56,7 +136,9 @@ public record Meta(
                 quota,
                 leftOut,
                 sample,
-                cursor);
+                cursor,
+                taken,
+                body);
     }
 
     /// Why an answer that came so is older than it should be.

@@ -72,7 +72,12 @@ final class Pursuit {
         return run(
                 enquiry,
                 deadline,
-                (offer, credential, around) -> new Calling(offer, enquiry.query(), credential, around));
+                (offer, credential, around) -> new Calling(
+                        offer,
+                        enquiry.query(),
+                        credential,
+                        around,
+                        enquiry.asking().raw()));
     }
 
     /// The same, in another way.

@@ -2,6 +2,7 @@ package dev.universalapi.engine;
 
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.attempt.Tried;
+import dev.universalapi.engine.body.Raw;
 import dev.universalapi.engine.cache.How;
 import dev.universalapi.engine.cache.Served;
 import dev.universalapi.engine.cache.shelf.Told;
@@ -107,7 +108,7 @@ final class Replies {
                 0,
                 told.sample(),
                 null);
-        return answered(told.answer(), meta, receipt, told.next());
+        return answered(told.answer(), meta, receipt, told.next(), null);
     }
 
     private <A extends Record> Reply<A> replied(Enquiry enquiry, Pursued pursued, How how) {
@@ -127,7 +128,9 @@ final class Replies {
 
     private <A extends Record> Reply<A> answered(Enquiry enquiry, Pursued pursued, Tried tried, Receipt receipt) {
         var answer = Objects.requireNonNull(tried.answer());
-        return answered(answer.value(), meta(enquiry, pursued, tried, receipt), receipt, answer.next());
+        var raw = tried.raw();
+        var meta = meta(enquiry, pursued, tried, receipt);
+        return answered(answer.value(), raw == null ? meta : meta.beside(raw), receipt, answer.next(), raw);
     }
 
     private Meta meta(Enquiry enquiry, Pursued pursued, Tried tried, Receipt receipt) {
@@ -162,9 +165,10 @@ final class Replies {
 
     // whoever answered has read the answer as the type that belongs to the query's operation
     @SuppressWarnings("unchecked")
-    private <A extends Record> Reply<A> answered(Record value, Meta meta, Receipt receipt, @Nullable Position next) {
+    private <A extends Record> Reply<A> answered(
+            Record value, Meta meta, Receipt receipt, @Nullable Position next, @Nullable Raw raw) {
         receipts.keep(receipt);
-        return new Reply.Answered<>((A) value, meta, receipt, next);
+        return new Reply.Answered<>((A) value, meta, receipt, next, raw);
     }
 
     private <A extends Record> Reply<A> refused(Receipt receipt, Verdict verdict) {

@@ -1,6 +1,7 @@
 package dev.universalapi.engine;
 
 import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.engine.body.Raw;
 import dev.universalapi.engine.page.Position;
 import dev.universalapi.engine.receipt.Receipt;
 import java.time.Duration;
@@ -15,8 +16,18 @@ public sealed interface Reply<A extends Record> {
     /// One provider answered.
     ///
     /// @param next where in the provider's list the answer goes on; null at its end
+    /// @param raw the provider's own body, where it was wanted and there is one
     record Answered<A extends Record>(
-            A data, Meta meta, Receipt receipt, @Nullable Position next) implements Reply<A> {
+            A data,
+            Meta meta,
+            Receipt receipt,
+            @Nullable Position next,
+            @Nullable Raw raw) implements Reply<A> {
+
+        /// One without the provider's own body.
+        public Answered(A data, Meta meta, Receipt receipt, @Nullable Position next) {
+            this(data, meta, receipt, next, null);
+        }
 
         /// One that does not go on.
         public Answered(A data, Meta meta, Receipt receipt) {

@@ -3,6 +3,7 @@ package dev.universalapi.engine.attempt;
 import dev.universalapi.egress.EgressException;
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.egress.Redaction;
+import dev.universalapi.engine.body.Raw;
 import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.mapping.Reading;
@@ -13,6 +14,7 @@ import dev.universalapi.engine.token.NoTokenException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +25,15 @@ import org.jspecify.annotations.Nullable;
 /// @param offer what is asked of whom
 /// @param query what is asked
 /// @param credential how the provider knows us
-public record Calling(Offer offer, Record query, Credential credential, World world) implements Rung {
+/// @param raw whether the body is wanted as it came
+public record Calling(Offer offer, Record query, Credential credential, World world, boolean raw) implements Rung {
     private static final int LONGEST_MESSAGE = 300;
     static final Set<Outcome> WITH_A_TIME = EnumSet.of(Outcome.RATE_LIMITED, Outcome.QUOTA_SPENT, Outcome.UNAVAILABLE);
+
+    /// One that wants the answer alone.
+    public Calling(Offer offer, Record query, Credential credential, World world) {
+        this(offer, query, credential, world, false);
+    }
 
     @Override
     public String provider() {
@@ -79,10 +87,22 @@ public record Calling(Offer offer, Record query, Credential credential, World wo
                         attempt(answer.outcome(), started, response, null),
                         answer,
                         fromSandbox(response).flatMap(SandboxHeaders::sample).orElse(null),
-                        response);
+                        response,
+                        true,
+                        body(response, secret));
             case Reading.Failure(var outcome, var message) ->
                 failed(outcome, started, response, message == null ? null : Redaction.redact(message, secret));
         };
+    }
+
+    // the provider may repeat what it was told in this call or when it gave a token
+    private @Nullable Raw body(@Nullable EgressResponse response, Collection<String> secret) {
+        if (!raw || response == null) {
+            return null;
+        }
+        var secrets = new HashSet<>(secret);
+        secrets.addAll(credential.values().values());
+        return Raw.of(response, offer.reads(), secrets).orElse(null);
     }
 
     private Tried failed(Outcome outcome, long started, @Nullable EgressResponse response, @Nullable String message) {

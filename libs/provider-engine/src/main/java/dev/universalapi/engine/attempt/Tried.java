@@ -1,6 +1,7 @@
 package dev.universalapi.engine.attempt;
 
 import dev.universalapi.egress.EgressResponse;
+import dev.universalapi.engine.body.Raw;
 import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.receipt.Attempt;
 import java.util.Map;
@@ -13,12 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// @param response the last that came, where one did
 /// @param sent whether anything left that cannot be taken back: of a request, as far as the provider may have seen
 ///   it, or of a stream, towards the caller; where not, even what is asked once may be asked again
+/// @param raw the body that the answer was made of, where it was wanted
 public record Tried(
         Attempt attempt,
         Reading.@Nullable Answer answer,
         @Nullable Map<String, Object> sample,
         @Nullable EgressResponse response,
-        boolean sent) {
+        boolean sent,
+        @Nullable Raw raw) {
+
+    /// One whose body nobody wants.
+    public Tried(
+            Attempt attempt,
+            Reading.@Nullable Answer answer,
+            @Nullable Map<String, Object> sample,
+            @Nullable EgressResponse response,
+            boolean sent) {
+        this(attempt, answer, sample, response, sent, null);
+    }
 
     /// One that was sent.
     public Tried(
@@ -41,6 +54,6 @@ public record Tried(
 
     /// The same, told as something other than an ordinary call.
     Tried as(@Nullable String how) {
-        return how == null ? this : new Tried(attempt.as(how), answer, sample, response, sent);
+        return how == null ? this : new Tried(attempt.as(how), answer, sample, response, sent, raw);
     }
 }

@@ -12,6 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// Reads bodies.
 public final class Bodies {
     private static final int FIRST_ERROR = 400;
+    private static final int DECLARATION = 200;
+    private static final String MARK = "\ufeff";
 
     private Bodies() {}
 
@@ -46,6 +48,18 @@ public final class Bodies {
         return read(body, reads, contentType);
     }
 
+    /// A body as text, whatever it is: what does not belong to its character set is a replacement character.
+    static String lenient(byte[] body, String contentType) {
+        var start = new String(body, 0, Math.min(body.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        var declared = start.startsWith("<?xml") && !contentType.contains("charset=")
+                ? start.substring(0, Math.max(0, start.indexOf("?>")))
+                        .replace("encoding=", "charset=")
+                        .replace('\'', '"')
+                : contentType;
+        var text = new String(body, charset(declared));
+        return text.startsWith(MARK) ? text.substring(1) : text;
+    }
+
     private static boolean looksLikeJson(byte[] body) {
         for (var octet : body) {
             if (octet != ' ' && octet != '\n' && octet != '\r' && octet != '\t') {
@@ -61,7 +75,7 @@ public final class Bodies {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return text.startsWith(MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
             throw new UnreadableException("the body is no text of its character set");
         }

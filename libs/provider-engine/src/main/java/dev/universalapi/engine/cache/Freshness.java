@@ -29,6 +29,11 @@ public record Freshness(
         return wishes;
     }
 
+    /// The same, but not to be answered by what is kept.
+    public Freshness live() {
+        return new Freshness(true, noStore, maxAge);
+    }
+
     boolean takes(Duration age) {
         return maxAge == null || age.compareTo(maxAge) <= 0;
     }
