@@ -40,6 +40,36 @@ class LookupTests extends SearchTests {
     }
 
     @Test
+    void takesTheNameOfAPlaceForItsCoordinates() throws Exception {
+        OUTSIDE.answers("nominatim.openstreetmap.org", 503, "{}");
+        OUTSIDE.answers("api.opencagedata.com", 503, "{}");
+        OUTSIDE.answers("photon.komoot.io", 200, """
+                {"features": [{"geometry": {"coordinates": [2.352, 48.8567]},
+                 "properties": {"osm_type": "R", "osm_id": 7444, "osm_value": "city", "name": "Paris"}}]}
+                """);
+        OUTSIDE.answers(FIRST, 200, SUNNY);
+
+        var answer = json(
+                to("/api/weather/current?place=Paris&fields=condition")
+                        .header("X-Route", BOTH)
+                        .header("X-Request-Id", "by-place-1"),
+                200);
+
+        assertThat(answer.path("data").toString()).isEqualTo("{\"condition\":\"CLEAR\"}");
+        assertThat(answer.at("/meta/place/name").asString()).isEqualTo("Paris");
+        assertThat(answer.at("/meta/place/latitude").asDouble()).isEqualTo(48.8567);
+        assertThat(answer.at("/meta/place/provider").asString()).isEqualTo("photon");
+        assertThat(json(to("/api/requests/by-place-1/explain"), 200)
+                        .at("/query/latitude")
+                        .asDouble())
+                .isEqualTo(48.86);
+        assertThat(json(to("/api/requests/by-place-1-place/explain"), 200)
+                        .at("/query/query")
+                        .asString())
+                .isEqualTo("Paris");
+    }
+
+    @Test
     void fallsBackAndExplains() throws Exception {
         OUTSIDE.answers(FIRST, 503, "{}");
         OUTSIDE.answers(SECOND, 200, SUNNY_TOO);

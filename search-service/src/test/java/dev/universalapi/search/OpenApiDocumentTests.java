@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.engine.operation.Binding;
 import dev.universalapi.host.HostedOperations;
+import dev.universalapi.host.coordinate.Places;
 import dev.universalapi.host.openapi.OpenApi;
 import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.security.Caller;
@@ -23,6 +24,9 @@ class OpenApiDocumentTests extends SearchTests {
     @Autowired
     HostedOperations operations;
 
+    @Autowired
+    Places places;
+
     @BeforeAll
     static void ignoreWhatFiltersFindOut() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Deadline.class, RequestId.class);
@@ -30,7 +34,7 @@ class OpenApiDocumentTests extends SearchTests {
 
     @Test
     void describesEveryOperationAndController() throws Exception {
-        var document = OpenApi.describe(json(to("/v3/api-docs"), 200), operations.all());
+        var document = OpenApi.describe(json(to("/v3/api-docs"), 200), operations.all(), places);
         var file = Path.of("target", "openapi", "search-service.json");
         Files.createDirectories(file.getParent());
         Files.writeString(file, document.toPrettyString() + "\n");

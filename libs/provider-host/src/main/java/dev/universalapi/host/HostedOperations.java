@@ -3,6 +3,7 @@ package dev.universalapi.host;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.host.manner.Manner;
 import dev.universalapi.platform.problem.ProblemException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,8 +13,8 @@ public final class HostedOperations {
     private final List<OperationType> types;
 
     /// @param categories those answered here; all if there is none
-    /// @throws IllegalArgumentException if there is no such category
-    HostedOperations(Operations operations, List<String> categories) {
+    /// @throws IllegalArgumentException if there is no such category, or a query has a component of a taken name
+    public HostedOperations(Operations operations, List<String> categories) {
         var known = operations.all().stream().map(OperationType::category).collect(Collectors.toSet());
         for (var category : categories) {
             if (!known.contains(category)) {
@@ -21,6 +22,7 @@ public final class HostedOperations {
                         "universal.providers.host names %s; there are %s".formatted(category, sorted(known)));
             }
         }
+        operations.all().forEach(HostedOperations::refuseNames);
         this.types = operations.all().stream()
                 .filter(type -> categories.isEmpty() || categories.contains(type.category()))
                 .toList();
@@ -48,6 +50,15 @@ public final class HostedOperations {
                         name,
                         OperationType::path,
                         inCategory));
+    }
+
+    private static void refuseNames(OperationType type) {
+        for (var name : Manner.NAMES) {
+            if (type.query().component(name).isPresent()) {
+                throw new IllegalArgumentException(
+                        type.path() + ": `" + name + "` says how an answer is wanted and names no component");
+            }
+        }
     }
 
     private static ProblemException nothing(

@@ -9,6 +9,7 @@ import dev.universalapi.engine.kind.Kind;
 import dev.universalapi.engine.receipt.Receipt;
 import dev.universalapi.host.Visit.Visitor;
 import dev.universalapi.host.answer.Accepting;
+import dev.universalapi.host.answer.Answers;
 import dev.universalapi.host.answer.BinaryAnswer;
 import dev.universalapi.host.command.Commands;
 import dev.universalapi.host.command.Kept;
@@ -20,9 +21,9 @@ import dev.universalapi.platform.web.Deadline;
 import dev.universalapi.platform.web.Departures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,12 +37,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Asks any operation there is: the one controller of all of them.
 @RestController
 final class LookupController {
-    private static final String DRY_RUN = "dryRun";
     private static final String ADDRESS = "/api/{category}/{operation}";
 
     private final HostedOperations operations;
@@ -50,7 +49,7 @@ final class LookupController {
     private final Commands commands;
     private final EventStreams streams;
     private final Visits visits;
-    private final JsonMapper json;
+    private final Answers answers;
 
     LookupController(
             HostedOperations operations,
@@ -59,14 +58,14 @@ final class LookupController {
             Commands commands,
             EventStreams streams,
             Visits visits,
-            JsonMapper json) {
+            Answers answers) {
         this.operations = operations;
         this.engines = engines;
         this.departures = departures;
         this.commands = commands;
         this.streams = streams;
         this.visits = visits;
-        this.json = json;
+        this.answers = answers;
     }
 
     /// Asks a query by its parameters. `?dryRun=true` tells who would be asked and asks nobody.
@@ -86,12 +85,8 @@ final class LookupController {
         if (type.kind() == Kind.COMMAND) {
             throw new HttpRequestMethodNotSupportedException("GET", List.of("POST"));
         }
-        var parameters = new LinkedHashMap<String, List<String>>(sent);
-        var dryRun = dryRun(parameters.remove(DRY_RUN));
-        var cursor = Visits.cursor(type, parameters);
-        var visitor = new Visitor(caller, deadline, requestId, response);
-        var visit = visits.of(type, type.bind(parameters), cursor, headers, visitor);
-        return dryRun ? plan(visit) : query(visit);
+        var visit = visits.of(type, sent, headers, new Visitor(caller, deadline, requestId, response));
+        return visit.manner().dryRun() ? plan(visit) : query(visit);
     }
 
     /// Asks a query by a body of its components, or carries a command out. What is not of the components stands in
@@ -110,16 +105,9 @@ final class LookupController {
             HttpServletResponse response)
             throws IOException {
         var type = operations.get(category, operation);
-        var parameters = new LinkedHashMap<String, List<String>>(sent);
-        var dryRun = dryRun(parameters.remove(DRY_RUN));
-        var cursor = Visits.cursor(type, parameters);
-        parameters.keySet().stream().findFirst().ifPresent(name -> {
-            throw ProblemException.invalid(name, "query", name + " belongs into the body of a POST");
-        });
-        var bound = type.bind(body == null ? new byte[0] : body);
         var visitor = new Visitor(caller, deadline, requestId, response);
-        var visit = visits.of(type, bound, cursor, headers, visitor);
-        if (dryRun) {
+        var visit = visits.of(type, sent, body == null ? new byte[0] : body, headers, visitor);
+        if (visit.manner().dryRun()) {
             return plan(visit);
         }
         return switch (type.kind()) {
@@ -147,11 +135,12 @@ final class LookupController {
                 if (age != null) {
                     response.header(HttpHeaders.AGE, String.valueOf(age));
                 }
-                yield response.body(new Answer(answered.data(), visits.meta(visit, answered)));
+                yield response.body(answers.of(
+                        answered, visits.meta(visit, answered), visit.manner().fields()));
             }
             case BINARY -> {
                 var answered = askWhilePresent(visit);
-                yield sent(kept((Binary) answered.data(), answered.meta()));
+                yield sent(kept((Binary) answered.data(), visits.meta(visit, answered)));
             }
         };
     }
@@ -160,7 +149,7 @@ final class LookupController {
         var providers = engines.of(visit.caller());
         Accepting.check(visit.accept(), MediaType.TEXT_EVENT_STREAM);
         streams.send(
-                sink -> providers.stream(visit.inParts(), visit.asking(), sink),
+                sink -> visits.ending(visit, providers.stream(visit.inParts(), visit.asking(), sink)),
                 "/api/" + visit.type().path(),
                 visit.asking().requestId(),
                 visit.response());
@@ -176,22 +165,39 @@ final class LookupController {
         var providers = engines.of(visit.caller());
         var owner = engines.mode(visit.caller()).label() + "/" + visit.asking().organisation();
         var what = visit.type().path() + " " + visit.type().meaning(visit.input());
+        var fresh = new AtomicReference<Kept.Answered>();
         var outcome = commands.once(owner, key, what, () -> {
             var answered = answered(providers.ask(visit.whole(), visit.asking()));
-            return visit.type().form() == Form.BINARY
-                    ? kept((Binary) answered.data(), answered.meta())
-                    : new Kept.Answered(
-                            MediaType.APPLICATION_JSON_VALUE,
-                            Map.of(),
-                            json.writeValueAsBytes(new Answer(answered.data(), answered.meta())));
+            var meta = visits.meta(visit, answered);
+            if (visit.type().form() == Form.BINARY) {
+                return kept((Binary) answered.data(), meta);
+            }
+            fresh.set(
+                    kept(answers.bytes(answers.of(answered, meta, visit.manner().fields()))));
+            return kept(answers.kept(answered, meta));
         });
-        var response = sent(outcome.answer());
+        var response = sent(told(visit, outcome, fresh.get()));
         return outcome.repeated()
                 ? ResponseEntity.ok()
                         .headers(response.getHeaders())
                         .header("Idempotent-Replayed", "true")
                         .body(response.getBody())
                 : response;
+    }
+
+    // who asks again is told the same, but for the provider's own body, in the fields they want now
+    private Kept.Answered told(Visit visit, Commands.Outcome outcome, Kept.@Nullable Answered fresh) {
+        var kept = outcome.answer();
+        if (fresh != null) {
+            return fresh;
+        }
+        return visit.type().form() == Form.RECORD
+                ? kept(answers.again(kept.body(), visit.manner().fields()))
+                : kept;
+    }
+
+    private static Kept.Answered kept(byte[] json) {
+        return new Kept.Answered(MediaType.APPLICATION_JSON_VALUE, Map.of(), json);
     }
 
     private static Kept.Answered kept(Binary binary, Meta meta) {
@@ -216,15 +222,5 @@ final class LookupController {
                         refused.receipt().attempts(),
                         refused.retryAfter());
         };
-    }
-
-    private static boolean dryRun(@Nullable List<String> values) {
-        if (values == null || values.equals(List.of("false"))) {
-            return false;
-        }
-        if (values.equals(List.of("true"))) {
-            return true;
-        }
-        throw ProblemException.invalid(DRY_RUN, "query", "dryRun must be true or false, and be given once");
     }
 }

@@ -12,10 +12,12 @@ import dev.universalapi.engine.receipt.Receipts;
 import dev.universalapi.engine.standing.Health;
 import dev.universalapi.host.Engines.Part;
 import dev.universalapi.host.ProvidersProperties.Mode;
+import dev.universalapi.host.answer.Answers;
 import dev.universalapi.host.command.Commands;
 import dev.universalapi.host.command.Idempotency;
 import dev.universalapi.host.command.InMemoryIdempotency;
 import dev.universalapi.host.command.RedisIdempotency;
+import dev.universalapi.host.coordinate.Places;
 import dev.universalapi.host.live.AttemptProperties;
 import dev.universalapi.host.live.CacheProperties;
 import dev.universalapi.host.live.ChoiceProperties;
@@ -122,8 +124,18 @@ final class ProviderHostAutoConfiguration {
     }
 
     @Bean
-    Visits visits(Cursors cursors) {
-        return new Visits(cursors);
+    Places places(HostedOperations operations, ProvidersProperties properties) {
+        return new Places(operations, properties.places());
+    }
+
+    @Bean
+    Visits visits(Cursors cursors, Places places, Engines engines, Departures departures) {
+        return new Visits(cursors, places, engines, departures);
+    }
+
+    @Bean
+    Answers answers(JsonMapper json) {
+        return new Answers(json);
     }
 
     @Bean

@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param cursorKey the file with the secret that signs cursors, the same for all replicas; without it cursors end
 /// with the process that wrote them
 /// @param host the categories whose operations are answered here; all if there is none
+/// @param places the operation that says where a place is, for callers who name one in place of coordinates; where it
+/// is not answered here, they cannot
 @ConfigurationProperties("universal.providers")
 public record ProvidersProperties(
         @DefaultValue("live") Mode mode,
@@ -28,7 +30,8 @@ public record ProvidersProperties(
         @Nullable Path folder,
         @DefaultValue("2s") Duration look,
         @Nullable Path cursorKey,
-        @DefaultValue List<String> host) {
+        @DefaultValue List<String> host,
+        @DefaultValue("place/search") String places) {
 
     /// Where answers come from.
     public enum Mode {

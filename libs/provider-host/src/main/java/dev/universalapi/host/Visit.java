@@ -1,9 +1,11 @@
 package dev.universalapi.host;
 
 import dev.universalapi.engine.Asking;
+import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.kind.Question;
 import dev.universalapi.engine.kind.Streamed;
 import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.host.manner.Manner;
 import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.web.Deadline;
@@ -12,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One asking over HTTP: what, by whom, and in which form it may be answered.
 ///
+/// @param place what the name of a place was taken for, where one was sent
 /// @param accept the header, where there is one
 record Visit(
         OperationType type,
         Question<?> question,
         Asking asking,
+        Manner manner,
+        Meta.@Nullable Place place,
         Caller caller,
         @Nullable String accept,
         HttpServletResponse response) {

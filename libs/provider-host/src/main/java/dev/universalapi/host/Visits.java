@@ -2,6 +2,7 @@ package dev.universalapi.host;
 
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.Asking;
+import dev.universalapi.engine.Ending;
 import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.Reply;
 import dev.universalapi.engine.cache.Freshness;
@@ -13,64 +14,136 @@ import dev.universalapi.engine.operation.Binding;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.page.Cursor;
 import dev.universalapi.engine.page.Cursors;
-import dev.universalapi.engine.page.PageReader;
+import dev.universalapi.host.Visit.Visitor;
+import dev.universalapi.host.coordinate.Coordinates;
+import dev.universalapi.host.coordinate.Places;
+import dev.universalapi.host.coordinate.Sent;
+import dev.universalapi.host.manner.Manner;
 import dev.universalapi.platform.problem.Problem.Mistake;
 import dev.universalapi.platform.problem.ProblemException;
+import dev.universalapi.platform.web.Departures;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/// Understands what comes in with a question: its input, its headers, and the cursor that leads on in a list.
+/// Understands what comes in with a question: its input, its headers, how its answer is wanted, the cursor that leads
+/// on in a list, and the name of a place in place of coordinates.
 final class Visits {
     private final Cursors cursors;
+    private final Places places;
+    private final Engines engines;
+    private final Departures departures;
 
-    Visits(Cursors cursors) {
+    Visits(Cursors cursors, Places places, Engines engines, Departures departures) {
         this.cursors = cursors;
+        this.places = places;
+        this.engines = engines;
+        this.departures = departures;
     }
 
-    /// Takes the cursor out of an address, where the operation's lists come page by page.
-    static @Nullable List<String> cursor(OperationType type, Map<String, List<String>> parameters) {
-        return PageReader.pages(type) ? parameters.remove(Cursors.PARAMETER) : null;
-    }
-
-    /// What is asked.
+    /// What is asked by the parameters of an address.
     ///
-    /// @param cursor as sent
     /// @throws ProblemException with all that is wrong
-    Visit of(
-            OperationType type,
-            Binding bound,
-            @Nullable List<String> cursor,
-            HttpHeaders headers,
-            Visit.Visitor visitor) {
-        var question = question(bound);
+    Visit of(OperationType type, Map<String, List<String>> sent, HttpHeaders headers, Visitor visitor) {
+        var parameters = new LinkedHashMap<>(sent);
+        var manner = Manner.take(type, parameters);
+        return of(new Sent.ByAddress(type, parameters), manner, headers, visitor);
+    }
+
+    /// What is asked by a body. What is not of the components stands in the address here too.
+    ///
+    /// @throws ProblemException with all that is wrong
+    Visit of(OperationType type, Map<String, List<String>> sent, byte[] body, HttpHeaders headers, Visitor visitor) {
+        var parameters = new LinkedHashMap<>(sent);
+        var manner = Manner.take(type, parameters);
+        parameters.keySet().stream().findFirst().ifPresent(name -> {
+            throw ProblemException.invalid(name, "query", name + " belongs into the body of a POST");
+        });
+        var placed = places.coordinates(type).isPresent();
+        return of(
+                placed ? Sent.ByBody.of(type, body) : new Sent.ByBody(type, body, Optional.empty()),
+                manner,
+                headers,
+                visitor);
+    }
+
+    private Visit of(Sent sent, Manner manner, HttpHeaders headers, Visitor visitor) {
+        var type = sent.type();
+        var at = places.coordinates(type);
+        var named = at.isPresent() ? sent.place() : Optional.<String>empty();
+        // all else that is wrong is told before anybody is asked for the place
+        var checked = named.isPresent() ? checked(sent, at.get()) : question(sent.bind(), sent, at);
         var asking = new Asking(
                 visitor.requestId().value(),
                 visitor.caller().organisation(),
                 visitor.deadline().at(),
                 route(headers.getFirst(RouteHeader.NAME)),
                 Freshness.parse(headers.getFirst(HttpHeaders.CACHE_CONTROL)),
-                leading(cursor, type, question));
+                null,
+                manner.raw());
+        var place = named.map(name -> find(name, sent.in(), asking, visitor)).orElse(null);
+        var question = place == null
+                ? checked
+                : question(sent.bind(at.orElseThrow(), place.latitude(), place.longitude()), sent, at);
         return new Visit(
-                type, question, asking, visitor.caller(), headers.getFirst(HttpHeaders.ACCEPT), visitor.response());
+                type,
+                question,
+                asking.from(leading(manner.cursor(), type, question)),
+                manner,
+                place,
+                visitor.caller(),
+                headers.getFirst(HttpHeaders.ACCEPT),
+                visitor.response());
     }
 
-    /// What is told beside the answer, with the cursor of the page after it.
+    /// What is told beside the answer: with the cursor of the page after it, and the place it is for.
     Meta meta(Visit visit, Reply.Answered<?> answered) {
         var next = answered.next();
+        var meta = placed(visit, answered.meta());
         return next == null
-                ? answered.meta()
-                : cursors.write(visit.type(), visit.input(), answered.meta().provider(), next)
-                        .map(answered.meta()::leadingTo)
-                        .orElse(answered.meta());
+                ? meta
+                : cursors.write(visit.type(), visit.input(), meta.provider(), next)
+                        .map(meta::leadingTo)
+                        .orElse(meta);
+    }
+
+    /// The end of a stream, with the place it is for.
+    Ending ending(Visit visit, Ending ending) {
+        return switch (ending) {
+            case Ending.Whole(var meta, var receipt) -> new Ending.Whole(placed(visit, meta), receipt);
+            case Ending.Broken broken -> broken;
+            case Ending.Refused refused -> refused;
+        };
     }
 
     /// What is wrong with a route.
     static List<Mistake> routeIs(String wrong) {
         return List.of(new Mistake(RouteHeader.NAME, "header", wrong));
+    }
+
+    private static Meta placed(Visit visit, Meta meta) {
+        return visit.place() == null ? meta : meta.at(visit.place());
+    }
+
+    private Meta.Place find(String name, String in, Asking asking, Visitor visitor) {
+        var providers = engines.of(visitor.caller());
+        return departures.whilePresent(() -> places.find(name, in, asking, providers));
+    }
+
+    private static Question<?> checked(Sent sent, Coordinates at) {
+        if (sent.has(at.latitude()) || sent.has(at.longitude())) {
+            throw ProblemException.invalid(
+                    Coordinates.PLACE,
+                    sent.in(),
+                    "place stands for %s and %s; send either it or both of them"
+                            .formatted(at.latitude(), at.longitude()));
+        }
+        return question(sent.bind(at, 0, 0), sent, Optional.empty());
     }
 
     private Cursor.@Nullable Leading leading(@Nullable List<String> sent, OperationType type, Question<?> question) {
@@ -86,14 +159,17 @@ final class Visits {
         };
     }
 
-    private static Question<?> question(Binding bound) {
+    private static Question<?> question(Binding bound, Sent sent, Optional<Coordinates> at) {
         return switch (bound) {
             case Binding.Bound(var query) when query instanceof Question<?> asked -> asked;
             case Binding.Bound(var query) -> throw new IllegalStateException(query.getClass() + " is no Question");
             case Binding.Refused(var violations) -> {
                 var mistakes = new ArrayList<Mistake>();
                 for (var violation : violations) {
-                    mistakes.add(new Mistake(violation.parameter(), violation.in(), violation.detail()));
+                    var hint = at.filter(names -> names.missing(violation.parameter(), sent))
+                            .map(_ -> ", or the name of a " + Coordinates.PLACE + " must be sent instead")
+                            .orElse("");
+                    mistakes.add(new Mistake(violation.parameter(), violation.in(), violation.detail() + hint));
                 }
                 var detail = mistakes.stream().map(Mistake::detail).collect(Collectors.joining("; "));
                 throw new ProblemException(ProblemType.INVALID_PARAMETER, detail, mistakes);

@@ -54,7 +54,8 @@ class Atelier {
 
     @Bean
     Operations operations() {
-        return Operations.of(Colour.class, Brush.class, Swatch.class, Order.class, Ballad.class);
+        return Operations.of(
+                Colour.class, Brush.class, Swatch.class, Order.class, Ballad.class, Sundial.class, Atlas.class);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "spring.application.name=atelier",
             "spring.cloud.config.enabled=false",
+            "universal.providers.places=tool/atlas",
             "management.server.port=-1"
         })
 @AutoConfigureMockMvc

@@ -27,7 +27,8 @@ class CursorKeyTests {
     Path folder;
 
     private static Cursors cursors(@Nullable Path key) {
-        var properties = new ProvidersProperties(Mode.LIVE, null, null, null, Duration.ofSeconds(2), key, List.of());
+        var properties =
+                new ProvidersProperties(Mode.LIVE, null, null, null, Duration.ofSeconds(2), key, List.of(), "");
         return new ProviderHostAutoConfiguration().cursors(properties);
     }
 

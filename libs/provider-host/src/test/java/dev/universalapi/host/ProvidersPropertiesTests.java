@@ -3,8 +3,10 @@ package dev.universalapi.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.universalapi.engine.operation.Operation;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.engine.operation.Query;
 import dev.universalapi.host.ProvidersProperties.Mode;
 import dev.universalapi.host.live.RoutingProperties;
 import java.net.URI;
@@ -18,13 +20,17 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class ProvidersPropertiesTests {
 
+    /// An operation that takes a name which is taken.
+    @Operation(path = "tool/chisel", summary = "A chisel")
+    public record Chisel(boolean raw) implements Query<Brush.Answer> {}
+
     @Test
     void isLiveAndHostsEverythingByDefault() {
         var properties = bind(Map.of());
 
         assertThat(properties)
-                .isEqualTo(
-                        new ProvidersProperties(Mode.LIVE, null, null, null, Duration.ofSeconds(2), null, List.of()));
+                .isEqualTo(new ProvidersProperties(
+                        Mode.LIVE, null, null, null, Duration.ofSeconds(2), null, List.of(), "place/search"));
     }
 
     @Test
@@ -34,19 +40,21 @@ class ProvidersPropertiesTests {
                 "universal.providers.sandbox", "http://127.0.0.1:9000",
                 "universal.providers.secrets", "/secrets",
                 "universal.providers.cursor-key", "/secrets/cursor-key",
-                "universal.providers.host", "paint,tool"));
+                "universal.providers.host", "paint,tool",
+                "universal.providers.places", "tool/atlas"));
 
         assertThat(properties.mode().label()).isEqualTo("sandbox");
         assertThat(properties.sandbox()).isEqualTo(URI.create("http://127.0.0.1:9000"));
         assertThat(properties.secrets()).hasToString("/secrets");
         assertThat(properties.cursorKey()).hasToString("/secrets/cursor-key");
         assertThat(properties.host()).containsExactly("paint", "tool");
+        assertThat(properties.places()).isEqualTo("tool/atlas");
     }
 
     @Test
     void needsAnAddressInSandboxMode() {
-        assertThatThrownBy(() ->
-                        new ProvidersProperties(Mode.SANDBOX, null, null, null, Duration.ofSeconds(2), null, List.of()))
+        assertThatThrownBy(() -> new ProvidersProperties(
+                        Mode.SANDBOX, null, null, null, Duration.ofSeconds(2), null, List.of(), ""))
                 .hasMessageContaining("universal.providers.sandbox");
     }
 
@@ -60,6 +68,12 @@ class ProvidersPropertiesTests {
         assertThatThrownBy(() -> new HostedOperations(operations, List.of("moon")))
                 .hasMessageContaining("moon")
                 .hasMessageContaining("paint, tool");
+    }
+
+    @Test
+    void namesOfNoComponentAreLeftToHowAnAnswerIsWanted() {
+        assertThatThrownBy(() -> new HostedOperations(Operations.of(Chisel.class), List.of()))
+                .hasMessageContaining("tool/chisel: `raw`");
     }
 
     @Test

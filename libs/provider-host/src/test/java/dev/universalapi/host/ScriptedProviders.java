@@ -6,6 +6,7 @@ import dev.universalapi.engine.Ending;
 import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.Providers;
 import dev.universalapi.engine.Reply;
+import dev.universalapi.engine.body.Raw;
 import dev.universalapi.engine.kind.Binary;
 import dev.universalapi.engine.kind.Question;
 import dev.universalapi.engine.kind.Sink;
@@ -23,17 +24,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Providers that reply as a test wants, and remember what they were asked.
 final class ScriptedProviders implements Providers {
     /// Where brushes go on.
     static final Position NEXT = new Position(2, 2, "t", 0);
 
+    /// What pigments itself says.
+    static final Raw RAW =
+            new Raw(JsonNodeFactory.instance.objectNode().put("colour", "rouge"), "application/json", false);
+
+    private final List<Question<?>> story = new CopyOnWriteArrayList<>();
+    private final List<Asking> askings = new CopyOnWriteArrayList<>();
     private final String mode;
     private final Receipts receipts;
     private @Nullable ProblemType refusal;
@@ -49,7 +58,19 @@ final class ScriptedProviders implements Providers {
         this.receipts = receipts;
     }
 
+    /// All that were asked since [#answer], in order.
+    List<Question<?>> story() {
+        return List.copyOf(story);
+    }
+
+    /// How they were asked.
+    List<Asking> askings() {
+        return List.copyOf(askings);
+    }
+
     void answer() {
+        story.clear();
+        askings.clear();
         refusal = null;
         failure = null;
     }
@@ -81,6 +102,8 @@ final class ScriptedProviders implements Providers {
     public <A extends Record> Reply<A> ask(Question<A> query, Asking on) {
         asked = query;
         asking = on;
+        story.add(query);
+        askings.add(on);
         if (failure != null) {
             throw failure;
         }
@@ -97,7 +120,9 @@ final class ScriptedProviders implements Providers {
             return new Reply.Answered<>((A) new Brush.Answer(7), meta(mode, null, receipt), receipt, NEXT);
         }
         var meta = meta(mode, query instanceof Swatch ? "© Pigments, Köln" : null, receipt);
-        return new Reply.Answered<>((A) data(query), meta, receipt);
+        return on.raw()
+                ? new Reply.Answered<>((A) data(query), meta.beside(RAW), receipt, null, RAW)
+                : new Reply.Answered<>((A) data(query), meta, receipt);
     }
 
     private static Meta meta(String mode, @Nullable String attribution, Receipt receipt) {
@@ -176,6 +201,8 @@ final class ScriptedProviders implements Providers {
         return switch (question) {
             case Swatch swatch -> new Binary(swatch.name(), new byte[] {1, 2, 3});
             case Order order -> new Order.Answer("order " + calls + " of " + order.tubes());
+            case Sundial _ -> Sundial.answer();
+            case Atlas atlas -> atlas.answer();
             default -> new Colour.Answer("#ff0000", new BigDecimal("0.0000001"), null);
         };
     }

@@ -1,6 +1,7 @@
 package dev.universalapi.host.openapi;
 
 import dev.universalapi.engine.operation.OperationType;
+import dev.universalapi.host.coordinate.Places;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -19,13 +20,14 @@ public final class OpenApi {
     /// The whole document.
     ///
     /// @param controllers what springdoc says of the same host
-    public static ObjectNode describe(JsonNode controllers, List<OperationType> operations) {
+    /// @param places which of the operations take the name of a place
+    public static ObjectNode describe(JsonNode controllers, List<OperationType> operations, Places places) {
         var document = frame();
         var known = document.withObject("/paths").deepCopy();
         var paths = document.putObject("paths");
         var schemas = document.withObject("/components/schemas");
         for (var type : operations) {
-            paths.set("/api/" + type.path(), OperationPath.of(type));
+            paths.set("/api/" + type.path(), OperationPath.of(type, places.coordinates(type)));
             schemas.set(OperationPath.answerName(type), OperationPath.answer(type));
         }
         controllers.path("paths").forEachEntry((path, item) -> {

@@ -1,10 +1,14 @@
 package dev.universalapi.host.openapi;
 
+import dev.universalapi.engine.kind.Form;
 import dev.universalapi.engine.kind.Kind;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.page.Cursors;
 import dev.universalapi.engine.page.PageReader;
+import dev.universalapi.host.coordinate.Coordinates;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,21 +21,22 @@ final class OperationPath {
 
     private OperationPath() {}
 
-    static ObjectNode of(OperationType type) {
+    /// @param at the components that the name of a place can stand for, where there are some
+    static ObjectNode of(OperationType type, Optional<Coordinates> at) {
         var item = JsonNodeFactory.instance.objectNode();
         switch (type.kind()) {
             case QUERY -> {
-                byAddress(item.putObject("get"), type);
-                byBody(item.putObject("post"), type, "ByBody");
+                byAddress(item.putObject("get"), type, at);
+                byBody(item.putObject("post"), type, at, "ByBody");
             }
-            case COMMAND -> byBody(item.putObject("post"), type, "");
+            case COMMAND -> byBody(item.putObject("post"), type, at, "");
         }
         return item;
     }
 
-    private static void byAddress(ObjectNode get, OperationType type) {
+    private static void byAddress(ObjectNode get, OperationType type, Optional<Coordinates> at) {
         var parameters = begin(get, type, "");
-        var query = type.schemas().query();
+        var query = query(type, at);
         query.path("properties").forEachEntry((name, schema) -> {
             var required = query.path("required")
                     .valueStream()
@@ -39,7 +44,7 @@ final class OperationPath {
             parameters.add(parameter(name, schema.deepCopy().asObject(), required));
         });
         cursor(parameters, type);
-        end(get, type, parameters, List.of("dryRun", "route", "timeout"));
+        end(get, type, parameters, List.of());
     }
 
     private static void cursor(ArrayNode parameters, OperationType type) {
@@ -55,13 +60,14 @@ final class OperationPath {
         }
     }
 
-    private static void byBody(ObjectNode post, OperationType type, String suffix) {
+    private static void byBody(ObjectNode post, OperationType type, Optional<Coordinates> at, String suffix) {
         var parameters = begin(post, type, suffix);
         if (type.kind() == Kind.QUERY) {
             cursor(parameters, type);
         }
-        var schema = type.schemas().query();
+        var schema = query(type, at);
         schema.remove("$schema");
+        at.ifPresent(names -> either(schema, type, names));
         var body = post.putObject("requestBody").put("required", true);
         body.putObject("content").putObject("application/json").set("schema", schema);
         end(
@@ -69,9 +75,47 @@ final class OperationPath {
                 type,
                 parameters,
                 switch (type.kind()) {
-                    case QUERY -> List.of("dryRun", "route", "timeout");
-                    case COMMAND -> List.of("idempotencyKey", "dryRun", "route", "timeout");
+                    case QUERY -> List.of();
+                    case COMMAND -> List.of("idempotencyKey");
                 });
+    }
+
+    // coordinates may be left out where a place is named
+    private static ObjectNode query(OperationType type, Optional<Coordinates> at) {
+        var query = type.schemas().query();
+        at.ifPresent(names -> {
+            var required =
+                    query.path("required").valueStream().map(JsonNode::asString).toList();
+            var others = query.putArray("required");
+            required.stream()
+                    .filter(name -> !name.equals(names.latitude()) && !name.equals(names.longitude()))
+                    .forEach(others::add);
+            query.withObject("/properties")
+                    .putObject(Coordinates.PLACE)
+                    .put("type", "string")
+                    .put("minLength", 1)
+                    .put(
+                            "description",
+                            "the name of a place, in place of %s and %s; `meta.place` says what it was taken for"
+                                    .formatted(names.latitude(), names.longitude()))
+                    .putArray("examples")
+                    .add("Lyon");
+        });
+        return query;
+    }
+
+    private static void either(ObjectNode schema, OperationType type, Coordinates names) {
+        var required = type.schemas()
+                .query()
+                .path("required")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        if (required.contains(names.latitude()) && required.contains(names.longitude())) {
+            var ways = schema.putArray("oneOf");
+            ways.addObject().putArray("required").add(names.latitude()).add(names.longitude());
+            ways.addObject().putArray("required").add(Coordinates.PLACE);
+        }
     }
 
     private static ArrayNode begin(ObjectNode method, OperationType type, String suffix) {
@@ -86,7 +130,12 @@ final class OperationPath {
     }
 
     private static void end(ObjectNode method, OperationType type, ArrayNode parameters, List<String> others) {
-        for (var other : others) {
+        var shared = new ArrayList<>(others);
+        if (type.form() == Form.RECORD) {
+            shared.addAll(List.of("fields", "raw"));
+        }
+        shared.addAll(List.of("dryRun", "route", "timeout"));
+        for (var other : shared) {
             parameters.addObject().put(REF, "#/components/parameters/" + other);
         }
         var responses = method.putObject("responses");
@@ -169,5 +218,6 @@ final class OperationPath {
         var properties = schema.putObject("properties");
         properties.putObject("data").put(REF, "#/components/schemas/" + answerName(type));
         properties.putObject("meta").put(REF, "#/components/schemas/Meta");
+        properties.putObject("raw").put(REF, "#/components/schemas/Raw");
     }
 }

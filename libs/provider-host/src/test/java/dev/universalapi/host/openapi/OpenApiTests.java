@@ -6,11 +6,15 @@ import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Attempt;
+import dev.universalapi.host.Atlas;
 import dev.universalapi.host.Ballad;
 import dev.universalapi.host.Brush;
 import dev.universalapi.host.Colour;
+import dev.universalapi.host.HostedOperations;
 import dev.universalapi.host.Order;
+import dev.universalapi.host.Sundial;
 import dev.universalapi.host.Swatch;
+import dev.universalapi.host.coordinate.Places;
 import dev.universalapi.platform.problem.Problem;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -30,10 +34,12 @@ class OpenApiTests {
                     }
                     """);
 
-    private final JsonNode document = OpenApi.describe(
-            CONTROLLERS,
-            Operations.of(Colour.class, Brush.class, Order.class, Swatch.class, Ballad.class)
-                    .all());
+    private static final HostedOperations HOSTED = new HostedOperations(
+            Operations.of(
+                    Colour.class, Brush.class, Order.class, Swatch.class, Ballad.class, Sundial.class, Atlas.class),
+            List.of());
+
+    private final JsonNode document = OpenApi.describe(CONTROLLERS, HOSTED.all(), new Places(HOSTED, "tool/atlas"));
 
     @Test
     void makesAPathOfEachOperation() {
@@ -105,6 +111,12 @@ class OpenApiTests {
     @Test
     void theFrameHasTheMembersOfTheRecords() {
         assertThat(members("Meta")).isEqualTo(components(Meta.class));
+        assertThat(List.copyOf(document.at("/components/schemas/Meta/properties/place/properties")
+                        .propertyNames()))
+                .isEqualTo(components(Meta.Place.class));
+        assertThat(List.copyOf(document.at("/components/schemas/Meta/properties/raw/properties")
+                        .propertyNames()))
+                .isEqualTo(components(Meta.Body.class));
         assertThat(members("Attempt")).isEqualTo(components(Attempt.class));
         assertThat(members("Problem")).isEqualTo(components(Problem.class));
         assertThat(members("Mistake")).isEqualTo(components(Problem.Mistake.class));
@@ -112,6 +124,44 @@ class OpenApiTests {
                         .valueStream()
                         .map(JsonNode::asString))
                 .isEqualTo(Arrays.stream(Outcome.values()).map(Outcome::label).toList());
+    }
+
+    @Test
+    void aPlaceMayStandForCoordinates() {
+        var path = document.at("/paths").path("/api/tool/sundial");
+
+        assertThat(path.at("/get/parameters")
+                        .valueStream()
+                        .map(one -> one.path("name").asString() + one.path("required")))
+                .startsWith("latitudefalse", "longitudefalse", "hoursfalse", "placefalse");
+        assertThat(path.at("/get/parameters/3/example").asString()).isEqualTo("Lyon");
+        var body = path.at("/post/requestBody/content").path("application/json").path("schema");
+        assertThat(body.path("required")).isEmpty();
+        assertThat(body.at("/properties/place/type").asString()).isEqualTo("string");
+        assertThat(body.path("oneOf"))
+                .hasToString("[{\"required\":[\"latitude\",\"longitude\"]},{\"required\":[\"place\"]}]");
+        assertThat(document.at("/paths").path("/api/paint/colour").toString()).doesNotContain("\"place\"", "oneOf");
+    }
+
+    @Test
+    void anAnswerOfJsonCanBeTrimmedAndComeWithTheProvidersOwn() {
+        var paths = document.at("/paths");
+
+        for (var json : List.of(
+                paths.path("/api/paint/colour").path("get"),
+                paths.path("/api/paint/colour").path("post"),
+                paths.path("/api/paint/order").path("post"))) {
+            assertThat(json.path("parameters").toString()).contains("parameters/fields\"", "parameters/raw\"");
+            assertThat(json.at("/responses/200/content")
+                            .path("application/json")
+                            .at("/schema/properties/raw/$ref")
+                            .asString())
+                    .isEqualTo("#/components/schemas/Raw");
+        }
+        for (var other : List.of("/api/paint/swatch", "/api/song/ballad")) {
+            assertThat(paths.path(other).toString()).doesNotContain("parameters/fields", "parameters/raw");
+        }
+        assertThat(document.at("/components/parameters").propertyNames()).contains("fields", "raw");
     }
 
     private List<String> members(String schema) {
