@@ -1,5 +1,6 @@
 package dev.universalapi.sandbox;
 
+import dev.universalapi.egress.EgressResponse;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -11,9 +12,22 @@ import java.util.concurrent.TimeUnit;
 /// @param millis how long [Kind#LATENCY] waits
 /// @param status what [Kind#STATUS] answers with
 /// @param retryAfter seconds that [Kind#STATUS] wants to be left alone
+/// @param answer what [Kind#ANSWER] says
 /// @param lifted opens when the fault is taken away, so that nobody waits for a fault that is over
 record Fault(
-        Kind kind, Optional<String> operation, int millis, int status, OptionalInt retryAfter, CountDownLatch lifted) {
+        Kind kind,
+        Optional<String> operation,
+        int millis,
+        int status,
+        OptionalInt retryAfter,
+        Optional<Answer> answer,
+        CountDownLatch lifted) {
+
+    /// What is said instead of what was recorded.
+    ///
+    /// @param response to the call that counts
+    /// @param before to the call before, where that is answered otherwise too
+    record Answer(EgressResponse response, Optional<EgressResponse> before) {}
 
     /// The ways to misbehave.
     enum Kind {
@@ -30,7 +44,9 @@ record Fault(
         /// Answers 200 with an error inside.
         ERROR_IN_200,
         /// Answers 200 with a member renamed that the contract needs.
-        DRIFT
+        DRIFT,
+        /// Answers with what it is told.
+        ANSWER
     }
 
     /// Whether an operation suffers from it.

@@ -1,6 +1,9 @@
 package dev.universalapi.sandbox;
 
+import dev.universalapi.egress.EgressResponse;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,10 @@ final class Faults {
                 told.put("status", fault.status());
                 fault.retryAfter().ifPresent(seconds -> told.put("retryAfter", seconds));
             }
+            case ANSWER ->
+                fault.answer()
+                        .ifPresent(
+                                answer -> told.put("status", answer.response().status()));
             case BLACKHOLE, TRUNCATE, MALFORMED, ERROR_IN_200, DRIFT -> {}
         }
         return told;
@@ -73,7 +80,32 @@ final class Faults {
         var retryAfter = kind == Fault.Kind.STATUS && body.has("retryAfter")
                 ? OptionalInt.of(number(body, "retryAfter", 0, LONGEST_RETRY))
                 : OptionalInt.empty();
-        return new Fault(kind, operation, millis, status, retryAfter, new CountDownLatch(1));
+        var answer = kind == Fault.Kind.ANSWER ? Optional.of(answer(body)) : Optional.<Fault.Answer>empty();
+        return new Fault(kind, operation, millis, status, retryAfter, answer, new CountDownLatch(1));
+    }
+
+    private static Fault.Answer answer(JsonNode body) {
+        var before = Optional.of(body.path("before")).filter(JsonNode::isObject).map(Faults::response);
+        return new Fault.Answer(response(body), before);
+    }
+
+    /// `status`, `headers` and `body`, whose bytes are in base 64.
+    private static EgressResponse response(JsonNode told) {
+        var status = told.has("status") ? number(told, "status", 200, 599) : 200;
+        var headers = new TreeMap<String, List<String>>();
+        told.path("headers")
+                .properties()
+                .forEach(header -> headers.put(
+                        header.getKey().toLowerCase(Locale.ROOT),
+                        List.of(header.getValue().asString(""))));
+        try {
+            return new EgressResponse(
+                    status,
+                    headers,
+                    Base64.getDecoder().decode(told.path("body").asString("")));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("body must be bytes in base 64", e);
+        }
     }
 
     private static int number(JsonNode body, String name, int lowest, int highest) {

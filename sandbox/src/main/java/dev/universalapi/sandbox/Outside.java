@@ -7,9 +7,11 @@ import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.request.Incoming;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,9 +44,9 @@ final class Outside implements HttpHandler {
             token(exchange, host, incoming);
             return;
         }
-        var provider = catalogue.at(host, incoming.path());
-        if (provider.isPresent()) {
-            ask(exchange, provider.get(), incoming);
+        var providers = at(host, incoming.path());
+        if (!providers.isEmpty()) {
+            ask(exchange, providers, incoming);
         } else if (Admin.reached(host, incoming.path())) {
             admin.answer(exchange, incoming);
         } else {
@@ -61,48 +63,52 @@ final class Outside implements HttpHandler {
         }
     }
 
-    private void ask(HttpExchange exchange, Provider provider, Incoming incoming) throws IOException {
-        for (var offer : provider.offers()) {
-            if (offer.before()
-                    .filter(before -> before.differs(incoming).isEmpty())
-                    .isPresent()) {
-                var exact = recordings.opening(offer, incoming);
-                var opening = exact.or(() -> recordings.first(offer).flatMap(Recording::before));
-                if (opening.isPresent()) {
-                    standIn.answer(exchange, offer, opening.get(), exact.isPresent());
-                    return;
-                }
-            }
-        }
-        var differences = new ArrayList<String>();
-        var fitting = new ArrayList<Offer>();
-        for (var offer : provider.offers()) {
-            var difference = offer.differs(incoming);
-            difference.ifPresent(text -> differences.add(offer.operation() + ": " + text));
-            if (difference.isEmpty()) {
-                fitting.add(offer);
-            }
-        }
-        var exact = exact(fitting, incoming);
-        var recording = exact.or(() -> fitting.stream()
-                .flatMap(offer -> recordings.first(offer).stream())
-                .findFirst());
-        if (recording.isPresent()) {
-            standIn.answer(exchange, recording.get().offer(), recording.get(), exact.isPresent());
-        } else {
-            calls.refuse(provider.id());
-            refuse(
-                    exchange,
-                    provider.id(),
-                    "the manifest of " + provider.id() + " would not send " + incoming.method() + " " + incoming.path()
-                            + ": " + String.join("; ", differences));
-        }
+    /// Those whose base it lies below, the longest base first: two may share a host.
+    private List<Provider> at(String host, String path) {
+        return catalogue.providers().stream()
+                .filter(provider -> provider.base().covers(host)
+                        && path.startsWith(provider.base().path()))
+                .sorted(Comparator.comparingInt(
+                                (Provider provider) -> provider.base().path().length())
+                        .reversed())
+                .toList();
     }
 
-    private Optional<Recording> exact(List<Offer> fitting, Incoming incoming) {
-        return fitting.stream()
-                .flatMap(offer -> recordings.exact(offer, incoming).stream())
-                .findFirst();
+    private void ask(HttpExchange exchange, List<Provider> providers, Incoming incoming) throws IOException {
+        var offers = providers.stream()
+                .flatMap(provider -> provider.offers().stream())
+                .toList();
+        var opening = offers.stream()
+                .filter(offer -> offer.before()
+                        .filter(before -> before.differs(incoming).isEmpty())
+                        .isPresent())
+                .toList();
+        var fitting = offers.stream()
+                .filter(offer -> offer.differs(incoming).isEmpty())
+                .toList();
+        var exact = first(opening, offer -> recordings.opening(offer, incoming))
+                .or(() -> first(fitting, offer -> recordings.exact(offer, incoming)));
+        var recording = exact.or(
+                        () -> first(opening, offer -> recordings.first(offer).flatMap(Recording::before)))
+                .or(() -> first(fitting, recordings::first));
+        if (recording.isPresent()) {
+            standIn.answer(exchange, recording.get().offer(), recording.get(), exact.isPresent());
+            return;
+        }
+        var ids = providers.stream().map(Provider::id).collect(Collectors.joining(", "));
+        calls.refuse(providers.getFirst().id());
+        refuse(
+                exchange,
+                ids,
+                "the manifest of " + ids + " would not send " + incoming.method() + " " + incoming.path() + ": "
+                        + offers.stream()
+                                .flatMap(offer ->
+                                        offer.differs(incoming).map(text -> offer.operation() + ": " + text).stream())
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private static Optional<Recording> first(List<Offer> offers, Function<Offer, Optional<Recording>> search) {
+        return offers.stream().flatMap(offer -> search.apply(offer).stream()).findFirst();
     }
 
     private static void refuse(HttpExchange exchange, String whom, String why) throws IOException {

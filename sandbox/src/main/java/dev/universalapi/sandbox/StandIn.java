@@ -46,6 +46,16 @@ final class StandIn {
             case BLACKHOLE -> swallow(exchange, fault);
             case TRUNCATE -> Wire.sendHalf(exchange, recording.response());
             case MALFORMED -> Wire.send(exchange, malformed(recording.response()));
+            case ANSWER -> {
+                var answer = fault.answer().orElseThrow();
+                if (!recording.opening()) {
+                    Wire.send(exchange, answer.response());
+                } else if (answer.before().isPresent()) {
+                    Wire.send(exchange, answer.before().get());
+                } else {
+                    serve(exchange, recording, exact);
+                }
+            }
             case ERROR_IN_200, DRIFT -> {
                 // the call before is judged by its status alone
                 if (recording.opening()) {

@@ -97,6 +97,27 @@ final class FaultTests {
     }
 
     @Test
+    void answersAsItIsTold() throws Exception {
+        put("open-meteo", "{\"kind\":\"answer\",\"status\":418,\"headers\":{\"X-Pot\":\"tea\"},\"body\":\"c2hvcnQ=\"}");
+        var request = World.request(World.offer("open-meteo", "weather/current"), new CurrentWeather(48.85, 2.35));
+
+        var response = world.caller().call(request);
+
+        assertThat(response.statusCode()).isEqualTo(418);
+        assertThat(response.headers().firstValue("x-pot")).hasValue("tea");
+        assertThat(response.body()).asString().isEqualTo("short");
+    }
+
+    @Test
+    void refusesABodyThatIsNotInBase64() throws Exception {
+        var response =
+                world.caller().admin("PUT", "/sandbox/faults/open-meteo", "{\"kind\":\"answer\",\"body\":\"{}\"}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("base 64");
+    }
+
+    @Test
     void latencyIsWaited() throws Exception {
         put("chucknorris", "{\"kind\":\"latency\",\"millis\":250}");
         var before = System.nanoTime();
