@@ -1,6 +1,8 @@
 package dev.universalapi.bench;
 
 import dev.universalapi.bench.answer.FirstAnswer;
+import dev.universalapi.bench.catalogue.CatalogueProof;
+import dev.universalapi.bench.doctor.Doctor;
 import dev.universalapi.bench.engine.EngineBench;
 import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
@@ -15,13 +17,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Runs trials by name: `prove [NAME…] [--short]` and `bench [NAME…]`; no name means all of them.
 public final class Bench {
-    private static final List<Trial> PROOFS = List.of(new FirstAnswer(), new LadderProof(), new House());
+    private static final List<Trial> PROOFS =
+            List.of(new FirstAnswer(), new LadderProof(), new CatalogueProof(), new House());
     private static final List<Trial> BENCHMARKS = List.of(new Startup(), new EngineBench(), new GatewayBench());
+
+    private static final List<String> VALUED = List.of("--recorded", "--map");
 
     private final PrintStream out;
 
@@ -40,11 +46,20 @@ public final class Bench {
             out.println("Say what to run: prove [NAME…] [--short], or bench [NAME…].");
             return 2;
         }
+        if (arguments.getFirst().equals("doctor")) {
+            return doctor(arguments.subList(1, arguments.size()));
+        }
         var trials = arguments.getFirst().equals("prove") ? PROOFS : BENCHMARKS;
-        var names = arguments.stream()
-                .skip(1)
-                .filter(argument -> !argument.startsWith("--"))
-                .toList();
+        var options = new HashMap<String, String>();
+        var names = new ArrayList<String>();
+        for (var i = 1; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
+            if (VALUED.contains(argument) && i + 1 < arguments.size()) {
+                options.put(argument.substring(2), arguments.get(++i));
+            } else if (!argument.startsWith("--")) {
+                names.add(argument);
+            }
+        }
         var unknown = new ArrayList<>(names);
         trials.forEach(trial -> unknown.remove(trial.name()));
         if (!unknown.isEmpty()) {
@@ -53,11 +68,27 @@ public final class Bench {
                     unknown, trials.stream().map(Trial::name).collect(Collectors.joining(", ")));
             return 2;
         }
-        var scale = new Scale(arguments.contains("--short"), Path.of("").toAbsolutePath());
+        var scale = new Scale(arguments.contains("--short"), Path.of("").toAbsolutePath(), options);
         var chosen = trials.stream()
                 .filter(trial -> names.isEmpty() || names.contains(trial.name()))
                 .toList();
         return chosen.stream().filter(trial -> !holds(trial, scale)).count() == 0 ? 0 : 1;
+    }
+
+    /// `doctor SECRETS [NAME…] [--record]`, as the launcher calls it.
+    private int doctor(List<String> typed) {
+        var words = typed.stream().filter(word -> !word.startsWith("--")).toList();
+        try {
+            return Doctor.run(
+                    out,
+                    Path.of("").toAbsolutePath(),
+                    Path.of(words.getFirst()),
+                    words.subList(1, words.size()),
+                    typed.contains("--record"));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
     }
 
     private boolean holds(Trial trial, Scale scale) {

@@ -37,7 +37,14 @@ public final class Doctor implements Command {
 
     @Override
     public int run(List<String> typed, Terminal terminal) {
-        var home = Command.home(Arguments.parse(typed, Set.of(), Set.of(HOME)));
+        var arguments = Arguments.parse(typed, Set.of(ProviderDoctor.PROVIDERS, ProviderDoctor.RECORD), Set.of(HOME));
+        var home = Command.home(arguments);
+        if (arguments.has(ProviderDoctor.PROVIDERS)) {
+            return ProviderDoctor.of(Command.project()).run(arguments, home, terminal);
+        }
+        if (arguments.has(ProviderDoctor.RECORD)) {
+            throw new LauncherException(ProviderDoctor.RECORD + " goes with " + ProviderDoctor.PROVIDERS);
+        }
         var good = look(terminal, "Java", Doctor::java);
         good &= look(terminal, "Maven", Doctor::maven);
         good &= look(terminal, "disk", () -> disk(home));

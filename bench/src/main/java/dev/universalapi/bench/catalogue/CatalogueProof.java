@@ -1,0 +1,77 @@
+package dev.universalapi.bench.catalogue;
+
+import dev.universalapi.bench.spoilt.ExtraFields;
+import dev.universalapi.bench.spoilt.MissingFields;
+import dev.universalapi.bench.spoilt.OtherTypes;
+import dev.universalapi.bench.spoilt.WrongShapes;
+import dev.universalapi.bench.stage.Stage;
+import dev.universalapi.bench.stock.Stock;
+import dev.universalapi.bench.trial.Folder;
+import dev.universalapi.bench.trial.Report;
+import dev.universalapi.bench.trial.Scale;
+import dev.universalapi.bench.trial.Trial;
+import dev.universalapi.launcher.Terminal;
+import dev.universalapi.launcher.home.Home;
+import dev.universalapi.launcher.suite.Mode;
+import dev.universalapi.launcher.suite.Suite;
+import dev.universalapi.launcher.suite.SuiteOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The proof `catalogue`.
+public final class CatalogueProof implements Trial {
+    /// One provider is made to fail in many ways, one right after the other, and must be asked each time.
+    private static final List<String> FORGIVING = List.of(
+            "--universal.sandbox.quotas=unlimited",
+            "--universal.live.standing.fewest=100000",
+            "--universal.live.standing.in-a-row=100000",
+            "--universal.live.standing.trial=0s",
+            "--universal.live.standing.longest-trial=0s",
+            "--universal.live.quota.unknown-rest=1s",
+            "--universal.live.quota.spent-rest=1s",
+            "--universal.live.quota.longest-rest=1s");
+
+    @Override
+    public String name() {
+        return "catalogue";
+    }
+
+    @Override
+    public void run(Report report, Scale scale) throws Exception {
+        Counts.load(report);
+        var stock = Stock.of(scale.project());
+        Counts.tell(report, stock);
+        report.section("Every sample through the engine");
+        EverySample.prove(report, stock);
+        report.section("Samples, spoilt");
+        ExtraFields.prove(report, stock);
+        MissingFields.prove(report, stock);
+        OtherTypes.prove(report, stock);
+        report.section("Wrong shapes");
+        WrongShapes.prove(report, stock);
+        running(report, scale, stock);
+    }
+
+    private static void running(Report report, Scale scale, Stock stock) throws Exception {
+        try (var folder = Folder.make(scale.project(), "catalogue ")) {
+            var home = folder.path().resolve("home");
+            var options = new SuiteOptions(
+                    scale.project(),
+                    new Home(home),
+                    Optional.of(Mode.SANDBOX),
+                    Optional.empty(),
+                    Map.of(),
+                    false,
+                    Map.of("search-service", FORGIVING));
+            try (var suite = Suite.start(options, Terminal.silent());
+                    var stage = new Stage(scale.project(), home, suite)) {
+                for (var scene : List.of(new ThroughGateway(stock, !scale.brief()), new Recorded(stock, scale))) {
+                    var begun = System.nanoTime();
+                    scene.play(stage, report);
+                    report.figure("took, s", (System.nanoTime() - begun) / 1e9);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.bench.doctor;
+
+import org.jspecify.annotations.NullMarked;

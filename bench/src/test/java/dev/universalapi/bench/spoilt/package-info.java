@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.bench.spoilt;
+
+import org.jspecify.annotations.NullMarked;
