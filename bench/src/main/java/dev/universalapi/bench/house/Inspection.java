@@ -1,5 +1,7 @@
 package dev.universalapi.bench.house;
 
+import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.providers.Content;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,6 +21,10 @@ public final class Inspection {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
         write(modules.project().resolve("docs/settings.md"), SettingsPage.write(modules));
+        write(
+                modules.project().resolve("docs/providers.md"),
+                ProvidersPage.write(
+                        Operations.beside(Content.class), modules.project().resolve("providers/catalogue")));
         write(modules.project().resolve("sdk/openapi.yml"), OpenApiFile.write(modules));
         var coverage = Coverage.of(modules);
         out.print(coverage.table());

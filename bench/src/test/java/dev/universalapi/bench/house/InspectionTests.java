@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.universalapi.bench.house.House.Length;
+import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.providers.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +108,54 @@ class InspectionTests {
                 {"openapi": "3.1.0", "paths": {"/a": {"get": {"summary": "one"}}}}""");
 
         assertThatThrownBy(() -> OpenApiFile.write(modules())).hasMessageContaining("/paths//a/get/summary");
+    }
+
+    @Test
+    void tellsWhoAnswersWhatAndWhatIsLeftOut() throws Exception {
+        write("catalogue/sky/provider.yml", """
+                name: The Sky
+                home: https://sky.example
+                terms: { commercial: restricted, cache: true, attribution: Seen by us }
+                base: https://api.sky.example
+                auth: { query: { key: $SKY_KEY } }
+                headers: { From: "$SKY_CONTACT or none" }
+                quota: [ 5/minute, 900 looks/day Europe/Paris ]
+                operations:
+                  weather/current:
+                    get: /now
+                    spends: { looks: 1 }
+                    answer:
+                      temperatureCelsius: /t
+                      humidityPercent: none
+                      windMetresPerSecond: /w
+                      condition: /c
+                      observedAt: /at
+                    cache: 90m
+                  weather/hourly:
+                    get: /hours
+                    spends: { looks: 1 }
+                    answer:
+                      hours: { each: /, startsAt: /at, temperatureCelsius: /t, windMetresPerSecond: /w, condition: /c,
+                               feelsLikeCelsius: /f, humidityPercent: /h, windFromDegrees: /d }
+                """);
+
+        var page = ProvidersPage.write(Operations.beside(Content.class), project.resolve("catalogue"));
+
+        assertThat(page)
+                .contains("1 providers answer 2 operations in 1 categories; 0 operations have three")
+                .contains(
+                        "| `weather/current` | [sky](https://sky.example) | `SKY_KEY` | 5/minute, 900 looks/day Europe/Paris"
+                                + " | restricted, kept | 90 min | `feelsLikeCelsius`, `humidityPercent`, `windFromDegrees` |")
+                .contains("| – | `hours.precipitationProbabilityPercent`, `hours.precipitationMillimetres` |")
+                .endsWith("| [sky](https://sky.example) | The Sky | `SKY_KEY` | `SKY_CONTACT` | Seen by us |\n");
+    }
+
+    @Test
+    void stopsWithoutAnyProvider() throws Exception {
+        Files.createDirectories(project.resolve("catalogue"));
+
+        assertThatThrownBy(() -> ProvidersPage.write(Operations.beside(Content.class), project.resolve("catalogue")))
+                .hasMessageContaining("There is no provider");
     }
 
     @Test
