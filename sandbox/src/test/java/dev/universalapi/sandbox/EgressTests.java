@@ -26,11 +26,14 @@ final class EgressTests {
     void reachesEveryProvider() throws Exception {
         for (var provider : World.CATALOGUE.providers()) {
             for (var offer : provider.offers()) {
-                var query = World.answer(offer).query();
+                var sample = World.answer(offer);
+                if (sample.first().isPresent()) {
+                    continue; // takes a call before: the proof `catalogue` plays it whole
+                }
 
-                var response = egress.send(World.request(offer, query));
+                var response = egress.send(World.request(offer, sample.query()));
 
-                assertThat(offer.read(query, response).outcome())
+                assertThat(offer.read(sample.query(), response).outcome())
                         .as(provider.id() + " " + offer.operation())
                         .isEqualTo(Outcome.OK);
             }

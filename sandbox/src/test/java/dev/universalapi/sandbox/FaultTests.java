@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class FaultTests {
+    private static final Set<String> STRUCK =
+            Set.of("weather/current", "weather/forecast", "exchange/latest", "joke/random");
+
     private final World world = new World();
 
     @AfterEach
@@ -38,9 +42,11 @@ final class FaultTests {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     }
 
+    /// Every provider of the operations that proofs strike; the proof `catalogue` spoils the others' answers itself.
     private Stream<DynamicTest> everyOffer(String fault, java.util.function.Consumer<Outcome> check) {
         return World.CATALOGUE.providers().stream()
                 .flatMap(provider -> provider.offers().stream()
+                        .filter(offer -> STRUCK.contains(offer.operation().path()))
                         .map(offer -> DynamicTest.dynamicTest(provider.id() + " " + offer.operation(), () -> {
                             put(provider.id(), fault);
                             check.accept(outcome(offer));
@@ -60,11 +66,13 @@ final class FaultTests {
                 "{\"kind\":\"malformed\"}", outcome -> assertThat(outcome).isEqualTo(Outcome.MALFORMED));
     }
 
+    /// Two manifests take whatever their provider complains of for the caller's fault, which ends.
     @TestFactory
     Stream<DynamicTest> errorIn200LetsAnotherProviderBeAsked() {
         return everyOffer("{\"kind\":\"error-in-200\"}", outcome -> {
             assertThat(outcome).isNotEqualTo(Outcome.OK);
-            assertThat(outcome.next()).isEqualTo(Outcome.Next.PROVIDER);
+            assertThat(outcome == Outcome.INVALID_INPUT || outcome.next() == Outcome.Next.PROVIDER)
+                    .isTrue();
         });
     }
 

@@ -3,11 +3,12 @@ package dev.universalapi.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.engine.mapping.Reading;
+import dev.universalapi.engine.request.UnfillableException;
 import dev.universalapi.engine.sample.Sample;
 import dev.universalapi.providers.exchange.LatestRates;
 import dev.universalapi.providers.weather.CurrentWeather;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,17 +23,30 @@ final class ServingTests {
         world.close();
     }
 
-    /// Of two samples for one query the first is served.
+    /// Of two samples for one call the first is served. Operations that need a call before are played whole by the
+    /// proof `catalogue`.
     @TestFactory
     Stream<DynamicTest> everyAnswerOfEveryProvider() {
         return World.CATALOGUE.providers().stream().flatMap(provider -> {
-            var seen = new HashSet<List<Object>>();
+            var seen = new HashSet<String>();
             return World.SAMPLES.of(provider.id()).stream()
                     .filter(Sample::ok)
-                    .filter(sample -> seen.add(List.of(sample.operation().path(), sample.query())))
+                    .filter(sample -> sample.first().isEmpty())
+                    .filter(sample -> seen.add(call(provider.id(), sample)))
                     .map(sample -> DynamicTest.dynamicTest(
                             provider.id() + " " + sample.place(), () -> serves(provider.id(), sample)));
         });
+    }
+
+    // without the host: the sandbox does not tell apart those of a hole, such as Wikipedia's languages
+    private static String call(String provider, Sample sample) {
+        try {
+            var request = World.request(World.offer(provider, sample.operation().path()), sample.query());
+            var address = request.uri().getRawPath() + "?" + request.uri().getRawQuery();
+            return request.method() + " " + address + " " + new String(request.body(), StandardCharsets.UTF_8);
+        } catch (UnfillableException e) {
+            throw new AssertionError(sample.place() + " cannot be asked", e);
+        }
     }
 
     private void serves(String provider, Sample sample) throws Exception {

@@ -1,5 +1,6 @@
 package dev.universalapi.bench.catalogue;
 
+import dev.universalapi.bench.parity.Parity;
 import dev.universalapi.bench.spoilt.ExtraFields;
 import dev.universalapi.bench.spoilt.MissingFields;
 import dev.universalapi.bench.spoilt.OtherTypes;
@@ -66,7 +67,8 @@ public final class CatalogueProof implements Trial {
                     Map.of("search-service", FORGIVING));
             try (var suite = Suite.start(options, Terminal.silent());
                     var stage = new Stage(scale.project(), home, suite)) {
-                for (var scene : List.of(new ThroughGateway(stock, !scale.brief()), new Recorded(stock, scale))) {
+                for (var scene :
+                        List.of(new ThroughGateway(stock, !scale.brief()), new Parity(), new Recorded(stock, scale))) {
                     var begun = System.nanoTime();
                     scene.play(stage, report);
                     report.figure("took, s", (System.nanoTime() - begun) / 1e9);

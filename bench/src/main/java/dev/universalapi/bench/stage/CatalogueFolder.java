@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ public final class CatalogueFolder {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /// Their manifests take whatever they complain of for the caller's fault, which ends a question.
+    private static final Set<String> BLAMING = Set.of("openweather", "weatherbit");
 
     private final List<Expectation> expectations;
 
@@ -58,6 +62,13 @@ public final class CatalogueFolder {
             }
         }
         return new CatalogueFolder(found);
+    }
+
+    /// Who can be struck with every fault and leave the question to others.
+    public List<Expectation> struck(String operation) {
+        return firstOfEach(operation).stream()
+                .filter(expectation -> !BLAMING.contains(expectation.provider()))
+                .toList();
     }
 
     /// The first expected answer of each provider, by operation.
