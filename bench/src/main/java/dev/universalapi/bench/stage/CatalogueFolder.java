@@ -19,8 +19,18 @@ public final class CatalogueFolder {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /// Their manifests take whatever they complain of for the caller's fault, which ends a question.
-    private static final Set<String> BLAMING = Set.of("openweather", "weatherbit");
+    /// Three a category, which know every question of the proofs and leave what they refuse to others. What all the
+    /// others make of spoilt answers is the subject of the proof `catalogue`.
+    private static final Set<String> STRUCK = Set.of(
+            "open-meteo",
+            "met-norway",
+            "weatherapi",
+            "open-er-api",
+            "frankfurter",
+            "european-central-bank",
+            "jokeapi",
+            "icanhazdadjoke",
+            "chucknorris");
 
     private final List<Expectation> expectations;
 
@@ -64,10 +74,10 @@ public final class CatalogueFolder {
         return new CatalogueFolder(found);
     }
 
-    /// Who can be struck with every fault and leave the question to others.
+    /// Those of them that proofs strike with faults.
     public List<Expectation> struck(String operation) {
         return firstOfEach(operation).stream()
-                .filter(expectation -> !BLAMING.contains(expectation.provider()))
+                .filter(expectation -> STRUCK.contains(expectation.provider()))
                 .toList();
     }
 
