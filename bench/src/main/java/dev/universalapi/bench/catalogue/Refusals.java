@@ -12,7 +12,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
 
 /// Refusals through gateway, search-service and sandbox: each is told by its name in the receipt.
 final class Refusals implements Scene {
@@ -22,7 +23,7 @@ final class Refusals implements Scene {
     private final Stock stock;
     private final boolean all;
 
-    /// @param all every sample, else one of each outcome of a provider
+    /// @param all every sample, else one of each provider, each time another outcome
     Refusals(Stock stock, boolean all) {
         this.stock = stock;
         this.all = all;
@@ -33,14 +34,8 @@ final class Refusals implements Scene {
         report.section("Refusals through the gateway");
         var tried = 0;
         var mistaken = new ArrayList<String>();
-        var seen = new HashSet<String>();
-        var refused = stock.refused().stream()
-                .sorted(Comparator.comparing(
-                        exchange -> exchange.sample().expected().toString()))
-                .toList();
-        for (var exchange : refused) { // one outcome after the other, so that each provider may rest
-            if (exchange.sample().expected() instanceof Sample.Failed(Outcome outcome, var _)
-                    && (seen.add(exchange.provider() + outcome) || all)) {
+        for (var exchange : asked()) {
+            if (exchange.sample().expected() instanceof Sample.Failed(Outcome outcome, var _)) {
                 tried++;
                 var found = refusal(stage, exchange);
                 if (!found.at("/attempts/0/outcome").equals(outcome.label())
@@ -51,6 +46,24 @@ final class Refusals implements Scene {
             }
         }
         report.checkAll("refusals are told by their name in the receipt", tried, mistaken);
+    }
+
+    // one outcome after the other, so that each provider may rest
+    private List<Exchange> asked() {
+        var byProvider = new TreeMap<String, List<Exchange>>();
+        stock.refused().stream()
+                .sorted(Comparator.comparing(
+                        exchange -> exchange.sample().expected().toString()))
+                .forEach(exchange -> byProvider
+                        .computeIfAbsent(exchange.provider(), _ -> new ArrayList<>())
+                        .add(exchange));
+        var chosen = new ArrayList<Exchange>();
+        for (var refused : byProvider.values()) {
+            chosen.addAll(all ? refused : List.of(refused.get(chosen.size() % refused.size())));
+        }
+        chosen.sort(
+                Comparator.comparing(exchange -> exchange.sample().expected().toString()));
+        return chosen;
     }
 
     /// The receipt. A provider whose key still rests from the sample before is asked again a little later.
