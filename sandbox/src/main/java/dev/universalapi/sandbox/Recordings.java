@@ -56,23 +56,33 @@ final class Recordings {
         return new Recordings(Optional.of(others), all);
     }
 
-    /// Made for exactly this request: an answer before a failure, one for any query after those.
-    Optional<Recording> exact(Offer offer, Incoming incoming) {
-        return first(recordings -> recordings.ownExact(offer, incoming));
+    /// Made for exactly this request by one of these offers, else one of theirs for any query. Of several, answers win
+    /// over failures, and failures [of the question's own][Recording#ownFailure] over those that may meet any
+    /// question; of what is alike the first in its file.
+    Optional<Recording> exact(List<Offer> offers, Incoming incoming) {
+        return first(recordings -> recordings
+                .best(offers, recording -> recording.asks(incoming))
+                .or(() -> recordings.best(offers, recording -> recording.query().isEmpty())));
     }
 
-    /// What a call before brings that was made for exactly this request.
-    Optional<Recording> opening(Offer offer, Incoming incoming) {
-        return first(recordings -> recordings
-                .of(offer)
-                .filter(recording -> recording.opens(incoming))
-                .flatMap(recording -> recording.before().stream())
-                .findFirst());
+    /// What a call before brings that was made for exactly this request by one of these offers, chosen likewise.
+    Optional<Recording> opening(List<Offer> offers, Incoming incoming) {
+        return first(recordings ->
+                recordings.best(offers, recording -> recording.opens(incoming)).flatMap(Recording::before));
     }
 
     /// The operation's first answer.
     Optional<Recording> first(Offer offer) {
         return first(recordings -> recordings.of(offer).filter(Recording::ok).findFirst());
+    }
+
+    /// The operation's first answer at a host, or else at any.
+    Optional<Recording> first(Offer offer, String host) {
+        return first(recordings -> recordings
+                .of(offer)
+                .filter(recording -> recording.ok() && recording.at(host))
+                .findFirst()
+                .or(() -> recordings.of(offer).filter(Recording::ok).findFirst()));
     }
 
     /// The provider's own response of a status, of that operation if there is one.
@@ -89,15 +99,15 @@ final class Recordings {
         return winning.flatMap(search).or(() -> search.apply(this));
     }
 
-    private Optional<Recording> ownExact(Offer offer, Incoming incoming) {
-        var exact = of(offer).filter(recording -> recording.asks(incoming)).toList();
-        return exact.stream()
-                .filter(Recording::ok)
-                .findFirst()
-                .or(() -> exact.stream().findFirst())
-                .or(() -> of(offer)
-                        .filter(recording -> recording.query().isEmpty())
-                        .findFirst());
+    // providers in the order of the offers, each one's recordings in the order of its file
+    private Optional<Recording> best(List<Offer> offers, Predicate<Recording> wanted) {
+        var providers = offers.stream().map(Offer::provider).distinct().toList();
+        return all.stream()
+                .filter(recording -> offers.contains(recording.offer()) && wanted.test(recording))
+                .min(Comparator.comparing((Recording recording) -> !recording.ok())
+                        .thenComparing(recording -> !recording.ownFailure())
+                        .thenComparingInt(
+                                recording -> providers.indexOf(recording.offer().provider())));
     }
 
     private Optional<Recording> nearest(Offer offer, Predicate<Recording> wanted) {
