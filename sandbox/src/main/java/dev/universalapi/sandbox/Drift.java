@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// is, is found by trying: the first whose loss is seen as drift.
 final class Drift {
     private static final Pattern JSON_NAME = Pattern.compile("\"([^\"\\\\]{1,80})\"(?=\\s*:)");
-    private static final Pattern XML_NAME = Pattern.compile("(?<=[\\s<])([A-Za-z_][\\w.-]{0,80})(?==|[\\s/>])");
+    private static final Pattern XML_NAME = Pattern.compile("(?<=[\\s<]|</)([A-Za-z_][\\w.-]{0,80})(?==|[\\s/>])");
+    private static final Pattern CSV_NAME = Pattern.compile("(?<=[\"',;]|^)([A-Za-z_][\\w.-]{0,80})(?=[\"',;\\r\\n])");
     private static final int NAMES_TRIED = 100;
 
     private final Map<Recording, byte[]> drifted = new ConcurrentHashMap<>();
@@ -29,16 +30,25 @@ final class Drift {
         var text = new String(recording.response().body(), StandardCharsets.UTF_8);
         return renamed(recording, query, text, Outcome.DRIFTED)
                 .or(() -> renamed(recording, query, text, Outcome.MALFORMED))
+                .or(() -> renamed(recording, query, text, Outcome.NOT_FOUND)) // to some, what is missing is nothing
                 .orElse(text)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Optional<String> renamed(Recording recording, Record query, String text, Outcome wanted) {
-        var pattern = text.stripLeading().startsWith("<") ? XML_NAME : JSON_NAME;
+        var pattern = names(recording.response(), text);
         return names(pattern, text).stream()
                 .map(name -> rename(pattern, text, name))
                 .filter(changed -> outcome(recording, query, changed) == wanted)
                 .findFirst();
+    }
+
+    private static Pattern names(EgressResponse response, String text) {
+        return switch (text.stripLeading()) {
+            case String markup when markup.startsWith("<") -> XML_NAME;
+            case String _ when Wire.typeOf(response).contains("csv") -> CSV_NAME;
+            default -> JSON_NAME;
+        };
     }
 
     private static Set<String> names(Pattern pattern, String text) {

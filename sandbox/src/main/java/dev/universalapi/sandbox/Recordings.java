@@ -87,12 +87,18 @@ final class Recordings {
 
     /// The provider's own response of a status, of that operation if there is one.
     Optional<Recording> status(Offer offer, int status) {
-        return first(recordings -> recordings.nearest(offer, recording -> recording.status() == status));
+        return first(recordings -> recordings
+                .near(offer, recording -> recording.status() == status)
+                .findFirst());
     }
 
-    /// The provider's own error that hides in a 200, of that operation if there is one.
-    Optional<Recording> hiddenError(Offer offer) {
-        return first(recordings -> recordings.nearest(offer, Recording::hidesAnError));
+    /// The provider's own errors that hide in a 200: those that say more than that there is nothing first, of these
+    /// the operation's.
+    List<Recording> hiddenErrors(Offer offer) {
+        var own = near(offer, Recording::hidesAnError).toList();
+        return winning.map(others -> Stream.concat(others.hiddenErrors(offer).stream(), own.stream())
+                        .toList())
+                .orElse(own);
     }
 
     private Optional<Recording> first(Function<Recordings, Optional<Recording>> search) {
@@ -110,11 +116,11 @@ final class Recordings {
                                 recording -> providers.indexOf(recording.offer().provider())));
     }
 
-    private Optional<Recording> nearest(Offer offer, Predicate<Recording> wanted) {
+    private Stream<Recording> near(Offer offer, Predicate<Recording> wanted) {
         return all.stream()
                 .filter(recording -> recording.offer().provider().equals(offer.provider()))
                 .filter(wanted)
-                .min(Comparator.comparing((Recording recording) -> recording.outcome() == Outcome.NOT_FOUND)
+                .sorted(Comparator.comparing((Recording recording) -> recording.outcome() == Outcome.NOT_FOUND)
                         .thenComparing(recording -> recording.offer() != offer));
     }
 

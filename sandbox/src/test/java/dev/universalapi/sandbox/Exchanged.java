@@ -32,8 +32,7 @@ record Exchanged(Map<String, String> calls) {
     /// Whether something else comes back to one of its calls, because another sample had it first.
     boolean hiddenBy(Map<String, String> served) {
         calls.forEach(served::putIfAbsent);
-        return calls.entrySet().stream()
-                .anyMatch(call -> !call.getValue().equals(served.get(call.getKey())));
+        return calls.entrySet().stream().anyMatch(call -> !call.getValue().equals(served.get(call.getKey())));
     }
 
     private static String call(Offer offer, Record query) throws UnfillableException {

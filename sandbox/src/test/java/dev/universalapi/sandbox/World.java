@@ -8,8 +8,10 @@ import dev.universalapi.egress.EgressRequest;
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.attempt.Calling;
 import dev.universalapi.engine.attempt.Tried;
+import dev.universalapi.engine.kind.Form;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Offer;
+import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.request.UnfillableException;
@@ -23,6 +25,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
@@ -99,6 +102,17 @@ final class World implements AutoCloseable {
 
     static Offer offer(String provider, String operation) {
         return CATALOGUE.provider(provider).orElseThrow().offer(operation).orElseThrow();
+    }
+
+    /// The first operation of a provider that takes a call and has an answer among its samples; one whose answer is
+    /// read before one that brings bytes.
+    static Offer called(Provider provider) {
+        return provider.offers().stream()
+                .filter(Offer::calls)
+                .filter(offer -> SAMPLES.of(offer.provider(), offer.operation().path()).stream()
+                        .anyMatch(Sample::ok))
+                .min(Comparator.comparing(offer -> offer.operation().form() != Form.RECORD))
+                .orElseThrow();
     }
 
     static Sample answer(Offer offer) {
