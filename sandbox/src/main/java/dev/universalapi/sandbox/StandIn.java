@@ -18,15 +18,14 @@ final class StandIn {
     private final Recordings recordings;
     private final Faults faults;
     private final Calls calls;
-    private final Drift drift = new Drift();
-    private final HiddenErrors hiddenErrors;
+    private final Spoilt spoilt;
     private final Semaphore held = new Semaphore(MOST_HELD);
 
     StandIn(Recordings recordings, Faults faults, Calls calls) {
         this.recordings = recordings;
         this.faults = faults;
         this.calls = calls;
-        this.hiddenErrors = new HiddenErrors(recordings);
+        this.spoilt = new Spoilt(recordings);
     }
 
     /// @param recording what would be served if all were well
@@ -125,8 +124,10 @@ final class StandIn {
                 .or(() -> recordings.first(offer).flatMap(Recording::query))
                 .orElseThrow();
         return kind == Fault.Kind.ERROR_IN_200
-                ? hiddenErrors.of(well, query)
+                ? spoilt.error(well, query)
                 : new EgressResponse(
-                        200, Map.of("content-type", List.of(Wire.typeOf(well.response()))), drift.of(well, query));
+                        200,
+                        Map.of("content-type", List.of(Wire.typeOf(well.response()))),
+                        spoilt.drifted(well, query));
     }
 }

@@ -3,6 +3,7 @@ package dev.universalapi.sandbox;
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.outcome.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -10,23 +11,59 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// What a recording looks like after the provider renamed something that the contract needs. Which member that
-/// is, is found by trying: the first whose loss is seen as drift.
-final class Drift {
+/// What a provider says instead of an answer, found by trying what its manifest makes of it.
+final class Spoilt {
     private static final Pattern JSON_NAME = Pattern.compile("\"([^\"\\\\]{1,80})\"(?=\\s*:)");
     private static final Pattern XML_NAME = Pattern.compile("(?<=[\\s<]|</)([A-Za-z_][\\w.-]{0,80})(?==|[\\s/>])");
     private static final Pattern CSV_NAME = Pattern.compile("(?<=[\"',;]|^)([A-Za-z_][\\w.-]{0,80})(?=[\"',;\\r\\n])");
     private static final int NAMES_TRIED = 100;
 
-    private final Map<Recording, byte[]> drifted = new ConcurrentHashMap<>();
+    private static final EgressResponse USUAL_ERROR =
+            Wire.response(200, "application/json", "{\"error\":{\"message\":\"The sandbox hides an error in a 200\"}}");
+    /// For those who take whatever is called an error for the caller's.
+    private static final EgressResponse STRANGE_ERROR =
+            Wire.response(200, "application/json", "{\"sandbox\":\"hides an error in a 200\"}");
 
-    /// The body with one name changed; the body itself if no name matters.
-    byte[] of(Recording recording, Record query) {
-        return drifted.computeIfAbsent(recording, _ -> search(recording, query));
+    private final Recordings recordings;
+    private final Map<Recording, byte[]> drifted = new ConcurrentHashMap<>();
+    private final Map<Recording, EgressResponse> errors = new ConcurrentHashMap<>();
+
+    Spoilt(Recordings recordings) {
+        this.recordings = recordings;
     }
 
-    private static byte[] search(Recording recording, Record query) {
+    /// A recording's body after the provider renamed something that the contract needs: the first name whose loss is
+    /// seen as drift, or else as malformed or not found. The body itself if no name matters.
+    byte[] drifted(Recording recording, Record query) {
+        return drifted.computeIfAbsent(recording, _ -> rename(recording, query));
+    }
+
+    /// An error of the provider's own that hides in a 200, else one that anybody might say: the first that lets another
+    /// be asked, since what is an error of one operation may answer another.
+    EgressResponse error(Recording recording, Record query) {
+        return errors.computeIfAbsent(recording, _ -> choose(recording, query));
+    }
+
+    private EgressResponse choose(Recording recording, Record query) {
+        var known = recording.known();
+        return Stream.concat(
+                        recordings.hiddenErrors(recording.offer()).stream().map(Recording::response),
+                        Stream.of(USUAL_ERROR, STRANGE_ERROR))
+                .min(Comparator.comparingInt(
+                        response -> rank(known.read(query, response).outcome())))
+                .orElse(USUAL_ERROR);
+    }
+
+    private static int rank(Outcome outcome) {
+        if (outcome.next() != Outcome.Next.PROVIDER) {
+            return 2;
+        }
+        return outcome.penalty() == Outcome.Penalty.QUALITY ? 1 : 0;
+    }
+
+    private static byte[] rename(Recording recording, Record query) {
         var text = new String(recording.response().body(), StandardCharsets.UTF_8);
         return renamed(recording, query, text, Outcome.DRIFTED)
                 .or(() -> renamed(recording, query, text, Outcome.MALFORMED))
