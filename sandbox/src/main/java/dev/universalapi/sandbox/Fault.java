@@ -26,7 +26,7 @@ record Fault(
     /// What is said instead of what was recorded.
     ///
     /// @param response to the call that counts
-    /// @param before to the call before, where that is answered otherwise too
+    /// @param before to the call before; the call before gets the same response where there is none
     record Answer(EgressResponse response, Optional<EgressResponse> before) {}
 
     /// The ways to misbehave.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /// Answers in a provider's place: by its recordings, or by the fault that strikes it.
@@ -49,13 +50,8 @@ final class StandIn {
             case MALFORMED -> Wire.send(exchange, malformed(recording.response()));
             case ANSWER -> {
                 var answer = fault.answer().orElseThrow();
-                if (!recording.opening()) {
-                    Wire.send(exchange, answer.response());
-                } else if (answer.before().isPresent()) {
-                    Wire.send(exchange, answer.before().get());
-                } else {
-                    serve(exchange, recording, exact);
-                }
+                var told = recording.opening() ? answer.before() : Optional.<EgressResponse>empty();
+                Wire.send(exchange, told.orElse(answer.response()));
             }
             case ERROR_IN_200, DRIFT -> {
                 // the call before is judged by its status alone

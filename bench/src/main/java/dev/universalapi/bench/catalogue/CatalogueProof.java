@@ -67,8 +67,11 @@ public final class CatalogueProof implements Trial {
                     Map.of("search-service", FORGIVING));
             try (var suite = Suite.start(options, Terminal.silent());
                     var stage = new Stage(scale.project(), home, suite)) {
-                for (var scene :
-                        List.of(new ThroughGateway(stock, !scale.brief()), new Parity(), new Recorded(stock, scale))) {
+                for (var scene : List.of(
+                        new ThroughGateway(stock, !scale.brief()),
+                        new Parity(),
+                        new Recorded(stock, scale),
+                        new Refusals(stock, !scale.brief()))) {
                     var begun = System.nanoTime();
                     scene.play(stage, report);
                     report.figure("took, s", (System.nanoTime() - begun) / 1e9);

@@ -1,5 +1,6 @@
 package dev.universalapi.bench.catalogue;
 
+import dev.universalapi.engine.outcome.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,8 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// What recorded files are: a line each, with tabs between file, provider, operation, query, status, what is expected,
-/// the
-/// file of the call before, and why it is no answer. The last two may be left out.
+/// the file of the call before, and why it is no answer. The last two may be left out.
 final class RecordedTable {
     private static final int FEWEST = 6;
 
@@ -24,8 +24,16 @@ final class RecordedTable {
     /// @param query as JSON
     /// @param expected `answer`, or the name of an outcome
     /// @param before the file of the call before; empty for none
+    /// @param why an answer is none for us, as a comment of the manifest says it; empty for none
     record Row(
-            String file, String provider, String operation, String query, int status, String expected, String before) {
+            String file,
+            String provider,
+            String operation,
+            String query,
+            int status,
+            String expected,
+            String before,
+            String why) {
 
         static Row of(String line) {
             var cells = line.split("\t", -1);
@@ -39,7 +47,13 @@ final class RecordedTable {
                     cells[3],
                     Integer.parseInt(cells[4]),
                     cells[5],
-                    cells.length > FEWEST ? cells[FEWEST] : "");
+                    cells.length > FEWEST ? cells[FEWEST] : "",
+                    cells.length > FEWEST + 1 ? cells[FEWEST + 1] : "");
+        }
+
+        /// Whether it is an answer of the provider's that the manifest cannot read.
+        boolean unread() {
+            return List.of(Outcome.DRIFTED.label(), Outcome.MALFORMED.label()).contains(expected);
         }
 
         String folder() {

@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What the sandbox is told to answer in a provider's place, until it is over.
 record Told(Stage stage, String provider) implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    /// Left out, so that the next sample of a provider need not wait.
+    private static final String RETRY_AFTER = "Retry-After";
 
     static Told by(Stage stage, Exchange exchange) throws IOException, InterruptedException {
         var order = response(exchange.sample().response());
@@ -33,6 +35,7 @@ record Told(Stage stage, String provider) implements AutoCloseable {
         told.put("status", response.status());
         var headers = new LinkedHashMap<String, String>();
         response.headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        headers.keySet().removeIf(RETRY_AFTER::equalsIgnoreCase);
         told.put("headers", headers);
         told.put("body", Base64.getEncoder().encodeToString(response.body()));
         return told;

@@ -100,18 +100,26 @@ final class Fields {
             }
         }
         read.addAll(addresses);
+        var taken = addresses.stream().map(Step::container).toList();
         // an element that is itself a value has no member to lose
-        var whole = addresses.stream()
-                .anyMatch(steps -> !steps.isEmpty() && !steps.getLast().removable());
+        var whole = taken.stream()
+                .anyMatch(steps -> steps.isEmpty() || !steps.getLast().removable());
         if (needed && !avoidable && !whole) {
-            needs.add(new Need(name, List.copyOf(addresses)));
+            needs.add(new Need(name, taken));
         }
         return addresses;
     }
 
+    /// What the first hole reads that a text cannot be without.
     private static String hole(String text) {
-        var hole = HOLE.matcher(text);
-        return hole.find() ? Texts.alternatives(hole.group(1)).getFirst() : "";
+        return HOLE.matcher(text)
+                .results()
+                .map(hole -> Texts.alternatives(hole.group(1)))
+                .filter(alternatives -> alternatives.stream().allMatch(one -> one.startsWith("/")))
+                .filter(alternatives -> alternatives.size() == 1)
+                .map(List::getFirst)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Step> plus(List<Step> steps, Step last) {

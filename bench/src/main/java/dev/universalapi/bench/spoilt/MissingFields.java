@@ -7,6 +7,7 @@ import dev.universalapi.bench.stock.Tally;
 import dev.universalapi.bench.trial.Report;
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.choice.Route;
+import dev.universalapi.engine.kind.Kind;
 import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.outcome.Outcome;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ public final class MissingFields {
         var body = Body.of(exchange.sample().response());
         var fields =
                 Fields.of(written.path("answer"), exchange.offer().operation().answer());
-        var others = Asked.of(stock, exchange).elsewhere();
+        // a command that was done is never asked of another
+        var others = exchange.offer().operation().kind() != Kind.COMMAND
+                && Asked.of(stock, exchange).elsewhere();
         for (var need : fields.needs()) {
             var cut = need.holds(exchange.expected()) ? body.without(need.addresses()) : new byte[0];
             if (cut.length > 0) {

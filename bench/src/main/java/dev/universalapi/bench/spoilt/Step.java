@@ -44,9 +44,18 @@ record Step(Kind kind, String name) {
         return List.copyOf(steps);
     }
 
+    /// Where a list is that `*` runs through: without its elements it would be empty, and not missing.
+    static List<Step> container(List<Step> steps) {
+        var end = steps.size();
+        while (end > 0 && steps.get(end - 1).kind == Kind.ALL) {
+            end--;
+        }
+        return steps.subList(0, end);
+    }
+
     /// Whether what it finds can be taken from what it is in, and that is then without it.
     boolean removable() {
-        return kind == Kind.NAME || kind == Kind.ALL;
+        return kind == Kind.NAME;
     }
 
     /// Takes away what an address finds, and counts it.

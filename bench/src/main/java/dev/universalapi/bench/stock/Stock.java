@@ -26,7 +26,7 @@ public final class Stock {
     private final Catalogue catalogue;
     private final Samples samples;
     private final Map<String, JsonNode> manifests = new TreeMap<>();
-    private final Map<String, Integer> lines = new TreeMap<>();
+    private final Map<String, List<String>> texts = new TreeMap<>();
     private final List<Exchange> exchanges;
 
     private Stock(Catalogue catalogue, Samples samples) {
@@ -46,7 +46,7 @@ public final class Stock {
         for (var provider : catalogue.providers()) {
             var manifest = folder.resolve(provider.id()).resolve("provider.yml");
             stock.manifests.put(provider.id(), YAML.readTree(manifest.toFile()));
-            stock.lines.put(provider.id(), Files.readAllLines(manifest).size());
+            stock.texts.put(provider.id(), Files.readAllLines(manifest));
         }
         return stock;
     }
@@ -103,6 +103,14 @@ public final class Stock {
     }
 
     public int lines(String provider) {
-        return lines.getOrDefault(provider, 0);
+        return texts.getOrDefault(provider, List.of()).size();
+    }
+
+    /// Whether a comment of a manifest has these words.
+    public boolean comments(String provider, String words) {
+        return !words.isEmpty()
+                && texts.getOrDefault(provider, List.of()).stream()
+                        .map(line -> line.indexOf("# ") < 0 ? "" : line.substring(line.indexOf("# ")))
+                        .anyMatch(comment -> comment.contains(words));
     }
 }

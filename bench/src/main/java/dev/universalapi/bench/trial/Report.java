@@ -4,9 +4,12 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What a trial found: figures for people, checks that pass or fail.
 public final class Report {
+    private static final int SHOWN = 100;
+
     private final PrintStream out;
     private final List<String> failures = new ArrayList<>();
     private int passed;
@@ -43,7 +46,12 @@ public final class Report {
         check(
                 promise + " (" + tried + " tried)",
                 tried > 0 && broken.isEmpty(),
-                tried == 0 ? "nothing was tried" : String.join("; ", broken));
+                tried == 0 ? "nothing was tried" : some(broken));
+    }
+
+    private static String some(List<String> broken) {
+        var shown = broken.stream().limit(SHOWN).collect(Collectors.joining("; "));
+        return broken.size() > SHOWN ? "%d do not: %s; …".formatted(broken.size(), shown) : shown;
     }
 
     /// How many checks held.

@@ -65,6 +65,7 @@ final class Key {
             }
             case DEAD_KEY -> refused();
             case RATE_LIMITED, QUOTA_SPENT -> {
+                untold();
                 if (retryAfter != null) {
                     restsUntil = clock.instant().plusSeconds(retryAfter);
                 }
@@ -78,9 +79,15 @@ final class Key {
                     UNSUPPORTED,
                     TIMEOUT,
                     UNREACHABLE,
-                    CANCELLED -> {
-                // none of them tells whether the credential is good
-            }
+                    CANCELLED -> untold();
+        }
+    }
+
+    // none of these tells whether the credential is good: the trial is the next asker's
+    private void untold() {
+        if (onTrial) {
+            onTrial = false;
+            trialAt = clock.instant();
         }
     }
 

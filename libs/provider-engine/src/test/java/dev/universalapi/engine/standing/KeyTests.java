@@ -60,6 +60,22 @@ class KeyTests {
         assertThat(key.admits()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"OK", "EMPTY", "DEAD_KEY"})
+    void givesATrialThatToldNothingToTheNext(Outcome outcome) {
+        key.learn(Outcome.DEAD_KEY, null);
+        time.pass(Duration.ofMinutes(15));
+        key.admits();
+
+        key.learn(outcome, null);
+
+        assertThat(key.admits()).isEmpty();
+        key.learn(Outcome.DEAD_KEY, null);
+        assertThat(key.bars().orElseThrow().until()).isEqualTo(time.instant().plus(Duration.ofMinutes(30)));
+    }
+
     @Test
     void isParkedTwiceAsLongEachTimeUpToHours() {
         var minutes = new ArrayList<Long>();
