@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
@@ -106,13 +107,17 @@ final class World implements AutoCloseable {
 
     /// The first operation of a provider that takes a call and has an answer among its samples; one whose answer is
     /// read before one that brings bytes.
-    static Offer called(Provider provider) {
+    static Optional<Offer> called(Provider provider) {
         return provider.offers().stream()
                 .filter(Offer::calls)
                 .filter(offer -> SAMPLES.of(offer.provider(), offer.operation().path()).stream()
                         .anyMatch(Sample::ok))
-                .min(Comparator.comparing(offer -> offer.operation().form() != Form.RECORD))
-                .orElseThrow();
+                .min(Comparator.comparing(offer -> !read(offer)));
+    }
+
+    /// Whether its answer is read: a picture is handed on as it is.
+    static boolean read(Offer offer) {
+        return offer.operation().form() == Form.RECORD;
     }
 
     static Sample answer(Offer offer) {
