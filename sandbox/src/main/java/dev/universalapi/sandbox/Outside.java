@@ -39,7 +39,7 @@ final class Outside implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         var incoming = Wire.incoming(exchange);
-        var host = host(incoming);
+        var host = Wire.host(incoming);
         if (tokens.has(host, incoming.path())) {
             token(exchange, host, incoming);
             return;
@@ -86,11 +86,11 @@ final class Outside implements HttpHandler {
         var fitting = offers.stream()
                 .filter(offer -> offer.differs(incoming).isEmpty())
                 .toList();
-        var exact = first(opening, offer -> recordings.opening(offer, incoming))
-                .or(() -> first(fitting, offer -> recordings.exact(offer, incoming)));
-        var recording = exact.or(
-                        () -> first(opening, offer -> recordings.first(offer).flatMap(Recording::before)))
-                .or(() -> first(fitting, recordings::first));
+        var host = Wire.host(incoming);
+        var exact = recordings.opening(opening, incoming).or(() -> recordings.exact(fitting, incoming));
+        var recording = exact.or(() ->
+                        first(opening, offer -> recordings.first(offer, host).flatMap(Recording::before)))
+                .or(() -> first(fitting, offer -> recordings.first(offer, host)));
         if (recording.isPresent()) {
             standIn.answer(exchange, recording.get().offer(), recording.get(), exact.isPresent());
             return;
@@ -115,11 +115,5 @@ final class Outside implements HttpHandler {
         LOG.atWarn().addKeyValue("to", whom).addKeyValue("why", why).log("Refused a request");
         exchange.getResponseHeaders().set(Wire.REFUSED, "true");
         Wire.text(exchange, 400, why + "\n");
-    }
-
-    private static String host(Incoming incoming) {
-        var host = incoming.headers().getOrDefault("host", "");
-        var port = host.lastIndexOf(':');
-        return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
     }
 }

@@ -56,18 +56,19 @@ final class Recordings {
         return new Recordings(Optional.of(others), all);
     }
 
-    /// Made for exactly this request: an answer before a failure, one for any query after those.
-    Optional<Recording> exact(Offer offer, Incoming incoming) {
-        return first(recordings -> recordings.ownExact(offer, incoming));
+    /// Made for exactly this request by one of these offers, else one of theirs for any query. Of several, answers win
+    /// over failures, and failures [of the question's own][Recording#ownFailure] over those that may meet any
+    /// question; of what is alike the first in its file.
+    Optional<Recording> exact(List<Offer> offers, Incoming incoming) {
+        return first(recordings -> recordings
+                .best(offers, recording -> recording.asks(incoming))
+                .or(() -> recordings.best(offers, recording -> recording.query().isEmpty())));
     }
 
-    /// What a call before brings that was made for exactly this request.
-    Optional<Recording> opening(Offer offer, Incoming incoming) {
-        return first(recordings -> recordings
-                .of(offer)
-                .filter(recording -> recording.opens(incoming))
-                .flatMap(recording -> recording.before().stream())
-                .findFirst());
+    /// What a call before brings that was made for exactly this request by one of these offers, chosen likewise.
+    Optional<Recording> opening(List<Offer> offers, Incoming incoming) {
+        return first(recordings ->
+                recordings.best(offers, recording -> recording.opens(incoming)).flatMap(Recording::before));
     }
 
     /// The operation's first answer.
@@ -75,36 +76,51 @@ final class Recordings {
         return first(recordings -> recordings.of(offer).filter(Recording::ok).findFirst());
     }
 
-    /// The provider's own response of a status, of that operation if there is one.
-    Optional<Recording> status(Offer offer, int status) {
-        return first(recordings -> recordings.nearest(offer, recording -> recording.status() == status));
+    /// The operation's first answer at a host, or else at any.
+    Optional<Recording> first(Offer offer, String host) {
+        return first(recordings -> recordings
+                .of(offer)
+                .filter(recording -> recording.ok() && recording.at(host))
+                .findFirst()
+                .or(() -> recordings.of(offer).filter(Recording::ok).findFirst()));
     }
 
-    /// The provider's own error that hides in a 200, of that operation if there is one.
-    Optional<Recording> hiddenError(Offer offer) {
-        return first(recordings -> recordings.nearest(offer, Recording::hidesAnError));
+    /// The provider's own response of a status, of that operation if there is one.
+    Optional<Recording> status(Offer offer, int status) {
+        return first(recordings -> recordings
+                .near(offer, recording -> recording.status() == status)
+                .findFirst());
+    }
+
+    /// The provider's own errors that hide in a 200: those that say more than that there is nothing first, of these
+    /// the operation's.
+    List<Recording> hiddenErrors(Offer offer) {
+        var own = near(offer, Recording::hidesAnError).toList();
+        return winning.map(others -> Stream.concat(others.hiddenErrors(offer).stream(), own.stream())
+                        .toList())
+                .orElse(own);
     }
 
     private Optional<Recording> first(Function<Recordings, Optional<Recording>> search) {
         return winning.flatMap(search).or(() -> search.apply(this));
     }
 
-    private Optional<Recording> ownExact(Offer offer, Incoming incoming) {
-        var exact = of(offer).filter(recording -> recording.asks(incoming)).toList();
-        return exact.stream()
-                .filter(Recording::ok)
-                .findFirst()
-                .or(() -> exact.stream().findFirst())
-                .or(() -> of(offer)
-                        .filter(recording -> recording.query().isEmpty())
-                        .findFirst());
+    // providers in the order of the offers, each one's recordings in the order of its file
+    private Optional<Recording> best(List<Offer> offers, Predicate<Recording> wanted) {
+        var providers = offers.stream().map(Offer::provider).distinct().toList();
+        return all.stream()
+                .filter(recording -> offers.contains(recording.offer()) && wanted.test(recording))
+                .min(Comparator.comparing((Recording recording) -> !recording.ok())
+                        .thenComparing(recording -> !recording.ownFailure())
+                        .thenComparingInt(
+                                recording -> providers.indexOf(recording.offer().provider())));
     }
 
-    private Optional<Recording> nearest(Offer offer, Predicate<Recording> wanted) {
+    private Stream<Recording> near(Offer offer, Predicate<Recording> wanted) {
         return all.stream()
                 .filter(recording -> recording.offer().provider().equals(offer.provider()))
                 .filter(wanted)
-                .min(Comparator.comparing((Recording recording) -> recording.outcome() == Outcome.NOT_FOUND)
+                .sorted(Comparator.comparing((Recording recording) -> recording.outcome() == Outcome.NOT_FOUND)
                         .thenComparing(recording -> recording.offer() != offer));
     }
 

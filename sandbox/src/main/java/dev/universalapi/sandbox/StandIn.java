@@ -19,13 +19,14 @@ final class StandIn {
     private final Recordings recordings;
     private final Faults faults;
     private final Calls calls;
-    private final Drift drift = new Drift();
+    private final Spoilt spoilt;
     private final Semaphore held = new Semaphore(MOST_HELD);
 
     StandIn(Recordings recordings, Faults faults, Calls calls) {
         this.recordings = recordings;
         this.faults = faults;
         this.calls = calls;
+        this.spoilt = new Spoilt(recordings);
     }
 
     /// @param recording what would be served if all were well
@@ -57,9 +58,7 @@ final class StandIn {
                 if (recording.opening()) {
                     serve(exchange, recording, exact);
                 } else {
-                    Wire.send(
-                            exchange,
-                            fault.kind() == Fault.Kind.DRIFT ? drifted(offer, recording) : hiddenError(offer));
+                    Wire.send(exchange, instead(fault.kind(), offer, recording));
                 }
             }
         }
@@ -105,23 +104,26 @@ final class StandIn {
 
     private static EgressResponse malformed(EgressResponse well) {
         var type = Wire.typeOf(well);
-        return Wire.response(200, type, type.contains("json") ? "{\"sandbox\": \"unreadable" : "<sandbox unreadable");
+        return Wire.response(200, type, unreadable(type));
     }
 
-    private EgressResponse hiddenError(Offer offer) {
-        return recordings
-                .hiddenError(offer)
-                .map(Recording::response)
-                .orElseGet(() -> Wire.response(
-                        200, "application/json", "{\"error\":{\"message\":\"The sandbox hides an error in a 200\"}}"));
+    private static String unreadable(String type) {
+        return type.contains("json")
+                ? "{\"sandbox\": \"unreadable"
+                : type.contains("csv") ? "\"sandbox unreadable" : "<sandbox unreadable";
     }
 
-    private EgressResponse drifted(Offer offer, Recording recording) {
+    /// What is said instead of an answer, made of the answer that would be served if all were well.
+    private EgressResponse instead(Fault.Kind kind, Offer offer, Recording recording) {
         var well = recording.ok() ? recording : recordings.first(offer).orElse(recording);
         var query = well.query()
                 .or(() -> recordings.first(offer).flatMap(Recording::query))
                 .orElseThrow();
-        return new EgressResponse(
-                200, Map.of("content-type", List.of(Wire.typeOf(well.response()))), drift.of(well, query));
+        return kind == Fault.Kind.ERROR_IN_200
+                ? spoilt.error(well, query)
+                : new EgressResponse(
+                        200,
+                        Map.of("content-type", List.of(Wire.typeOf(well.response()))),
+                        spoilt.drifted(well, query));
     }
 }

@@ -10,9 +10,10 @@ import java.util.Optional;
 
 /// Where the providers of a catalogue give access tokens. All give the same one here.
 final class TokenAddresses {
-    /// What each of them answers (RFC 6749 5.1).
+    /// What each of them answers (RFC 6749 5.1). No other answer holds that token by chance: it would be taken for a
+    /// secret in what is shown.
     static final Map<String, Object> STAND_IN =
-            Map.of("access_token", "sandbox", "token_type", "Bearer", "expires_in", 3600);
+            Map.of("access_token", "a-token-of-the-sandbox", "token_type", "Bearer", "expires_in", 3600);
 
     private final List<Call> calls;
 

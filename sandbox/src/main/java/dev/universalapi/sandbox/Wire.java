@@ -42,6 +42,13 @@ final class Wire {
                 exchange.getRequestBody().readNBytes(LARGEST_REQUEST));
     }
 
+    /// The host that a request was meant for, without a port.
+    static String host(Incoming incoming) {
+        var host = incoming.headers().getOrDefault("host", "");
+        var port = host.lastIndexOf(':');
+        return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
+    }
+
     static void send(HttpExchange exchange, EgressResponse response) throws IOException {
         announce(exchange, response);
         if (response.body().length > 0) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A provider that gives access tokens and is asked in two calls.
 final class ConversationTests {
+    private static final Operations OPERATIONS = Operations.beside(Content.class);
     private static final String MANIFEST = """
             name: Acme
             home: https://acme.example
@@ -67,7 +68,7 @@ final class ConversationTests {
         var own = Files.createDirectory(folder.resolve("acme"));
         Files.writeString(own.resolve("provider.yml"), MANIFEST);
         Files.writeString(own.resolve("samples.yml"), SAMPLES);
-        catalogue = Catalogue.load(Operations.beside(Content.class), folder);
+        catalogue = Catalogue.load(OPERATIONS, folder);
         sandbox = Sandbox.start(0, catalogue, Recordings.of(catalogue, Samples.load(catalogue, folder)));
         egress = Egress.sandbox(URI.create("http://127.0.0.1:" + sandbox.port()), EgressLimits.DEFAULT);
     }

@@ -37,17 +37,14 @@ final class EveryFault implements Scene {
                     .map(CatalogueFolder.Expectation::provider)
                     .toList();
             var broken = new ArrayList<String>();
-            var struck = catalogue.struck(question.getKey()).stream()
-                    .map(CatalogueFolder.Expectation::provider)
-                    .toList();
-            for (var provider : struck) {
+            for (var provider : providers) {
                 for (var fault : Fault.values()) {
                     playFault(stage, question.getValue(), provider, fault, broken);
                 }
             }
             report.checkAll(
                     question.getKey() + ": another answers, the receipt names the outcome",
-                    struck.size() * Fault.values().length,
+                    providers.size() * Fault.values().length,
                     broken);
             playAllDown(stage, question.getValue(), providers, report);
         }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -18,19 +17,6 @@ public final class CatalogueFolder {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-
-    /// Three a category, which know every question of the proofs and leave what they refuse to others. What all the
-    /// others make of spoilt answers is the subject of the proof `catalogue`.
-    private static final Set<String> STRUCK = Set.of(
-            "open-meteo",
-            "met-norway",
-            "weatherapi",
-            "open-er-api",
-            "frankfurter",
-            "european-central-bank",
-            "jokeapi",
-            "icanhazdadjoke",
-            "chucknorris");
 
     private final List<Expectation> expectations;
 
@@ -72,13 +58,6 @@ public final class CatalogueFolder {
             }
         }
         return new CatalogueFolder(found);
-    }
-
-    /// Those of them that proofs strike with faults.
-    public List<Expectation> struck(String operation) {
-        return firstOfEach(operation).stream()
-                .filter(expectation -> STRUCK.contains(expectation.provider()))
-                .toList();
     }
 
     /// The first expected answer of each provider, by operation.

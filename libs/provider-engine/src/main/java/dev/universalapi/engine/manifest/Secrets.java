@@ -23,6 +23,7 @@ public final class Secrets {
     private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final int LONGEST = 8192;
+    private static final String STAND_IN = "no-key-needed-in-the-sandbox";
 
     private record Kept(List<String> values, @Nullable FileTime changed, long lookedAt) {}
 
@@ -52,9 +53,10 @@ public final class Secrets {
         return new Secrets(environment::get, folder, clock, false);
     }
 
-    /// The text `sandbox` for every name: there is nothing to protect.
+    /// One text for every name: there is nothing to protect. No answer holds that text by chance, or that would be
+    /// taken for a secret in what is shown.
     public static Secrets sandbox() {
-        return new Secrets(_ -> "sandbox", null, InstantSource.system(), true);
+        return new Secrets(_ -> STAND_IN, null, InstantSource.system(), true);
     }
 
     /// Its own name, as `$NAME`, for every name: shows where a secret would stand.
