@@ -2,12 +2,15 @@ package dev.universalapi.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.sample.Sample;
 import dev.universalapi.providers.exchange.LatestRates;
 import dev.universalapi.providers.weather.CurrentWeather;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +56,20 @@ final class ServingTests {
                         Reading.Answer.class,
                         answer -> assertThat(sample.differs(answer.value())).isEmpty());
         assertThat(tried.sample()).isNull();
+    }
+
+    /// They would be taken for secrets and redacted where a provider's own body is wanted.
+    @Test
+    void noSampleHoldsWhatStandsInForSecrets() {
+        var secrets = List.of(
+                Secrets.sandbox().find("ANY").orElseThrow(),
+                String.valueOf(TokenAddresses.STAND_IN.get("access_token")));
+
+        var bodies = World.CATALOGUE.providers().stream()
+                .flatMap(provider -> World.SAMPLES.of(provider.id()).stream())
+                .map(sample -> new String(sample.response().body(), StandardCharsets.UTF_8));
+
+        assertThat(bodies).isNotEmpty().noneMatch(body -> secrets.stream().anyMatch(body::contains));
     }
 
     @Test
