@@ -235,7 +235,7 @@ final class Converters {
 
     private static Found join(Object value, String separator, Scope scope) {
         var joined = new StringBuilder();
-        var texts = Values.each(value, one -> Values.single(one, scope.whole().markup()));
+        var texts = Values.each(value, one -> Values.simple(one, scope.whole().markup()));
         if (!(texts instanceof Found.Value(var list))) {
             return texts;
         }
