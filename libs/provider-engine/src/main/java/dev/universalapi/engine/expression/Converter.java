@@ -3,7 +3,7 @@ package dev.universalapi.engine.expression;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What is done to a value that is there. The 17 of the language are made by [Converters].
+/// What is done to a value that is there. The 18 of the language are made by [Converters].
 ///
 /// @param name as written
 /// @param step for one value
@@ -17,7 +17,7 @@ public record Converter(
         @Nullable Address address,
         @Nullable Table table) {
 
-    private static final Set<String> MAY_DROP = Set.of("none", "words", "plain", "last-part");
+    private static final Set<String> MAY_DROP = Set.of("none", "words", "plain", "last-part", "base64");
 
     /// What comes out of a converter, as far as it can be known before.
     public enum Kind {

@@ -143,6 +143,17 @@ class ValueTests {
                     {"a":["x,y"]}           ¦ list  ¦ /a | split:, | upper       ¦ malformed
                     {"a":[{}]}              ¦ text  ¦ /a | join:"; "             ¦ malformed
                     {"a":[["x","y"],"z"]}   ¦ text  ¦ /a | join:"; "             ¦ malformed
+                    {"a":"R8Okbg=="}        ¦ text  ¦ /a | base64                ¦ Gän
+                    {"a":"R8Okbg"}          ¦ text  ¦ /a | base64                ¦ Gän
+                    {"a":" R8Ok\\n bg==\\r\\n"} ¦ text ¦ /a | base64             ¦ Gän
+                    {"a":["R8Okbg==",""]}   ¦ list  ¦ /a | base64                ¦ [Gän]
+                    {"a":""}                ¦ text  ¦ /a | base64                ¦
+                    {"a":"ICA="}            ¦ text  ¦ /a | base64                ¦
+                    {"a":"# Gauge"}         ¦ text  ¦ /a | base64                ¦ malformed
+                    {"a":"R8Okbg="}         ¦ text  ¦ /a | base64                ¦ malformed
+                    {"a":"_-8="}            ¦ text  ¦ /a | base64                ¦ malformed
+                    {"a":"/w=="}            ¦ text  ¦ /a | base64                ¦ malformed
+                    {"a":{"b":"R8Okbg=="}}  ¦ text  ¦ /a | base64                ¦ malformed
                     """)
     void converts(String body, String component, String expression, @Nullable String expected) {
         assertThat(read(body, component, expression)).isEqualTo(expected == null ? "" : expected);
