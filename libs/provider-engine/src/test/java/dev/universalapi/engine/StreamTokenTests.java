@@ -49,19 +49,7 @@ class StreamTokenTests {
         egress = world.egress();
         Files.writeString(keys.resolve("ONE_ID"), "me");
         Files.writeString(keys.resolve("ONE_SECRET"), "hush");
-        Files.writeString(Files.createDirectory(folder.resolve("one")).resolve("provider.yml"), """
-                name: One
-                home: https://one.example
-                terms: { commercial: allowed, cache: true }
-                base: https://api.one.example
-                auth: { oauth2-client: { token: "https://id.one.example/token", id: $ONE_ID, secret: $ONE_SECRET } }
-                operations:
-                  tale/story:
-                    adapter: TaleAdapter
-                """);
-        var catalogue = Catalogue.load(Operations.of(Story.class, TaleAdapter.class), folder);
-        engine = TestEngine.of(
-                catalogue, egress, Secrets.of(keys), Receipts.inMemory(clock), clock, () -> List.of("one"), "live");
+        engine = engine("");
         world.says(TOKENS, TOKEN);
         world.says(ONE, TALE);
     }
@@ -91,6 +79,28 @@ class StreamTokenTests {
     }
 
     @Test
+    void areAskedForOnceWhereTheManifestSaysOnce() throws IOException {
+        engine = engine("once: true");
+        assertThat(outcomes()).containsExactly(Outcome.OK);
+        world.says(ONE, REFUSED);
+
+        assertThat(outcomes()).as("the key is not dead").containsExactly(Outcome.UNAVAILABLE);
+        assertThat(world.asked()).containsExactly(TOKENS, ONE, ONE);
+        world.says(ONE, TALE);
+        assertThat(outcomes()).containsExactly(Outcome.OK);
+        assertThat(world.asked()).as("by another token").endsWith(TOKENS, ONE);
+    }
+
+    @Test
+    void areNotAskedForAgainAfterAFailureWhereTheManifestSaysOnce() throws IOException {
+        engine = engine("once: true");
+        world.says(ONE, "HTTP/1.1 503 Sick\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        assertThat(outcomes()).containsExactly(Outcome.UNAVAILABLE);
+        assertThat(world.asked()).containsExactly(TOKENS, ONE);
+    }
+
+    @Test
     void areNotAskedForAgainWhenAFreshTokenIsRefused() {
         world.says(ONE, REFUSED);
 
@@ -110,6 +120,23 @@ class StreamTokenTests {
         var asking = new Asking("request-1", "acme", clock.instant().plus(Duration.ofSeconds(20)), Route.ANY);
         var ending = engine.stream(new Story("x"), asking, _ -> Taken.TAKEN);
         return ending.receipt().attempts().stream().map(Attempt::outcome).toList();
+    }
+
+    private Engine engine(String word) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("one")).resolve("provider.yml"), """
+                name: One
+                home: https://one.example
+                terms: { commercial: allowed, cache: true }
+                base: https://api.one.example
+                auth: { oauth2-client: { token: "https://id.one.example/token", id: $ONE_ID, secret: $ONE_SECRET } }
+                operations:
+                  tale/story:
+                    adapter: TaleAdapter
+                    %s
+                """.formatted(word));
+        var catalogue = Catalogue.load(Operations.of(Story.class, TaleAdapter.class), folder);
+        return TestEngine.of(
+                catalogue, egress, Secrets.of(keys), Receipts.inMemory(clock), clock, () -> List.of("one"), "live");
     }
 
     private static String json(String body) {

@@ -24,7 +24,10 @@ public record RepositoryReadme(
         @Example("Hello-World")
         String name,
 
-        @About("where it is hosted: `github.com`") @Matches("[a-z0-9.-]+") @Default("github.com") @Example("github.com")
+        @About("where it is hosted: `github.com`, `gitlab.com` or `codeberg.org`")
+        @Matches("[a-z0-9.-]+")
+        @Default("github.com")
+        @Example("github.com")
         String host)
         implements Query<RepositoryReadme.Answer> {
 

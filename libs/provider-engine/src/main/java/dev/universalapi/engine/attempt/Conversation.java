@@ -23,7 +23,7 @@ import java.util.Set;
 /// as its manifest has them. One time for all, on the attempt's own thread, so that one interrupt ends it.
 final class Conversation {
     static final int REFUSED_TOKEN = 401;
-    private static final Reading.Failure TOKEN_ENDED = new Reading.Failure(
+    static final Reading.Failure TOKEN_ENDED = new Reading.Failure(
             Outcome.UNAVAILABLE, "it no longer takes the access token that was kept; the next call gets another");
 
     private final Offer offer;
@@ -33,6 +33,7 @@ final class Conversation {
     private final Duration timeout;
     private final long started;
     private final Set<String> secrets = new HashSet<>();
+    private boolean counts;
 
     Conversation(Offer offer, Record query, Credential credential, World world, Duration timeout) {
         this.offer = offer;
@@ -58,7 +59,8 @@ final class Conversation {
     }
 
     // a token that was kept may have been ended by the provider since: one more try with another, but not where the
-    // call may be sent once; that the token has ended is then nothing against the key it came by
+    // call may be sent once and was, whatever a 401 says of what was done; that the token has ended is then nothing
+    // against the key it came by
     private Said withToken(Call call) throws UnfillableException, NoTokenException, EgressException {
         var whose = new Tokens.Whose(offer.provider(), credential.id(), call);
         var held = world.tokens().get(whose, credential::find, remaining());
@@ -70,7 +72,7 @@ final class Conversation {
         if (!held.kept()) {
             return said;
         }
-        if (offer.once()) {
+        if (offer.once() && counts) {
             return new Said(TOKEN_ENDED, said.response, secrets);
         }
         var another = world.tokens().get(whose, credential::find, remaining());
@@ -99,6 +101,7 @@ final class Conversation {
     }
 
     private Said finish(Offer known, Optional<Token> token) throws UnfillableException, EgressException {
+        counts = true;
         var response = send(known, token);
         var reading = refusal(response).orElseGet(() -> known.read(query, response));
         return new Said(reading, response, secrets);

@@ -38,6 +38,8 @@ public final class StreamCalling implements Rung {
     private final World world;
     private final EgressStream.Limits limits;
     private final Sink<Record> sink;
+    private boolean tokenEnded;
+    private boolean sent;
     private int parts;
     private long started;
     private long firstPart;
@@ -100,26 +102,30 @@ public final class StreamCalling implements Rung {
     public Tried ask(Duration timeout) {
         var attempt = attempt(timeout);
         var answer = attempt.outcome() == Outcome.OK ? new Reading.Answer(Outcome.OK, NOTHING_HELD, 0) : null;
-        return new Tried(attempt, answer, null, null, parts > 0);
+        return new Tried(attempt, answer, null, null, parts > 0 || sent && offer.once());
     }
 
     private Attempt attempt(Duration timeout) {
         started = world.clock().millis();
         var secrets = new HashSet<String>();
         try (var stream = open(timeout, secrets)) {
-            var ended = isStream(stream) ? follow(stream) : whole(stream.whole());
+            sent = true;
+            var ended = tokenEnded
+                    ? new Ended(Conversation.TOKEN_ENDED.outcome(), Conversation.TOKEN_ENDED.message())
+                    : isStream(stream) ? follow(stream) : whole(stream.whole());
             return attempt(ended, stream.status(), secrets, retryAfter(ended.outcome(), stream));
         } catch (UnfillableException e) {
             return attempt(new Ended(Outcome.UNSUPPORTED, e.reason()), null, secrets, null);
         } catch (NoTokenException e) {
             return attempt(new Ended(e.outcome(), e.getMessage()), null, secrets, null);
         } catch (EgressException e) {
+            sent = e.sent();
             var ended = new Ended(Calling.outcome(e.kind()), String.valueOf(e.getMessage()));
             return attempt(ended, null, secrets, null);
         }
     }
 
-    // a token that was kept may have been ended by the provider since: one more try with another
+    // the same as in a Conversation: one more try with another token, but not of what is asked once
     private EgressStream open(Duration timeout, Set<String> secrets)
             throws UnfillableException, NoTokenException, EgressException {
         var call = offer.token();
@@ -134,6 +140,10 @@ public final class StreamCalling implements Rung {
         }
         world.tokens().forget(whose, held.token());
         if (!held.kept()) {
+            return stream;
+        }
+        if (offer.once()) {
+            tokenEnded = true;
             return stream;
         }
         stream.close();

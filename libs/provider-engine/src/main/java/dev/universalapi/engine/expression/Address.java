@@ -140,6 +140,8 @@ public final class Address {
         private final List<Object> found = new ArrayList<>();
         private boolean blank;
         private boolean starred;
+        /// whether anything was there behind a star, be it only that nothing is in a list
+        private boolean reached;
         private final boolean gaps;
         private @Nullable Found failed;
 
@@ -154,7 +156,9 @@ public final class Address {
                 return failed;
             }
             if (stars > 0) {
-                return starred ? new Found.Value(List.copyOf(found)) : blank ? Found.BLANK : Found.ABSENT;
+                return reached || !found.isEmpty()
+                        ? new Found.Value(List.copyOf(found))
+                        : blank ? Found.BLANK : Found.ABSENT;
             }
             return switch (found.size()) {
                 case 0 -> blank ? Found.BLANK : Found.ABSENT;
@@ -231,6 +235,7 @@ public final class Address {
         private void all(JsonNode node, int at) {
             if (node.isContainer()) {
                 starred = true;
+                reached |= node.isEmpty() || at + 1 == steps.size();
                 node.forEach(element -> on(element, at + 1));
             }
         }

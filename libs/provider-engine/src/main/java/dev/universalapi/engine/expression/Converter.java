@@ -1,8 +1,9 @@
 package dev.universalapi.engine.expression;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What is done to a value that is there. The 17 of the language are made by [Converters].
+/// What is done to a value that is there. The 18 of the language are made by [Converters].
 ///
 /// @param name as written
 /// @param step for one value
@@ -15,6 +16,8 @@ public record Converter(
         Kind kind,
         @Nullable Address address,
         @Nullable Table table) {
+
+    private static final Set<String> MAY_DROP = Set.of("none", "words", "plain", "last-part", "base64");
 
     /// What comes out of a converter, as far as it can be known before.
     public enum Kind {
@@ -41,7 +44,7 @@ public record Converter(
 
     /// Whether what is there may become missing.
     boolean mayDrop() {
-        return name.equals("none") || name.equals("words") || name.equals("plain") || name.equals("last-part");
+        return MAY_DROP.contains(name);
     }
 
     /// Whether its text is percent-encoded already.
@@ -61,8 +64,7 @@ public record Converter(
     }
 
     private Found single(Object value, Scope scope, boolean markup) {
-        return Values.single(value, markup) instanceof Found.Value(var one)
-                ? step.convert(one, scope)
-                : Values.single(value, markup);
+        var simple = Values.simple(value, markup);
+        return simple instanceof Found.Value(var one) ? step.convert(one, scope) : simple;
     }
 }

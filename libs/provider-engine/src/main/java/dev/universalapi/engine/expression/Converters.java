@@ -1,5 +1,6 @@
 package dev.universalapi.engine.expression;
 
+import dev.universalapi.engine.body.Base64Text;
 import dev.universalapi.engine.body.Budget;
 import dev.universalapi.engine.expression.Converter.Kind;
 import dev.universalapi.engine.shape.Addresses;
@@ -25,11 +26,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The 17 converters by name.
+/// The 18 converters by name.
 final class Converters {
     static final String NAMES =
             "number, scale, epoch-s, epoch-ms, date, zone, table, plain, split, join, upper, lower, last-part, "
-                    + "none, url, path or words";
+                    + "none, url, path, words or base64";
     private static final List<String> WITH_ARGUMENT =
             List.of("scale", "date", "zone", "table", "split", "join", "none");
     private static final int MOST_PARTS = 5_000;
@@ -64,6 +65,7 @@ final class Converters {
             case "last-part" -> text(name, Converters::lastPart);
             case "url" -> text(name, Addresses::encode);
             case "path" -> Converter.of(name, Kind.TEXT, (value, _) -> path(Written.text(value)));
+            case "base64" -> Converter.of(name, Kind.TEXT, (value, _) -> base64(Written.text(value)));
             case "words" -> text(name, Converters::words);
             default -> throw new MistakeException("there is no converter `" + name + "`", "use " + NAMES);
         };
@@ -235,7 +237,7 @@ final class Converters {
 
     private static Found join(Object value, String separator, Scope scope) {
         var joined = new StringBuilder();
-        var texts = Values.each(value, one -> Values.single(one, scope.whole().markup()));
+        var texts = Values.each(value, one -> Values.simple(one, scope.whole().markup()));
         if (!(texts instanceof Found.Value(var list))) {
             return texts;
         }
@@ -252,6 +254,12 @@ final class Converters {
         return PlainText.of(text)
                 .map(Values::text)
                 .orElseGet(() -> new Found.Unreadable("HTML of more than " + PlainText.LONGEST + " characters"));
+    }
+
+    private static Found base64(String text) {
+        return Base64Text.read(text)
+                .map(Values::text)
+                .orElseGet(() -> new Found.Unreadable(Found.show(text) + " is no text in Base64"));
     }
 
     private static String lastPart(String text) {

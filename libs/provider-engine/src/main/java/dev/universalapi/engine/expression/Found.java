@@ -1,5 +1,6 @@
 package dev.universalapi.engine.expression;
 
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// What an expression comes to.
@@ -24,8 +25,11 @@ public sealed interface Found {
 
     /// Shows a value in a message, cut where it is long.
     static String show(Object value) {
-        if (value instanceof JsonNode node && node.isContainer()) {
-            return node.isArray() ? "a list" : "an object";
+        if (Values.plural(value)) {
+            return "a list";
+        }
+        if (value instanceof Map<?, ?> || (value instanceof JsonNode node && node.isObject())) {
+            return "an object";
         }
         var text = value.toString();
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;

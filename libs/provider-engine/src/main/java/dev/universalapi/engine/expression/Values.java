@@ -3,6 +3,7 @@ package dev.universalapi.engine.expression;
 import dev.universalapi.engine.shape.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +53,15 @@ public final class Values {
             case JsonNode node -> of(node);
             default -> new Found.Value(value);
         };
+    }
+
+    /// The same where a converter wants it: an object or a list is no single value.
+    static Found simple(Object value, boolean markup) {
+        var single = single(value, markup);
+        return single instanceof Found.Value(var one)
+                        && (one instanceof JsonNode || one instanceof List<?> || one instanceof Map<?, ?>)
+                ? new Found.Unreadable(Found.show(one) + " is no single value")
+                : single;
     }
 
     /// A value as a part of a text, a list joined by commas.

@@ -20,6 +20,7 @@ import dev.universalapi.engine.request.AcceptReader;
 import dev.universalapi.engine.request.AccessReader;
 import dev.universalapi.engine.request.Call;
 import dev.universalapi.engine.request.Texts;
+import dev.universalapi.engine.spending.Spending;
 import dev.universalapi.engine.spending.SpendingReader;
 import dev.universalapi.engine.yaml.Mistakes;
 import dev.universalapi.engine.yaml.Utf8;
@@ -54,7 +55,7 @@ final class ManifestReader {
     private final Set<String> usedTables = new HashSet<>();
     private final Map<String, Boolean> secrets = new LinkedHashMap<>();
     private Optional<Call.Access> common = Optional.empty();
-    private Set<String> units = Set.of();
+    private List<Quota> quota = List.of();
 
     ManifestReader(String id, Origin origin, Operations operations, Mistakes mistakes) {
         this.id = id;
@@ -91,8 +92,7 @@ final class ManifestReader {
         var tables = new TableReader(mistakes).read(manifest);
         var home = home(manifest);
         var quotas = new QuotaReader(manifest, mistakes);
-        var quota = quotas.quotas();
-        units = quota.stream().map(Quota::unit).collect(Collectors.toSet());
+        quota = quotas.quotas();
         var headers = quotas.headers(quota);
         var terms = terms(manifest.entries("terms"));
         var offers = new ArrayList<Offer>();
@@ -179,7 +179,9 @@ final class ManifestReader {
                             : once ? "what is done `once` is not cached" : "a stream is not cached",
                     "leave `cache` out");
         }
+        var units = quota.stream().map(Quota::unit).collect(Collectors.toSet());
         var spending = new SpendingReader(words, mistakes).read(operation, units);
+        quota.forEach(limit -> fits(limit, spending, operation));
         usedTables.addAll(words.usedTables());
         return side.map(found -> new Offer(
                 id,
@@ -189,6 +191,18 @@ final class ManifestReader {
                 new Understanding(found.reads, refusals, found.answering, spending),
                 cache.map(Yaml::text).map(ManifestReader::duration),
                 once));
+    }
+
+    private void fits(Quota limit, Spending spending, Yaml.Entries operation) {
+        var unit = limit.unit();
+        if (spending.always(unit) > limit.limit()) {
+            var spends = operation.entries("spends");
+            mistakes.add(
+                    spends.find(unit).isPresent() ? spends.line(unit) : operation.line("first"),
+                    "a call takes " + spending.always(unit) + " " + unit + ", and `quota` allows " + limit.limit()
+                            + " a " + limit.period().name().toLowerCase(Locale.ROOT) + ": it would never be made",
+                    "correct one of the two");
+        }
     }
 
     /// How it is asked, and what makes the answer.

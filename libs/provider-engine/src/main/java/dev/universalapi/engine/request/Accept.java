@@ -47,7 +47,7 @@ public sealed interface Accept {
         }
     }
 
-    /// One of these values; of a list, every element.
+    /// One of these values, and none but missing where there are none; of a list, every element.
     record OneOf(Component component, List<String> values) implements Accept {
 
         @Override
@@ -56,7 +56,8 @@ public sealed interface Accept {
             var all = value == null ? List.of() : value instanceof List<?> list ? list : List.of(value);
             return all.stream()
                     .filter(one -> values.stream().noneMatch(listed -> same(listed, one)))
-                    .<String>map(one -> component.name() + " must be one of " + String.join(", ", values) + ", was "
+                    .<String>map(one -> component.name() + " must be "
+                            + (values.isEmpty() ? "left out" : "one of " + String.join(", ", values)) + ", was "
                             + Written.text(one))
                     .findFirst();
         }

@@ -46,6 +46,12 @@ public final class AcceptReader {
                             where.line(),
                             "`" + value + "` is none of the constants of `" + component.name() + "`",
                             "use those of the contract"));
+            if (values.isEmpty() && !component.optional() && !component.plural()) {
+                mistakes.add(
+                        where.line(),
+                        "`" + component.name() + "` is never left out, and no value of it is accepted",
+                        "list those it takes, or leave the operation out");
+            }
             return Optional.of(new Accept.OneOf(component, values));
         }
         var range = RANGE.matcher(where.text());

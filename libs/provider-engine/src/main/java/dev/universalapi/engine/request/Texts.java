@@ -1,18 +1,25 @@
 package dev.universalapi.engine.request;
 
+import dev.universalapi.engine.expression.Expression;
 import dev.universalapi.engine.expression.Expressions;
 import dev.universalapi.engine.expression.Template;
 import dev.universalapi.engine.expression.Vocabulary;
+import dev.universalapi.engine.operation.Matches;
+import dev.universalapi.engine.shape.Alphabet;
+import dev.universalapi.engine.shape.Scalar;
+import dev.universalapi.engine.shape.Shape;
 import dev.universalapi.engine.yaml.Mistakes;
 import dev.universalapi.engine.yaml.Yaml;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads the texts of requests, and keeps their secrets to those of the provider.
 public final class Texts {
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
+    private static final String QUOTE = "\"";
 
     private final Mistakes mistakes;
     private final Vocabulary words;
@@ -30,7 +37,12 @@ public final class Texts {
         var template = mistakes.read(where, text -> Expressions.template(text, words));
         template.ifPresent(read -> {
             check(read, where);
-            warn(read, where);
+            if (endsQuotes(read)) {
+                LOG.atWarn()
+                        .addKeyValue("file", mistakes.file())
+                        .addKeyValue("line", where.line())
+                        .log("A hole stands in quotes without `words`: a quote in its value would end them");
+            }
         });
         return template;
     }
@@ -74,19 +86,40 @@ public final class Texts {
         }
     }
 
-    private void warn(Template template, Yaml where) {
+    /// Whether a hole stands in quotes whose value may hold one.
+    static boolean endsQuotes(Template template) {
         var parts = template.parts();
         for (int i = 1; i + 1 < parts.size(); i++) {
             if (parts.get(i) instanceof Template.Hole hole
                     && parts.get(i - 1) instanceof Template.Words before
-                    && before.text().endsWith("\"")
-                    && hole.expression().last().converters().stream()
-                            .noneMatch(c -> c.name().equals("words"))) {
-                LOG.atWarn()
-                        .addKeyValue("file", mistakes.file())
-                        .addKeyValue("line", where.line())
-                        .log("A hole stands in quotes without `words`: a quote in its value would end them");
+                    && before.text().endsWith(QUOTE)
+                    && mayQuote(hole.expression())) {
+                return true;
             }
         }
+        return false;
+    }
+
+    private static boolean mayQuote(Expression expression) {
+        return expression.alternatives().stream()
+                .filter(alternative -> alternative.converters().stream()
+                        .noneMatch(converter -> converter.name().equals("words") || converter.encodes()))
+                .anyMatch(alternative -> switch (alternative.source()) {
+                    case Expression.Asked(var component) ->
+                        mayQuote(component.shape(), component.declared().getAnnotation(Matches.class));
+                    case Expression.Text _ -> false;
+                    case Expression.None _ -> false;
+                    case Expression.Told _, Expression.Place _, Expression.Key _, Expression.Header _ -> true;
+                });
+    }
+
+    private static boolean mayQuote(Shape shape, @Nullable Matches form) {
+        return switch (shape) {
+            case Shape.One(var scalar) ->
+                scalar == Scalar.TEXT && (form == null || Alphabet.lets(form.value(), QUOTE.charAt(0)));
+            case Shape.Choice _ -> false;
+            case Shape.ListOf(var element) -> mayQuote(element, null);
+            case Shape.MapOf _, Shape.RecordOf _ -> true;
+        };
     }
 }

@@ -51,6 +51,11 @@ public final class Spending {
         return Map.copyOf(spends);
     }
 
+    /// What any call takes of a unit, whatever is asked.
+    public long always(String unit) {
+        return fixed.getOrDefault(unit, 0L);
+    }
+
     /// What a call took, by unit, as far as only the answer tells. What it does not tell is left out.
     public Map<String, Long> after(Scope answer) {
         if (learnt.isEmpty()) {

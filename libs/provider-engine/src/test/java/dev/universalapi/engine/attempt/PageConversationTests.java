@@ -9,13 +9,19 @@ import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.page.Papers;
 import dev.universalapi.engine.page.Papers.Paper;
 import dev.universalapi.engine.page.Position;
+import dev.universalapi.engine.quota.CountedQuotas;
+import dev.universalapi.engine.standing.Pace;
+import dev.universalapi.engine.standing.Standings;
 import dev.universalapi.engine.token.Transport;
+import dev.universalapi.engine.trial.Draft;
 import dev.universalapi.engine.trial.Upstream;
 import dev.universalapi.engine.trial.Upstream.Says;
+import dev.universalapi.engine.trial.VirtualTime;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
@@ -189,6 +195,33 @@ class PageConversationTests {
     void knowsThatItMakesTwoRequests() {
         assertThat(Drafts.offer("trial/papers", TWO_STEPS).spends(new Papers("x", 2)))
                 .containsEntry("requests", 2L);
+    }
+
+    @Test
+    void takesBothRequestsOfTheQuotaOrIsNotAsked() {
+        var provider = Draft.provider(
+                Papers.OPERATIONS,
+                Draft.HEAD.replace("/v1", "") + "quota: [ 3/hour ]\noperations:\n  trial/papers:\n"
+                        + TWO_STEPS.indent(4));
+        var query = new Papers("x", 2);
+        var calling = new Calling(provider.offers().getFirst(), query, Credential.NONE, world);
+        var clock = new SettableClock();
+        var gate = new Gate(
+                clock,
+                new Standings(clock, new Random(1), () -> Pace.DEFAULT, new VirtualTime()),
+                CountedQuotas.alone(clock));
+        upstream.at(IDS, "{\"list\":[1],\"count\":1}");
+        upstream.at(PAPERS, "{\"papers\":[{\"t\":\"A\"}]}");
+        var turn = new Turn(provider, calling, null);
+
+        var first = gate.ask(turn, LONG, Duration.ZERO);
+        var second = gate.ask(turn, LONG, Duration.ZERO);
+
+        assertThat(first.attempt().outcome()).isEqualTo(Outcome.OK);
+        assertThat(second.attempt().outcome()).isEqualTo(Outcome.QUOTA_SPENT);
+        assertThat(upstream.lines())
+                .as("one request is left, and two are needed")
+                .hasSize(2);
     }
 
     @Test

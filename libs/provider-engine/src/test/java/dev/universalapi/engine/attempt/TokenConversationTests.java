@@ -223,6 +223,33 @@ class TokenConversationTests {
     }
 
     @Test
+    void asksAgainWhatIsToBeSentOnceWhereOnlyTheCallBeforeItWasRefused() {
+        var before = "api.acme.example/before";
+        issues(",\"expires_in\":3600");
+        takes("t1");
+        ask();
+        takes("t2");
+        upstream.at(
+                before,
+                asked -> asked.authorization().equals("Bearer t2")
+                        ? new Says(200, "{\"id\":\"b\"}")
+                        : new Says(401, "no such token"));
+        var once = calling(KEY, "once: true\n    first: { get: /before, take: { id: /id } }\n    post");
+
+        var tried = once.ask(LONG);
+
+        assertThat(tried.attempt().outcome()).isEqualTo(Outcome.OK);
+        assertThat(upstream.lines())
+                .containsExactly(
+                        "POST " + TOKENS,
+                        "GET " + SEARCH + "?q=x",
+                        "GET " + before,
+                        "POST " + TOKENS,
+                        "GET " + before,
+                        "POST " + SEARCH + "?q=x");
+    }
+
+    @Test
     void takesTheKeyForDeadWhenTheOtherTokenIsRefusedToo() {
         issues(",\"expires_in\":3600");
         takes("t1");

@@ -121,6 +121,41 @@ class FormTests {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+            image/svg+xml                  ¦ OK
+            IMAGE/PNG                      ¦ OK
+            audio/mpeg; rate=8             ¦ OK
+            video/mp4                      ¦ OK
+            application/pdf                ¦ OK
+            application/octet-stream       ¦ OK
+            text/html; charset=utf-8       ¦ MALFORMED
+            application/json               ¦ MALFORMED
+            application/pdf+json           ¦ MALFORMED
+            imagery                        ¦ MALFORMED
+            """)
+    void whatIsNoFileByItsTypeIsNoPicture(String type, Outcome outcome) {
+        var reading = offer(PICTURE).read(new Picture(), response(200, type, "bytes"));
+
+        assertThat(reading.outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void saysOfWhichTypeItIsWhatIsNoFile() {
+        assertThat(offer(PICTURE).read(new Picture(), response(200, "text/html; charset=utf-8", "<p>Sorry</p>")))
+                .isEqualTo(new Reading.Failure(
+                        Outcome.MALFORMED, "text/html is neither a picture, a sound, a film nor a file"));
+    }
+
+    @Test
+    void aRuleRefusesWhatIsNoFileBeforeItsTypeDoes() {
+        var offer = offer(PICTURE + "    refuse: { when: 203, as: quota-spent }\n");
+
+        assertThat(offer.read(new Picture(), response(203, "text/html", "<p>Spent</p>"))
+                        .outcome())
+                .isEqualTo(Outcome.QUOTA_SPENT);
+    }
+
+    @ParameterizedTest
     @CsvSource({"404, NOT_FOUND", "503, UNAVAILABLE", "401, DEAD_KEY", "302, MALFORMED"})
     void aStatusThatIsNoneOfSuccessRefusesBytesToo(int status, Outcome outcome) {
         assertThat(offer(PICTURE)

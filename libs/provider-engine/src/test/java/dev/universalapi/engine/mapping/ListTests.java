@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Lists within lists, and lists that are too long.
 class ListTests {
@@ -34,7 +36,15 @@ class ListTests {
         public record Book(String title, @Nullable Integer pages) {}
     }
 
-    private static final Operations OPERATIONS = Operations.of(Shelves.class);
+    /// Subjects of a book.
+    @Operation(path = "trial/subjects", summary = "Subjects")
+    public record Subjects() implements Query<Subjects.Answer> {
+
+        /// Their names.
+        public record Answer(List<String> names) {}
+    }
+
+    private static final Operations OPERATIONS = Operations.of(Shelves.class, Subjects.class);
 
     private static Reading read(String answer, String body) {
         return Draft.provider(OPERATIONS, manifest(answer))
@@ -119,6 +129,55 @@ class ListTests {
                         Reading.Answer.class,
                         it -> assertThat(((Shelves.Answer) it.value()).shelves())
                                 .hasSize(5_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            {"a":[]}                            ¦ /a/*/b          ¦ []
+            {"a":{}}                            ¦ /a/*/b          ¦ []
+            {"a":[{"c":1},{"b":"x"}]}           ¦ /a/*/b          ¦ [x]
+            {"a":[{"c":1}]}                     ¦ /a/*/b          ¦ drifted
+            {"a":[{"c":1},{"c":2}]}             ¦ /a/*/b          ¦ drifted
+            {"a":{"k":{"c":1}}}                 ¦ /a/*/b          ¦ drifted
+            {"a":[1]}                           ¦ /a/*/b          ¦ drifted
+            {"a":[{"b":null},{"c":1}]}          ¦ /a/*/b          ¦ malformed
+            {"a":[null]}                        ¦ /a/*/b          ¦ malformed
+            {"a":[{"b":[]}]}                    ¦ /a/*/b/*        ¦ []
+            {"a":[{"c":[]}]}                    ¦ /a/*/b/*        ¦ drifted
+            {"a":[["x"],[]]}                    ¦ /a/*/*          ¦ [x]
+            {"a":[1]}                           ¦ /a/*/*          ¦ drifted
+            {"a":[{"b":[]}]}                    ¦ /a/*/b/*/c      ¦ []
+            {"a":[{"b":[{"d":1}]}]}             ¦ /a/*/b/*/c      ¦ drifted
+            {"a":[{"b":[{"d":1}]},{"b":[]}]}    ¦ /a/*/b/*/c      ¦ []
+            {"a":[{"b":[{"l":"fr","n":"x"}]}]}  ¦ /a/*/b[l=fr]/n  ¦ [x]
+            {"a":[{"b":[{"l":"de","n":"x"}]}]}  ¦ /a/*/b[l=fr]/n  ¦ drifted
+            {"a":[null]}                        ¦ /a/*            ¦ []
+            {"a":[{"c":1}]}                     ¦ /a/*/b or none  ¦ []
+            {"a":[{"c":1}],"d":["y"]}           ¦ /a/*/b or /d    ¦ [y]
+            {"a":[{"c":1}]}                     ¦ /a/*/b | lower  ¦ drifted
+            """)
+    void missesWhatFollowsAStarWhereNoElementHasIt(String body, String names, String expected) {
+        var offer = Draft.provider(
+                        OPERATIONS,
+                        Draft.HEAD + "operations:\n  trial/subjects:\n    get: /x\n    answer: { names: '" + names
+                                + "' }\n")
+                .offers()
+                .getFirst();
+
+        var read = offer.read(new Subjects(), Draft.response(200, body));
+
+        assertThat(
+                        read instanceof Reading.Answer(var _, Subjects.Answer answer, var _, var _, var _)
+                                ? answer.names().toString()
+                                : read.outcome().label())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void missesAListThatNoElementHas() {
+        assertThat(read(NESTED.replace("/s\n", "/s/*/l\n"), "{\"s\":[{\"k\":1}]}"))
+                .isEqualTo(new Reading.Failure(Outcome.DRIFTED, "trial/shelves.shelves is missing"));
+        assertThat(json(read(NESTED.replace("/s\n", "/s/*/l\n"), "{\"s\":[]}"))).isEqualTo("{\"shelves\":[]}");
     }
 
     @Test

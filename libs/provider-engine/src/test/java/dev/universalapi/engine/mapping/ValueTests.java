@@ -135,6 +135,25 @@ class ValueTests {
                     {"a":"a/../c"}          ¦ text  ¦ /a | path                  ¦ malformed
                     {"a":"a//c"}            ¦ text  ¦ /a | path                  ¦ malformed
                     {"a":"x AND (y_1)"}     ¦ text  ¦ /a | words                 ¦ x AND y_1
+                    {"a":[{}]}              ¦ list  ¦ /a | lower                 ¦ malformed
+                    {"a":[{"b":"x"}]}       ¦ list  ¦ /a | lower or none         ¦ []
+                    {"a":{"b":1}}           ¦ text  ¦ /a | upper                 ¦ malformed
+                    {"a":[["x"]]}           ¦ list  ¦ /a | lower                 ¦ malformed
+                    {"a":[]}                ¦ list  ¦ /a | lower                 ¦ []
+                    {"a":["x,y"]}           ¦ list  ¦ /a | split:, | upper       ¦ malformed
+                    {"a":[{}]}              ¦ text  ¦ /a | join:"; "             ¦ malformed
+                    {"a":[["x","y"],"z"]}   ¦ text  ¦ /a | join:"; "             ¦ malformed
+                    {"a":"R8Okbg=="}        ¦ text  ¦ /a | base64                ¦ Gän
+                    {"a":"R8Okbg"}          ¦ text  ¦ /a | base64                ¦ Gän
+                    {"a":" R8Ok\\n bg==\\r\\n"} ¦ text ¦ /a | base64             ¦ Gän
+                    {"a":["R8Okbg==",""]}   ¦ list  ¦ /a | base64                ¦ [Gän]
+                    {"a":""}                ¦ text  ¦ /a | base64                ¦
+                    {"a":"ICA="}            ¦ text  ¦ /a | base64                ¦
+                    {"a":"# Gauge"}         ¦ text  ¦ /a | base64                ¦ malformed
+                    {"a":"R8Okbg="}         ¦ text  ¦ /a | base64                ¦ malformed
+                    {"a":"_-8="}            ¦ text  ¦ /a | base64                ¦ malformed
+                    {"a":"/w=="}            ¦ text  ¦ /a | base64                ¦ malformed
+                    {"a":{"b":"R8Okbg=="}}  ¦ text  ¦ /a | base64                ¦ malformed
                     """)
     void converts(String body, String component, String expression, @Nullable String expected) {
         assertThat(read(body, component, expression)).isEqualTo(expected == null ? "" : expected);

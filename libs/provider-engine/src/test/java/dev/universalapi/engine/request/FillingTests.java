@@ -268,6 +268,24 @@ class FillingTests {
         assertThat(offer.unsupported(with(5, 1, "a", AnyValue.Mood.OTHER, "3"))).isPresent();
     }
 
+    @Test
+    void acceptsNoValueWhereTheManifestListsNone() {
+        var offer = Draft.offer("trial/any", """
+                accepts: { mood: [ ], tags: [ ] }
+                get: /x
+                answer: { text: /t }
+                """);
+
+        assertThat(offer.unsupported(AnyValue.NONE)).isEmpty();
+        assertThat(offer.unsupported(QUERY)).hasValue("mood must be left out, was very_bad");
+        assertThat(offer.unsupported(
+                        new AnyValue(null, null, null, null, null, null, null, null, null, null, List.of())))
+                .isEmpty();
+        assertThat(offer.unsupported(
+                        new AnyValue(null, null, null, null, null, null, null, null, null, null, List.of("a"))))
+                .hasValue("tags must be left out, was a");
+    }
+
     private static AnyValue with(int whole, double real, String text, AnyValue.Mood mood, String exact) {
         return new AnyValue(
                 text,

@@ -50,8 +50,8 @@ class SpendingTests {
         assertThat(offer("spends: { points: 2 }").spends(AnyValue.NONE))
                 .isEqualTo(Map.of("requests", 1L, "points", 2L));
         assertThat(offer("spends: { requests: 3 }").spends(AnyValue.NONE)).isEqualTo(Map.of("requests", 3L));
-        assertThat(offer("spends: { requests: 0, points: 1e2 }").spends(AnyValue.NONE))
-                .isEqualTo(Map.of("requests", 0L, "points", 100L));
+        assertThat(offer("spends: { requests: 0, points: 1e1 }").spends(AnyValue.NONE))
+                .isEqualTo(Map.of("requests", 0L, "points", 10L));
     }
 
     @Test
