@@ -6,6 +6,8 @@ import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Load;
 import dev.universalapi.bench.trial.Patience;
 import dev.universalapi.bench.trial.Report;
+import dev.universalapi.bench.trial.Traffic;
+import java.io.IOException;
 import java.time.Duration;
 
 /// The provider that is asked first falls silent: once breakers are open nobody waits for it, and once it speaks again
@@ -17,6 +19,7 @@ final class SilentFavourite implements Scene {
     private static final double ADDED_MILLIS = 300;
     private static final Duration BACK = Duration.ofSeconds(60);
     private static final double MOSTLY = 0.95;
+    private static final int SHOWN = 3;
 
     private final int perSecond;
     private final Duration opens;
@@ -52,7 +55,7 @@ final class SilentFavourite implements Scene {
             report.check(
                     "p99 grows by less than 300 ms",
                     added < ADDED_MILLIS,
-                    added + " ms; slow ones were due at, s/10: " + slow.moments() + " " + slow);
+                    added + " ms; slow ones were due at, s/10: " + slow.moments() + " " + slow + attempts(stage, slow));
         } finally {
             stage.sandbox().delete("/sandbox/faults/" + FAVOURITE);
         }
@@ -63,5 +66,14 @@ final class SilentFavourite implements Scene {
         });
         report.figure("preferred again after, s", seconds);
         report.check("it is preferred again within 60 s", seconds >= 0, "it is not");
+    }
+
+    private static String attempts(Stage stage, Traffic slow) throws IOException, InterruptedException {
+        var told = new StringBuilder();
+        for (var request : slow.requests(SHOWN)) {
+            var receipt = stage.receipt(request).body();
+            told.append("; ").append(receipt.path("attempts")).append(receipt.path("candidates"));
+        }
+        return told.toString();
     }
 }

@@ -60,12 +60,13 @@ public final class Load {
                     answer.status(),
                     answer.at("/meta/provider"),
                     millisSince(due),
-                    answer.status() == 200 ? "" : answer.toString());
+                    answer.status() == 200 ? "" : answer.toString(),
+                    answer.headers().firstValue("X-Request-Id").orElse(""));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Traffic.Shot(second, 0, "", millisSince(due), e.toString());
+            return Traffic.Shot.without(second, millisSince(due), e);
         } catch (Exception e) {
-            return new Traffic.Shot(second, 0, "", millisSince(due), e.toString());
+            return Traffic.Shot.without(second, millisSince(due), e);
         }
     }
 

@@ -17,7 +17,12 @@ public final class Traffic {
     /// @param provider who answered, where somebody did
     /// @param millis from when it was due to its last byte
     /// @param failure what was said instead of an answer
-    public record Shot(double second, int status, String provider, double millis, String failure) {}
+    /// @param request its id; empty where no answer came
+    public record Shot(double second, int status, String provider, double millis, String failure, String request) {
+        static Shot without(double second, double millis, Exception cause) {
+            return new Shot(second, 0, "", millis, cause.toString(), "");
+        }
+    }
 
     Traffic(Collection<Shot> shots) {
         this.shots = List.copyOf(shots);
@@ -26,6 +31,11 @@ public final class Traffic {
     /// Those of it that are as wanted.
     public Traffic where(Predicate<Shot> wanted) {
         return new Traffic(shots.stream().filter(wanted).toList());
+    }
+
+    /// The ids of some of it.
+    public List<String> requests(int most) {
+        return shots.stream().map(Shot::request).limit(most).toList();
     }
 
     public int size() {
