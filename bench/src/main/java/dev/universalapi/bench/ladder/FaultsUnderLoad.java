@@ -55,7 +55,7 @@ final class FaultsUnderLoad implements Scene {
     private List<Suffering> play(Stage stage, CatalogueFolder catalogue, List<String> operations) throws Exception {
         var told = new ArrayList<Suffering>();
         for (var operation : operations) {
-            var providers = catalogue.firstOfEach(operation).stream()
+            var providers = catalogue.struck(operation).stream()
                     .map(Expectation::provider)
                     .toList();
             var suffering = new Suffering(stage, operation, providers, questions);

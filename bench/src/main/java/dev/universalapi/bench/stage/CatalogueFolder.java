@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,19 @@ public final class CatalogueFolder {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /// Three a category, which know every question of the proofs. What all the others make of every fault is the
+    /// subject of the sandbox's own tests, and of the proof `catalogue`.
+    private static final Set<String> STRUCK = Set.of(
+            "open-meteo",
+            "met-norway",
+            "weatherapi",
+            "open-er-api",
+            "frankfurter",
+            "european-central-bank",
+            "jokeapi",
+            "icanhazdadjoke",
+            "chucknorris");
 
     private final List<Expectation> expectations;
 
@@ -58,6 +72,13 @@ public final class CatalogueFolder {
             }
         }
         return new CatalogueFolder(found);
+    }
+
+    /// Those of them that proofs strike with faults.
+    public List<Expectation> struck(String operation) {
+        return firstOfEach(operation).stream()
+                .filter(expectation -> STRUCK.contains(expectation.provider()))
+                .toList();
     }
 
     /// The first expected answer of each provider, by operation.
