@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.testkit.store.RealDatabase;
 import dev.universalapi.testkit.store.RealPostgres;
+import dev.universalapi.testkit.store.RealStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
+@RealStores
 class DatabaseTests {
     private final RealDatabase real = RealPostgres.database();
 
@@ -43,6 +47,37 @@ class DatabaseTests {
                     .allSatisfy(why -> assertThat(why).asString().startsWith("away: "));
             assertThat(back.getStatus()).isEqualTo(Status.UP);
         }
+    }
+
+    @Test
+    void whoAsksADatabaseThatIsAwayIsToldToComeBack() {
+        try (var database = Stores.open(real)) {
+            real.shut();
+
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> database.tenants().run("acme", () -> notes(database)))
+                    .satisfies(problem -> assertThat(problem.type()).isEqualTo(ProblemType.SERVICE_UNAVAILABLE));
+        }
+    }
+
+    @Test
+    void whoseDatabaseGoesAwayMidwayIsToldToComeBack() {
+        try (var database = Stores.open(real)) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> database.tenants().run("acme", () -> {
+                        notes(database);
+                        real.shut();
+                        notes(database);
+                    }))
+                    .satisfies(problem -> assertThat(problem.retryAfter()).contains(Duration.ofSeconds(2)));
+        }
+    }
+
+    private static long notes(Database database) {
+        return database.jdbc()
+                .sql("SELECT count(*) FROM note")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.testkit.store.RealDatabase;
 import dev.universalapi.testkit.store.RealPostgres;
+import dev.universalapi.testkit.store.RealStores;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@RealStores
 class TenantAutoConfigurationTests {
     private static final RealDatabase REAL = RealPostgres.database();
 

@@ -1,10 +1,12 @@
 package dev.universalapi.platform.tenant;
 
 import dev.universalapi.testkit.store.RealPostgres;
+import dev.universalapi.testkit.store.RealStores;
 import dev.universalapi.testkit.store.TenantTables;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@RealStores
 class TenantTablesTests {
     @Test
     void whatMigrationsSayOfTablesSecuresThem() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@RealStores
 class TenantTablesTests {
     private static final String OWN_ROWS = "organisation = nullif(current_setting('app.organisation', true), '')";
     private static final String SECURED = """
