@@ -13,6 +13,7 @@ import org.testcontainers.DockerClientFactory;
 public final class Images {
     static final String POSTGRES = "postgres:18";
     static final String KAFKA = "apache/kafka:4.2.1";
+    public static final String REDIS = "redis:7";
 
     private Images() {}
 
