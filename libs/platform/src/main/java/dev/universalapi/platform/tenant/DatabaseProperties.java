@@ -26,7 +26,7 @@ public record DatabaseProperties(
 
     /// A user of the database.
     ///
-    /// @param user its name there
+    /// @param user what the database calls it
     /// @param passwordFile the file with its password, read again at each connection
     public record Login(String user, Path passwordFile) {
         public Login {
@@ -45,7 +45,7 @@ public record DatabaseProperties(
 
     /// A user of the database, and how much of it that one may take.
     ///
-    /// @param user its name there
+    /// @param user what the database calls it
     /// @param passwordFile the file with its password, read again at each connection
     /// @param connections how many it has at most; who needs one more waits
     /// @param waiting how long one waits for a connection before that is an error
