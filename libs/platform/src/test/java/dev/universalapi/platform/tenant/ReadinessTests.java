@@ -2,7 +2,10 @@ package dev.universalapi.platform.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.universalapi.platform.security.TokenVerifier;
 import dev.universalapi.testkit.store.RealDatabase;
 import dev.universalapi.testkit.store.RealPostgres;
@@ -29,8 +32,9 @@ class ReadinessTests {
     @EnableAutoConfiguration
     static class Idle {
         @Bean
-        TokenVerifier nobody() {
-            return TokenVerifier.of(new JWKSet().toString(true), InstantSource.system());
+        TokenVerifier verifier() throws JOSEException {
+            var key = new ECKeyGenerator(Curve.P_256).keyID("gateway").generate();
+            return TokenVerifier.of(new JWKSet(key).toString(true), InstantSource.system());
         }
     }
 
@@ -62,8 +66,7 @@ class ReadinessTests {
                 "spring.cloud.config.enabled=false",
                 "universal.database.app.waiting=1s",
                 "universal.database.system.waiting=1s");
-        var database =
-                real.settings().entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue());
+        var database = real.settings().entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue());
         return new SpringApplicationBuilder(Idle.class)
                 .run(Stream.concat(own, database).map(setting -> "--" + setting).toArray(String[]::new));
     }
