@@ -10,7 +10,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
-/// Lays `defaults.yml` under everything an application sets itself, and makes logs JSON unless people read them.
+/// Lays `defaults.yml` under everything an application sets itself, makes logs JSON unless people read
+/// them, and a service with a database no readier than that.
 final class PlatformDefaults implements EnvironmentPostProcessor {
     private static final String FILE = "dev/universalapi/platform/defaults.yml";
 
@@ -27,6 +28,11 @@ final class PlatformDefaults implements EnvironmentPostProcessor {
         if ("json".equals(environment.getProperty("universal.observability.logs", "json"))) {
             sources.addLast(
                     new MapPropertySource("form of logs", Map.of("logging.structured.format.console", "logstash")));
+        }
+        if (environment.containsProperty("universal.database.url")) {
+            sources.addLast(new MapPropertySource(
+                    "readiness with database",
+                    Map.of("management.endpoint.health.group.readiness.include", "readinessState,database")));
         }
     }
 }
