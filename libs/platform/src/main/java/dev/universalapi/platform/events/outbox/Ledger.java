@@ -96,7 +96,7 @@ final class Ledger {
 
     void forget(Duration olderThan) throws SQLException {
         try (var statement = connection.prepareStatement(FORGET)) {
-            statement.setDouble(1, olderThan.toSeconds());
+            statement.setLong(1, olderThan.toSeconds());
             statement.executeUpdate();
         }
     }

@@ -3,36 +3,49 @@ package dev.universalapi.platform.events.outbox;
 import dev.universalapi.contracts.event.Event;
 import dev.universalapi.platform.events.wire.Codec;
 import dev.universalapi.platform.events.wire.WireType;
+import dev.universalapi.platform.tenant.AcrossTenants;
+import dev.universalapi.platform.tenant.NoOrganisationException;
+import dev.universalapi.platform.tenant.SystemDatabase;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Keeps facts beside what made them true, in the same transaction.
+@AcrossTenants(because = "a handler of events of many organisations publishes in its own transaction")
 public final class Outbox {
     private static final String KEEP =
             "INSERT INTO outbox (organisation, topic, content, trace) VALUES (?, ?, ?, ?)";
 
     private final Codec codec;
-    private final List<DataSource> sources;
+    private final JdbcClient app;
+    private final SystemDatabase system;
     private final Runnable kept;
 
-    /// @param sources where a transaction may be open
+    /// @param app where a transaction of an organisation may be open
+    /// @param system where one of all organisations may be
     /// @param kept told after the transaction has committed
-    public Outbox(Codec codec, List<DataSource> sources, Runnable kept) {
+    Outbox(Codec codec, JdbcClient app, SystemDatabase system, Runnable kept) {
         this.codec = codec;
-        this.sources = List.copyOf(sources);
+        this.app = app;
+        this.system = system;
         this.kept = kept;
     }
 
     /// @throws IllegalStateException without a transaction: the fact could be told and yet not be true
     public void put(Event event, @Nullable String trace) {
-        var content = new String(codec.write(event, null), StandardCharsets.UTF_8);
-        var topic = WireType.of(event.getClass()).topic();
-        new JdbcTemplate(open(event)).update(KEEP, event.organisation(), topic, content, trace);
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw outside(event);
+        }
+        try {
+            insert(app, event, trace);
+        } catch (NoOrganisationException _) {
+            if (!TransactionSynchronizationManager.hasResource(system.source())) {
+                throw outside(event);
+            }
+            insert(system.jdbc(), event, trace);
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -41,12 +54,17 @@ public final class Outbox {
         });
     }
 
-    private DataSource open(Event event) {
-        return sources.stream()
-                .filter(TransactionSynchronizationManager::hasResource)
-                .filter(_ -> TransactionSynchronizationManager.isActualTransactionActive())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        event.getClass().getSimpleName() + " is a fact: publish it in the transaction that makes it"));
+    private void insert(JdbcClient jdbc, Event event, @Nullable String trace) {
+        jdbc.sql(KEEP)
+                .param(event.organisation())
+                .param(WireType.of(event.getClass()).topic())
+                .param(new String(codec.write(event, null), StandardCharsets.UTF_8))
+                .param(trace)
+                .update();
+    }
+
+    private static IllegalStateException outside(Event event) {
+        return new IllegalStateException(
+                event.getClass().getSimpleName() + " is a fact: publish it in the transaction that makes it true");
     }
 }

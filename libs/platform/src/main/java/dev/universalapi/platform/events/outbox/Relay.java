@@ -3,6 +3,8 @@ package dev.universalapi.platform.events.outbox;
 import dev.universalapi.contracts.event.Promise;
 import dev.universalapi.platform.events.EventsProperties;
 import dev.universalapi.platform.events.send.Losses;
+import dev.universalapi.platform.tenant.AcrossTenants;
+import dev.universalapi.platform.tenant.SystemDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +17,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,12 +25,13 @@ import org.springframework.context.SmartLifecycle;
 
 /// Tells facts: one relay a database at a time, by a lock of PostgreSQL that ends with its connection. The cursor moves
 /// only over what Kafka has acknowledged, so a relay that is killed tells some facts again and misses none.
+@AcrossTenants(because = "facts of all organisations are told in one order")
 public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration AWAY = Duration.ofSeconds(1);
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
 
-    private final DataSource system;
+    private final SystemDatabase system;
     private final Predicate<String> ready;
     private final Function<Fact, Future<?>> telling;
     private final Losses losses;
@@ -45,7 +47,7 @@ public final class Relay implements SmartLifecycle {
     /// @param ready whether a topic can be sent to
     /// @param telling begins to tell one; its end is the acknowledgement
     Relay(
-            DataSource system,
+            SystemDatabase system,
             Predicate<String> ready,
             Function<Fact, Future<?>> telling,
             Losses losses,
@@ -108,7 +110,7 @@ public final class Relay implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (var connection = system.getConnection()) {
+            try (var connection = system.source().getConnection()) {
                 watch(connection);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();

@@ -1,6 +1,8 @@
 package dev.universalapi.platform.events.receive;
 
 import dev.universalapi.platform.events.receive.Arrival.Identity;
+import dev.universalapi.platform.tenant.AcrossTenants;
+import dev.universalapi.platform.tenant.SystemDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Which events this service has handled, in the table `received` of its database.
+@AcrossTenants(because = "a batch holds events of many organisations")
 final class Memory {
     private static final String REMEMBER = """
             INSERT INTO received (slot, source, id, print)
@@ -28,8 +31,8 @@ final class Memory {
 
     private final JdbcTemplate database;
 
-    Memory(JdbcTemplate database) {
-        this.database = database;
+    Memory(SystemDatabase system) {
+        database = system.template();
     }
 
     /// What is new of a batch.

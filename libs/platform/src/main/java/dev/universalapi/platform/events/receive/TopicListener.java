@@ -4,8 +4,10 @@ import dev.universalapi.platform.events.send.Outgoing;
 import dev.universalapi.platform.events.trace.Traces;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
@@ -31,7 +33,9 @@ final class TopicListener implements BatchAcknowledgingConsumerAwareMessageListe
 
     @Override
     public void onMessage(
-            List<ConsumerRecord<byte[], byte[]>> messages, Acknowledgment acknowledgment, Consumer<?, ?> consumer) {
+            List<ConsumerRecord<byte[], byte[]>> messages,
+            @Nullable Acknowledgment acknowledgment,
+            @Nullable Consumer<?, ?> consumer) {
         var times = messages.stream().mapToLong(ConsumerRecord::timestamp).summaryStatistics();
         progress.begin(times.getMin());
         try {
@@ -50,7 +54,7 @@ final class TopicListener implements BatchAcknowledgingConsumerAwareMessageListe
             LOG.atInfo().addKeyValue("topic", topic).log("Events are handled again");
             waiting = false;
         }
-        acknowledgment.acknowledge();
+        Objects.requireNonNull(acknowledgment, "the container acknowledges by hand").acknowledge();
         progress.end(times.getMax());
     }
 
