@@ -79,12 +79,10 @@ final class DeadLettersController {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String cause) {
         admit(caller);
-        return new Replayed(
-                letters.replay(kind(topic, type, cause).and(letter -> letter.replayedAt() == null)));
+        return new Replayed(letters.replay(kind(topic, type, cause).and(letter -> letter.replayedAt() == null)));
     }
 
-    private static Predicate<DeadLetter> kind(
-            @Nullable String topic, @Nullable String type, @Nullable String cause) {
+    private static Predicate<DeadLetter> kind(@Nullable String topic, @Nullable String type, @Nullable String cause) {
         var wanted = cause == null ? null : cause(cause);
         return letter -> (topic == null || topic.equals(letter.topic()))
                 && (type == null || type.equals(letter.type()))
