@@ -40,9 +40,9 @@ class EventsIntegrationTests {
     /// So that nothing of another test is counted.
     private final String organisation = "org-" + UUID.randomUUID();
 
-    private final String service = "garden-" + UUID.randomUUID();
     private final Instant now = Instant.now();
-    private Garden garden = Garden.open(service, DATABASE);
+    private Garden garden = Garden.fresh(DATABASE);
+    private final String service = garden.name();
 
     @BeforeAll
     static void isPatient() {

@@ -1,5 +1,7 @@
 package dev.universalapi.platform.events;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.universalapi.contracts.event.Event;
 import dev.universalapi.platform.events.dead.DeadLettersAutoConfiguration;
 import dev.universalapi.platform.events.garden.Planted;
@@ -7,6 +9,7 @@ import dev.universalapi.platform.events.garden.Watered;
 import dev.universalapi.platform.events.outbox.OutboxAutoConfiguration;
 import dev.universalapi.platform.events.receive.ReceiveAutoConfiguration;
 import dev.universalapi.platform.events.send.SendAutoConfiguration;
+import dev.universalapi.platform.events.wire.Codec;
 import dev.universalapi.platform.tenant.SystemDatabase;
 import dev.universalapi.platform.tenant.TenantAutoConfiguration;
 import dev.universalapi.testkit.store.RealDatabase;
@@ -15,11 +18,14 @@ import dev.universalapi.testkit.store.RealPostgres;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.WebApplicationType;
+import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,12 +54,27 @@ public final class Garden implements AutoCloseable {
         return database;
     }
 
+    /// Starts one whose topics are empty.
+    public static Garden fresh(RealDatabase database) {
+        var topics = List.of("garden.events", "garden.events.dead");
+        try (var admin = Admin.create(Map.of("bootstrap.servers", RealKafka.bootstrapServers()))) {
+            await().ignoreExceptions().until(() -> {
+                var there = new HashSet<>(admin.listTopics().names().get());
+                there.retainAll(topics);
+                admin.deleteTopics(there).all().get();
+                return there.isEmpty();
+            });
+        }
+        return open("garden-" + UUID.randomUUID(), database);
+    }
+
     /// Starts one.
     ///
     /// @param name of the service, and so of its group of consumers
     public static Garden open(String name, RealDatabase database, String... settings) {
         Map<String, Object> given = new HashMap<>(database.settings());
         given.put("spring.application.name", name);
+        given.put("spring.cloud.config.enabled", "false");
         given.put("spring.kafka.bootstrap-servers", RealKafka.bootstrapServers());
         given.put("universal.events.topic.partitions", "2");
         given.put("universal.events.receive.pause", "1ms");
@@ -67,6 +88,11 @@ public final class Garden implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .properties(given)
                 .run());
+    }
+
+    /// Its name.
+    public String name() {
+        return bean(Codec.class).source();
     }
 
     public <T> T bean(Class<T> type) {

@@ -12,11 +12,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Facts, where there are both a database and Kafka.
 @AutoConfiguration(after = {TenantAutoConfiguration.class, SendAutoConfiguration.class})
+@ConditionalOnClass(JdbcClient.class)
 @ConditionalOnBean({Broker.class, SystemDatabase.class})
 public final class OutboxAutoConfiguration {
 

@@ -14,11 +14,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The way in, where a bean handles events and there are both a database and Kafka.
 @AutoConfiguration(after = {TenantAutoConfiguration.class, SendAutoConfiguration.class})
+@ConditionalOnClass(JdbcClient.class)
 @ConditionalOnBean({Broker.class, SystemDatabase.class, Handles.class})
 public final class ReceiveAutoConfiguration {
 

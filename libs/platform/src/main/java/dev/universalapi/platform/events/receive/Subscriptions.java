@@ -42,7 +42,7 @@ public final class Subscriptions {
         var type = AopUtils.getTargetClass(handles);
         var event =
                 ResolvableType.forClass(type).as(Handles.class).getGeneric(0).resolve();
-        if (event == null) {
+        if (event == null || !event.isRecord()) {
             throw new IllegalArgumentException(type.getName() + " must be a class that implements Handles<SomeEvent>");
         }
         @SuppressWarnings("unchecked") // what Handles<T> says

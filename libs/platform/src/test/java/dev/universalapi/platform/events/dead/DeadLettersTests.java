@@ -34,7 +34,7 @@ class DeadLettersTests {
     private static final Caller STRANGER = new Caller("key", "acme", Caller.Environment.LIVE, List.of());
 
     private final String organisation = "org-" + UUID.randomUUID();
-    private final Garden garden = Garden.open("garden-" + UUID.randomUUID(), DATABASE);
+    private final Garden garden = Garden.fresh(DATABASE);
     private final DeadLettersController controller = new DeadLettersController(new DeadLetters(
             new Graveyard(Map.of("bootstrap.servers", RealKafka.bootstrapServers())),
             garden.bean(Undertaker.class),
