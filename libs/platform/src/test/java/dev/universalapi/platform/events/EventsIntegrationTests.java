@@ -12,6 +12,7 @@ import dev.universalapi.platform.tenant.SystemDatabase;
 import dev.universalapi.platform.tenant.TenantTransactions;
 import dev.universalapi.testkit.store.RealDatabase;
 import dev.universalapi.testkit.store.RealKafka;
+import dev.universalapi.testkit.store.RealStores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@RealStores
 class EventsIntegrationTests {
     private static final String TOPIC = "garden.events";
     private static final RealDatabase DATABASE = Garden.database();

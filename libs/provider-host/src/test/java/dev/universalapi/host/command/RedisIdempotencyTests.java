@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.universalapi.host.redis.RedisLink;
 import dev.universalapi.host.redis.RedisServer;
+import dev.universalapi.testkit.store.RealStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@RealStores
 class RedisIdempotencyTests extends IdempotencySuite {
     private static final RedisServer SERVER = RedisServer.later();
     private static final RedisLink LINK =

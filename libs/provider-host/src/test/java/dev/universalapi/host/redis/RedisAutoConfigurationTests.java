@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.universalapi.engine.quota.Counts;
 import dev.universalapi.host.redis.RedisLink.State;
+import dev.universalapi.testkit.store.RealStores;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+@RealStores
 class RedisAutoConfigurationTests {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(RedisAutoConfiguration.class))

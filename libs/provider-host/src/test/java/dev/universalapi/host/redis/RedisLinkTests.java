@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.universalapi.host.redis.RedisLink.State;
+import dev.universalapi.testkit.store.RealStores;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.ScriptOutputType;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@RealStores
 class RedisLinkTests {
     private static final byte[] KEY = "colour".getBytes(UTF_8);
     private static final Duration AMPLE = Duration.ofSeconds(5);

@@ -9,6 +9,7 @@ import dev.universalapi.engine.quota.Counts.Line;
 import dev.universalapi.engine.quota.Counts.Told;
 import dev.universalapi.engine.quota.Counts.Verdict;
 import dev.universalapi.host.redis.RedisLink.State;
+import dev.universalapi.testkit.store.RealStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What both implementations of the counts promise, and that one says exactly what the other says.
+@RealStores
 class RedisQuotaCountsTests {
     private static final Duration AMPLE = Duration.ofSeconds(10);
     private static final Instant NONE = Instant.EPOCH;

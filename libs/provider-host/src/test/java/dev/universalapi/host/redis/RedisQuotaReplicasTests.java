@@ -13,6 +13,7 @@ import dev.universalapi.engine.quota.CountedQuotas.Settings;
 import dev.universalapi.engine.quota.Counts;
 import dev.universalapi.engine.quota.Grant;
 import dev.universalapi.host.redis.RedisLink.State;
+import dev.universalapi.testkit.store.RealStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two replicas with a link each, one Redis, sixteen threads, and ten times as many calls wanted as are allowed.
+@RealStores
 public class RedisQuotaReplicasTests {
     private static final int THREADS = 16;
     private static final int WANTED = 1000;

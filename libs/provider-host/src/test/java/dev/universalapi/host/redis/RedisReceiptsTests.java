@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.universalapi.engine.receipt.Receipt;
 import dev.universalapi.engine.receipt.Receipts;
 import dev.universalapi.host.redis.RedisLink.State;
+import dev.universalapi.testkit.store.RealStores;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@RealStores
 class RedisReceiptsTests extends ReceiptsContract {
     private static final byte[] ORDER = "receipts:{guild}:".getBytes(UTF_8);
     private static final int MOST = 3;

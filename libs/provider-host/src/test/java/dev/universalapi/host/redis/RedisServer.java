@@ -1,5 +1,6 @@
 package dev.universalapi.host.redis;
 
+import dev.universalapi.testkit.store.Images;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,23 +8,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import redis.embedded.core.ExecutableProvider;
 
-/// A real Redis for tests, on a port of its own, with nothing kept on disk. It ends with this Java, however that ends.
+/// A real Redis for tests, on a port of its own, with nothing kept on disk.
 public final class RedisServer implements AutoCloseable {
-    /// The server's input stays open as long as this Java lives.
-    private static final String TIED = "\"$@\" & child=$!; read -r _; kill -KILL $child";
-
     private final int port;
-    private @Nullable Process shell;
+    private @Nullable Running running;
 
     private RedisServer(int port) {
         this.port = port;
@@ -57,23 +51,15 @@ public final class RedisServer implements AutoCloseable {
 
     /// Starts it (again), empty.
     public void resume(String... settings) {
-        var command = new ArrayList<>(List.of("sh", "-c", TIED, "redis"));
-        command.addAll(List.of(Binary.FILE.toString(), "--port", String.valueOf(port), "--bind", "127.0.0.1"));
-        command.addAll(List.of("--save", "", "--appendonly", "no", "--daemonize", "no"));
-        command.addAll(List.of(settings));
-        try {
-            shell = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            while (!answers()) {
-                if (!shell.isAlive()) {
-                    throw new IllegalStateException("Redis ended with code " + shell.exitValue());
-                }
-                Thread.onSpinWait();
+        var options = new ArrayList<>(List.of("--save", "", "--appendonly", "no", "--daemonize", "no"));
+        options.addAll(List.of(settings));
+        var started = Images.areWanted() ? RedisContainer.start(port, options) : RedisProcess.start(port, options);
+        running = started;
+        while (!answers()) {
+            if (!started.isAlive()) {
+                throw new IllegalStateException("Redis ended");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Thread.onSpinWait();
         }
     }
 
@@ -88,46 +74,24 @@ public final class RedisServer implements AutoCloseable {
 
     /// It takes connections and commands and answers none.
     public void freeze() {
-        signal("STOP");
+        living().freeze();
     }
 
     /// It answers again, what was asked meanwhile too.
     public void thaw() {
-        signal("CONT");
+        living().thaw();
     }
 
-    private void signal(String signal) {
-        var living = shell;
-        if (living == null) {
-            throw new IllegalStateException("Redis does not run");
-        }
-        living.descendants().forEach(child -> {
-            try {
-                new ProcessBuilder("kill", "-" + signal, String.valueOf(child.pid()))
-                        .start()
-                        .waitFor();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    private Running living() {
+        return Objects.requireNonNull(running, "Redis does not run");
     }
 
     /// Ends it at once, as a crash would; what it held is lost.
     public void stop() {
-        var living = shell;
-        shell = null;
+        var living = running;
+        running = null;
         if (living != null) {
-            try {
-                living.descendants().forEach(ProcessHandle::destroyForcibly);
-                living.getOutputStream().close();
-                living.waitFor(5, TimeUnit.SECONDS);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
+            living.kill();
         }
     }
 
@@ -144,24 +108,14 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    /// The program, unpacked once.
-    private static final class Binary {
-        private static final Path FILE = unpack();
+    /// One life of it.
+    interface Running {
+        boolean isAlive();
 
-        private static Path unpack() {
-            try {
-                var found = ExecutableProvider.newJarResourceProvider().get().toPath();
-                var file = Path.of("target", "redis-server");
-                if (!Files.exists(file) || Files.size(file) != Files.size(found)) {
-                    var fresh = Files.createTempFile(Path.of("target"), "redis-server", ".new");
-                    Files.copy(found, fresh, StandardCopyOption.REPLACE_EXISTING);
-                    fresh.toFile().setExecutable(true);
-                    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-                }
-                return file.toAbsolutePath();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        void freeze();
+
+        void thaw();
+
+        void kill();
     }
 }

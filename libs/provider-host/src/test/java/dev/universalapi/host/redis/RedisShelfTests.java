@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.universalapi.host.redis.RedisLink.State;
+import dev.universalapi.testkit.store.RealStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+@RealStores
 class RedisShelfTests {
     private static final byte[] BYTES = {1, 0, -1};
     private static final Duration AMPLE = Duration.ofSeconds(5);

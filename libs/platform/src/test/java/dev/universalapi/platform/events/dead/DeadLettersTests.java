@@ -14,6 +14,7 @@ import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.testkit.store.RealDatabase;
 import dev.universalapi.testkit.store.RealKafka;
+import dev.universalapi.testkit.store.RealStores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@RealStores
 class DeadLettersTests {
     private static final RealDatabase DATABASE = Garden.database();
     private static final Caller OPERATOR =

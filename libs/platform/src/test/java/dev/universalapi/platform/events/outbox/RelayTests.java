@@ -11,6 +11,7 @@ import dev.universalapi.platform.tenant.Database;
 import dev.universalapi.platform.tenant.DatabaseProperties;
 import dev.universalapi.testkit.store.RealDatabase;
 import dev.universalapi.testkit.store.RealPostgres;
+import dev.universalapi.testkit.store.RealStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
+@RealStores
 class RelayTests {
     private static final EventsProperties.OutboxRelay SETTINGS =
             new EventsProperties.OutboxRelay(Duration.ofMillis(20), 3, Duration.ofDays(1), Duration.ofMillis(20));
