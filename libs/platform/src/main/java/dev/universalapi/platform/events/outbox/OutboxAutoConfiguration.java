@@ -6,6 +6,7 @@ import dev.universalapi.platform.events.send.Losses;
 import dev.universalapi.platform.events.send.SendAutoConfiguration;
 import dev.universalapi.platform.events.send.Topics;
 import dev.universalapi.platform.events.wire.Codec;
+import dev.universalapi.platform.tenant.AcrossTenants;
 import dev.universalapi.platform.tenant.SystemDatabase;
 import dev.universalapi.platform.tenant.TenantAutoConfiguration;
 import io.micrometer.core.instrument.Gauge;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Facts, where there are both a database and Kafka.
 @AutoConfiguration(after = {TenantAutoConfiguration.class, SendAutoConfiguration.class})
+@AcrossTenants(because = "hands the database to the relay and the outbox, which say why")
 @ConditionalOnClass(JdbcClient.class)
 @ConditionalOnBean({Broker.class, SystemDatabase.class})
 public final class OutboxAutoConfiguration {

@@ -8,6 +8,7 @@ import dev.universalapi.platform.events.send.SendAutoConfiguration;
 import dev.universalapi.platform.events.send.Topics;
 import dev.universalapi.platform.events.trace.Traces;
 import dev.universalapi.platform.events.wire.Codec;
+import dev.universalapi.platform.tenant.AcrossTenants;
 import dev.universalapi.platform.tenant.SystemDatabase;
 import dev.universalapi.platform.tenant.TenantAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The way in, where a bean handles events and there are both a database and Kafka.
 @AutoConfiguration(after = {TenantAutoConfiguration.class, SendAutoConfiguration.class})
+@AcrossTenants(because = "hands the database to consumers, which say why")
 @ConditionalOnClass(JdbcClient.class)
 @ConditionalOnBean({Broker.class, SystemDatabase.class, Handles.class})
 public final class ReceiveAutoConfiguration {
