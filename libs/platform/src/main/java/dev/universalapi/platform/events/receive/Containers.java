@@ -53,7 +53,7 @@ final class Containers {
 
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-                progress.release();
+                progress.end();
             }
         });
         var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(

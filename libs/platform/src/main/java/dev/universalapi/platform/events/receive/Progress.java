@@ -10,7 +10,8 @@ final class Progress {
     private final InstantSource clock;
     private final Map<Thread, Long> held = new ConcurrentHashMap<>();
     private volatile long lag;
-    private volatile long handled = Long.MAX_VALUE;
+    /// When it was first seen that messages wait, in milliseconds since 1970.
+    private volatile long behind = Long.MAX_VALUE;
 
     Progress(InstantSource clock) {
         this.clock = clock;
@@ -21,14 +22,18 @@ final class Progress {
         held.putIfAbsent(Thread.currentThread(), oldest);
     }
 
-    /// This thread has handled messages of which the youngest is of that moment.
-    void end(long youngest) {
+    /// This thread has handled what it held, or gives it up: others have it now.
+    void end() {
         held.remove(Thread.currentThread());
-        handled = youngest;
     }
 
     /// How many messages wait in Kafka, as it says.
     void lag(long messages) {
+        if (messages == 0) {
+            behind = Long.MAX_VALUE;
+        } else if (lag == 0) {
+            behind = clock.millis();
+        }
         lag = messages;
     }
 
@@ -36,14 +41,9 @@ final class Progress {
         return lag;
     }
 
-    /// The age of the oldest message that is not handled; 0 if there is none.
+    /// The age of the oldest message that is held; of those that nobody holds, for how long they have been seen.
     double age() {
-        var oldest = held.values().stream().mapToLong(Long::longValue).min().orElse(lag > 0 ? handled : Long.MAX_VALUE);
-        return oldest == Long.MAX_VALUE ? 0 : Math.max(0, clock.instant().toEpochMilli() - oldest) / 1000.0;
-    }
-
-    /// This thread gives up what it holds: others have it now.
-    void release() {
-        held.remove(Thread.currentThread());
+        var oldest = held.values().stream().mapToLong(Long::longValue).min().orElse(behind);
+        return oldest == Long.MAX_VALUE ? 0 : Math.max(0, clock.millis() - oldest) / 1000.0;
     }
 }

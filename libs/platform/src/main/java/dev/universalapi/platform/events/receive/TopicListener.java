@@ -36,8 +36,10 @@ final class TopicListener implements BatchAcknowledgingConsumerAwareMessageListe
             List<ConsumerRecord<byte[], byte[]>> messages,
             @Nullable Acknowledgment acknowledgment,
             @Nullable Consumer<?, ?> consumer) {
-        var times = messages.stream().mapToLong(ConsumerRecord::timestamp).summaryStatistics();
-        progress.begin(times.getMin());
+        progress.begin(messages.stream()
+                .mapToLong(ConsumerRecord::timestamp)
+                .min()
+                .orElseThrow());
         try {
             traces.linked("events " + topic, topic, origins(messages), () -> batches.accept(topic, messages));
         } catch (RuntimeException away) {
@@ -56,7 +58,7 @@ final class TopicListener implements BatchAcknowledgingConsumerAwareMessageListe
         }
         Objects.requireNonNull(acknowledgment, "the container acknowledges by hand")
                 .acknowledge();
-        progress.end(times.getMax());
+        progress.end();
     }
 
     private static List<String> origins(List<ConsumerRecord<byte[], byte[]>> messages) {

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,10 +62,12 @@ public final class Topics {
             if (refused.getCause() instanceof RetriableException) {
                 return false;
             }
-            LOG.atDebug()
-                    .addKeyValue("topic", topic)
-                    .addKeyValue("answer", String.valueOf(refused.getCause()))
-                    .log("The topic is left as it is");
+            if (!(refused.getCause() instanceof TopicExistsException)) {
+                LOG.atWarn()
+                        .addKeyValue("topic", topic)
+                        .addKeyValue("answer", String.valueOf(refused.getCause()))
+                        .log("The topic cannot be made here; somebody else must have made it");
+            }
         } catch (KafkaException | TimeoutException _) {
             return false;
         }
