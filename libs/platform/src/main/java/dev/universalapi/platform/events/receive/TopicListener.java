@@ -36,10 +36,8 @@ final class TopicListener implements BatchAcknowledgingConsumerAwareMessageListe
             List<ConsumerRecord<byte[], byte[]>> messages,
             @Nullable Acknowledgment acknowledgment,
             @Nullable Consumer<?, ?> consumer) {
-        progress.begin(messages.stream()
-                .mapToLong(ConsumerRecord::timestamp)
-                .min()
-                .orElseThrow());
+        progress.begin(
+                messages.stream().mapToLong(ConsumerRecord::timestamp).min().orElseThrow());
         try {
             traces.linked("events " + topic, topic, origins(messages), () -> batches.accept(topic, messages));
         } catch (RuntimeException away) {
