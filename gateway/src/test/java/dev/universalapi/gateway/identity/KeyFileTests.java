@@ -44,6 +44,19 @@ class KeyFileTests {
     }
 
     @Test
+    void aKeyMayHaveScopes() throws IOException {
+        Files.writeString(file, live.sha256() + " acme live operations,search\n" + test.sha256() + " acme test\n");
+
+        keys.refresh();
+
+        assertThat(keys.find(live.text()))
+                .hasValueSatisfying(
+                        caller -> assertThat(caller.scopes()).containsExactly("operations", "search"));
+        assertThat(keys.find(test.text()))
+                .hasValueSatisfying(caller -> assertThat(caller.scopes()).isEmpty());
+    }
+
+    @Test
     void aLineThatMakesNoSenseIsLeftOutAlone() throws IOException {
         Files.writeString(file, "nonsense\n" + test.sha256() + " acme prod\n" + live.sha256() + " acme live\n");
 

@@ -19,6 +19,8 @@ public final class RealKafka {
 
         private static String ofArtifact() {
             var broker = new EmbeddedKafkaKraftBroker(1, 1);
+            // else every application of this JVM would find it in spring.kafka.bootstrap-servers
+            broker.brokerListProperty("testkit.kafka");
             broker.brokerProperty("auto.create.topics.enable", "false");
             broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
             broker.brokerProperty("offsets.topic.num.partitions", "1");

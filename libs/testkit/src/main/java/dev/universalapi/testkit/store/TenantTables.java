@@ -19,11 +19,24 @@ import java.util.Map;
 /// ```
 public final class TenantTables {
     private static final int SENTENCE = 20;
-    private static final Map<String, String> OF_PLATFORM = Map.of(
-            "platform_history", "Which migrations of the platform have run.",
-            "schema_history", "Which migrations of the service have run.");
+    /// Partitions of the memory of events.
+    private static final int SLOTS = 8;
+
+    private static final Map<String, String> OF_PLATFORM = ofPlatform();
 
     private TenantTables() {}
+
+    private static Map<String, String> ofPlatform() {
+        var reasons = new HashMap<>(Map.of(
+                "platform_history", "Which migrations of the platform have run.",
+                "schema_history", "Which migrations of the service have run.",
+                "outbox_cursor", "Up to where facts of all organisations are told.",
+                "received", "Which events were handled: a batch holds those of many organisations."));
+        for (int slot = 0; slot < SLOTS; slot++) {
+            reasons.put("received_" + slot, "A partition of received, which has no organisation.");
+        }
+        return Map.copyOf(reasons);
+    }
 
     /// Fails with a line for every table that is neither secured nor explained.
     ///
