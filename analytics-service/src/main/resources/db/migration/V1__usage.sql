@@ -41,7 +41,7 @@ create table usage_minute (
     attempts     bigint      not null,
     units        bigint      not null,
     cost         numeric     not null,
-    latency      bytea       not null,
+    latency      bytea       storage plain not null,
     primary key (organisation, bucket, series)
 ) partition by range (bucket);
 create table usage_hour (like usage_minute including all) partition by range (bucket);

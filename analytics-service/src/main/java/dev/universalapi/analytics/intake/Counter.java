@@ -1,0 +1,83 @@
+package dev.universalapi.analytics.intake;
+
+import dev.universalapi.analytics.intake.Producers.Numbered;
+import dev.universalapi.analytics.intake.Rollups.Place;
+import dev.universalapi.analytics.intake.Rollups.Row;
+import dev.universalapi.analytics.usage.Grain;
+import dev.universalapi.analytics.usage.Partitions;
+import dev.universalapi.analytics.usage.Series;
+import dev.universalapi.analytics.usage.Tally;
+import dev.universalapi.contracts.event.search.UsageRecorded;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/// Counts events of usage: each once, in the transaction that is under way.
+final class Counter {
+    /// Held together by all who count, alone by who rebuilds.
+    static final long LOCK = 0x75736167_65L;
+
+    private final JdbcOperations system;
+    private final Partitions partitions;
+    private final SeriesNumbers series;
+    private final RawUsage raw;
+    private final Rollups rollups;
+    private final Producers producers;
+
+    /// An event as it came.
+    ///
+    /// @param producer who numbered it, if anybody did
+    record Arrived(String source, String id, @Nullable String producer, long sequence, UsageRecorded event) {}
+
+    Counter(JdbcOperations system, Partitions partitions, Rollups rollups) {
+        this.system = system;
+        this.partitions = partitions;
+        this.series = new SeriesNumbers(system);
+        this.raw = new RawUsage(system);
+        this.rollups = rollups;
+        this.producers = new Producers(system);
+    }
+
+    /// Counts those that were not counted before.
+    ///
+    /// @return how many those were
+    int count(List<Arrived> arrived, Instant now) {
+        var numbers =
+                series.of(arrived.stream().map(one -> Series.of(one.event())).collect(Collectors.toSet()));
+        var uses = arrived.stream()
+                .map(one -> new Use(
+                        one.source(), one.id(), numbers.getOrDefault(Series.of(one.event()), -1L), one.event()))
+                .toList();
+        partitions.make(uses.stream().map(Use::day).collect(Collectors.toSet()));
+        system.query("select pg_advisory_xact_lock_shared(?)", _ -> {}, LOCK);
+        var fresh = raw.keep(uses);
+        for (var grain : Grain.values()) {
+            rollups.add(grain, rows(grain, fresh));
+        }
+        producers.saw(
+                arrived.stream()
+                        .filter(one -> one.producer() != null)
+                        .map(one -> new Numbered(one.source(), String.valueOf(one.producer()), one.sequence()))
+                        .toList(),
+                now);
+        return fresh.size();
+    }
+
+    private List<Row> rows(Grain grain, List<Use> uses) {
+        var tallies = new TreeMap<Place, Tally>();
+        for (var use : uses) {
+            var event = use.event();
+            var bucket = grain.floor(event.at());
+            if (partitions.holds(grain, bucket)) {
+                tallies.computeIfAbsent(new Place(event.organisation(), bucket, use.series()), _ -> new Tally())
+                        .add(event.attempt(), event.settles(), event.units(), event.cost(), event.latencyMillis());
+            }
+        }
+        return tallies.entrySet().stream()
+                .map(one -> new Row(one.getKey(), one.getValue()))
+                .toList();
+    }
+}
