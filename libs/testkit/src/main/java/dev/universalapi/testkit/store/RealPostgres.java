@@ -53,7 +53,10 @@ public final class RealPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                return EmbeddedPostgres.builder()
+                        // tests that provoke errors would fill the log of the build with them
+                        .setServerConfig("log_min_messages", "fatal")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
             }
