@@ -57,21 +57,10 @@ create table producer (
     primary key (source, producer)
 );
 
-alter table series       enable row level security;
-alter table series       force  row level security;
-alter table usage        enable row level security;
-alter table usage        force  row level security;
-alter table usage_minute enable row level security;
-alter table usage_minute force  row level security;
-alter table usage_hour   enable row level security;
-alter table usage_hour   force  row level security;
-alter table usage_day    enable row level security;
-alter table usage_day    force  row level security;
-create policy own on series       using (organisation = current_setting('app.organisation', true));
-create policy own on usage        using (organisation = current_setting('app.organisation', true));
-create policy own on usage_minute using (organisation = current_setting('app.organisation', true));
-create policy own on usage_hour   using (organisation = current_setting('app.organisation', true));
-create policy own on usage_day    using (organisation = current_setting('app.organisation', true));
+select tenant_table('series'), tenant_table('usage'), tenant_table('usage_minute'), tenant_table('usage_hour'),
+    tenant_table('usage_day'), system_table('producer');
+-- who answers requests only reads
+revoke insert, update, delete on series, usage, usage_minute, usage_hour, usage_day from "${app}";
 
 -- Partitions belong to the owner of their table, and those who write do not own it.
 -- named after the first day of what is in it: usage_minute_20260131
@@ -97,8 +86,7 @@ begin
         execute format('create table %I partition of %I for values from (%L) to (%L) with (fillfactor = 60)',
             child, parent, first::timestamp at time zone 'UTC', after::timestamp at time zone 'UTC');
     end if;
-    execute format('alter table %I enable row level security', child);
-    execute format('alter table %I force row level security', child);
+    perform tenant_partition(child::regclass);
 end $$;
 
 create function drop_partition(child text) returns void
@@ -110,5 +98,5 @@ begin
     execute format('drop table if exists %I', child);
 end $$;
 
-revoke all on function make_partition(text, date, date) from public;
-revoke all on function drop_partition(text) from public;
+revoke all on function make_partition(text, date, date), drop_partition(text) from public;
+grant execute on function make_partition(text, date, date), drop_partition(text) to "${system}";

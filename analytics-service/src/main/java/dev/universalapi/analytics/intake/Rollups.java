@@ -6,10 +6,9 @@ import dev.universalapi.analytics.usage.Latencies;
 import dev.universalapi.analytics.usage.Tally;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /// The sums of usage by minute, hour and day.
@@ -20,31 +19,19 @@ final class Rollups {
     /// A row must fit into a page of 8 KB beside others, and one digest has at most 1.7 KB.
     private static final int LONG = 2_000;
 
-    private static final String SUMS = "events, requests, attempts, units, cost, latency";
-    private static final String ADD = """
-            with added as (
-                insert into %1$s as r (organisation, bucket, series, %2$s)
-                select * from unnest(?::text[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                    ?::bigint[], ?::numeric[], ?::bytea[])
-                on conflict (organisation, bucket, series) do update set
-                    events = r.events + excluded.events,
-                    requests = r.requests + excluded.requests,
-                    attempts = r.attempts + excluded.attempts,
-                    units = r.units + excluded.units,
-                    cost = r.cost + excluded.cost,
-                    latency = r.latency || excluded.latency
-                returning organisation, bucket, series, latency)
-            select * from added where octet_length(latency) > %3$d
-            """;
-    private static final String SHORTEN = """
-            update %s r set latency = s.latency
-            from unnest(?::text[], ?::timestamptz[], ?::bigint[], ?::bytea[]) as s(organisation, bucket, series, latency)
-            where r.organisation = s.organisation and r.bucket = s.bucket and r.series = s.series
-            """;
+    private static final List<Column<Row>> COLUMNS = placed(
+            Row::place,
+            List.of(
+                    new Column<>("int8", row -> row.tally().events()),
+                    new Column<>("int8", row -> row.tally().requests()),
+                    new Column<>("int8", row -> row.tally().attempts()),
+                    new Column<>("int8", row -> row.tally().units()),
+                    new Column<>("numeric", row -> row.tally().cost()),
+                    new Column<>("bytea", row -> row.tally().latencies().bytes())));
+    private static final List<Column<Sketch>> SKETCHED =
+            placed(Sketch::place, List.of(new Column<>("bytea", Sketch::latency)));
 
     private final JdbcOperations system;
-    private final Map<Grain, Rows<Row>> add = new EnumMap<>(Grain.class);
-    private final Map<Grain, Rows<Sketch>> shorten = new EnumMap<>(Grain.class);
 
     /// What the events of a series in a time come to.
     record Row(Place place, Tally tally) {}
@@ -53,7 +40,7 @@ final class Rollups {
     record Place(String organisation, Instant bucket, long series) implements Comparable<Place> {
         private static final Comparator<Place> ORDER = Comparator.comparing(Place::organisation)
                 .thenComparing(Place::bucket)
-                .thenComparing(Place::series);
+                .thenComparingLong(Place::series);
 
         @Override
         public int compareTo(Place other) {
@@ -65,14 +52,6 @@ final class Rollups {
 
     Rollups(JdbcOperations system) {
         this.system = system;
-        for (var grain : Grain.values()) {
-            add.put(grain, new Rows<>(ADD.formatted(grain.table(), SUMS, LONG), columns()));
-            shorten.put(
-                    grain,
-                    new Rows<>(
-                            SHORTEN.formatted(grain.table()),
-                            placed(Sketch::place, List.of(new Column<>("bytea", Sketch::latency)))));
-        }
     }
 
     /// Adds to the sums of a grain.
@@ -83,7 +62,7 @@ final class Rollups {
             return;
         }
         var tooLong = system.query(
-                add.get(grain).of(rows),
+                adding(grain).of(rows),
                 (row, _) -> new Sketch(
                         new Place(
                                 row.getString("organisation"),
@@ -91,9 +70,42 @@ final class Rollups {
                                 row.getLong("series")),
                         row.getBytes("latency")));
         if (!tooLong.isEmpty()) {
-            system.update(shorten.get(grain)
+            system.update(shortening(grain)
                     .of(tooLong.stream().map(Rollups::united).toList()));
         }
+    }
+
+    private static Rows<Row> adding(Grain grain) {
+        return new Rows<>(
+                """
+                with added as (
+                    insert into %s as r (organisation, bucket, series, events, requests, attempts, units, cost, latency)
+                    select * from unnest(?::text[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::bigint[],
+                        ?::bigint[], ?::bigint[], ?::numeric[], ?::bytea[])
+                    on conflict (organisation, bucket, series) do update set
+                        events = r.events + excluded.events,
+                        requests = r.requests + excluded.requests,
+                        attempts = r.attempts + excluded.attempts,
+                        units = r.units + excluded.units,
+                        cost = r.cost + excluded.cost,
+                        latency = r.latency || excluded.latency
+                    returning organisation, bucket, series, latency)
+                select * from added where octet_length(latency) > %d
+                """
+                        .formatted(grain.table(), LONG),
+                COLUMNS);
+    }
+
+    private static Rows<Sketch> shortening(Grain grain) {
+        return new Rows<>(
+                """
+                update %s r set latency = s.latency
+                from unnest(?::text[], ?::timestamptz[], ?::bigint[], ?::bytea[])
+                    as s(organisation, bucket, series, latency)
+                where r.organisation = s.organisation and r.bucket = s.bucket and r.series = s.series
+                """
+                        .formatted(grain.table()),
+                SKETCHED);
     }
 
     private static Sketch united(Sketch sketch) {
@@ -102,21 +114,9 @@ final class Rollups {
         return new Sketch(sketch.place(), latencies.bytes());
     }
 
-    private static List<Column<Row>> columns() {
-        return placed(
-                Row::place,
-                List.of(
-                        new Column<>("int8", row -> row.tally().events()),
-                        new Column<>("int8", row -> row.tally().requests()),
-                        new Column<>("int8", row -> row.tally().attempts()),
-                        new Column<>("int8", row -> row.tally().units()),
-                        new Column<>("numeric", row -> row.tally().cost()),
-                        new Column<>("bytea", row -> row.tally().latencies().bytes())));
-    }
-
     private static <T> List<Column<T>> placed(Function<T, Place> place, List<Column<T>> more) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
+        return Stream.concat(
+                        Stream.of(
                                 new Column<T>("text", row -> place.apply(row).organisation()),
                                 new Column<T>(
                                         "timestamptz",

@@ -3,6 +3,7 @@ package dev.universalapi.analytics.intake;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -43,7 +44,7 @@ final class Rows<T> {
     // the driver writes bytes only of an array that says it holds bytes
     private static Object[] typed(Object[] values) {
         return values.length > 0 && values[0] instanceof byte[]
-                ? java.util.Arrays.copyOf(values, values.length, byte[][].class)
+                ? Arrays.copyOf(values, values.length, byte[][].class)
                 : values;
     }
 }

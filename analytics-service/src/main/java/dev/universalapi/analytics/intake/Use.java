@@ -17,6 +17,11 @@ record Use(String source, String id, long series, UsageRecorded event) {
     }
 
     LocalDate day() {
+        return dayOf(event);
+    }
+
+    /// The day that an event is kept under.
+    static LocalDate dayOf(UsageRecorded event) {
         return LocalDate.ofInstant(event.at(), ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,8 @@
 package dev.universalapi.analytics.usage;
 
 import dev.universalapi.analytics.usage.Grain.Span;
+import dev.universalapi.platform.tenant.AcrossTenants;
+import dev.universalapi.platform.tenant.SystemDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,10 +17,13 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The partitions of raw usage and of its sums: there before they are needed, gone when their time is over.
+@AcrossTenants(because = "a partition holds the usage of all organisations")
 public final class Partitions {
     private static final Logger LOG = LoggerFactory.getLogger(Partitions.class);
     private static final Duration AHEAD = Duration.ofDays(3);
@@ -38,17 +43,11 @@ public final class Partitions {
         }
     }
 
-    /// @param transactions of the system's data source
-    public Partitions(
-            JdbcOperations system,
-            TransactionTemplate transactions,
-            RetentionProperties retention,
-            InstantSource clock) {
-        this.system = system;
+    public Partitions(SystemDatabase system, RetentionProperties retention, InstantSource clock) {
+        this.system = system.template();
         this.apart = new TransactionTemplate(
-                java.util.Objects.requireNonNull(transactions.getTransactionManager()),
-                new org.springframework.transaction.support.DefaultTransactionDefinition(
-                        TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+                new JdbcTransactionManager(system.source()),
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.retention = retention;
         this.clock = clock;
     }
@@ -96,9 +95,9 @@ public final class Partitions {
     }
 
     private void drop(Table table) {
-        var children = system.queryForList(
+        var children = system.query(
                 "select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = ?::regclass",
-                String.class,
+                (row, _) -> row.getString(1),
                 table.name());
         var oldest = clock.instant().minus(table.kept()).minus(GRACE);
         for (var child : children) {

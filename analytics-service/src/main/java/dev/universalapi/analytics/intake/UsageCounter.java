@@ -8,15 +8,18 @@ import dev.universalapi.analytics.usage.Partitions;
 import dev.universalapi.analytics.usage.Series;
 import dev.universalapi.analytics.usage.Tally;
 import dev.universalapi.contracts.event.search.UsageRecorded;
+import dev.universalapi.platform.events.Received;
+import dev.universalapi.platform.tenant.AcrossTenants;
+import dev.universalapi.platform.tenant.SystemDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /// Counts events of usage: each once, in the transaction that is under way.
-final class Counter {
+@AcrossTenants(because = "a batch holds the usage of many organisations")
+final class UsageCounter {
     /// Held together by all who count, alone by who rebuilds.
     static final long LOCK = 0x75736167_65L;
 
@@ -27,31 +30,26 @@ final class Counter {
     private final Rollups rollups;
     private final Producers producers;
 
-    /// An event as it came.
-    ///
-    /// @param producer who numbered it, if anybody did
-    record Arrived(String source, String id, @Nullable String producer, long sequence, UsageRecorded event) {}
-
-    Counter(JdbcOperations system, Partitions partitions, Rollups rollups) {
-        this.system = system;
+    UsageCounter(SystemDatabase database, Partitions partitions) {
+        this.system = database.template();
         this.partitions = partitions;
         this.series = new SeriesNumbers(system);
         this.raw = new RawUsage(system);
-        this.rollups = rollups;
+        this.rollups = new Rollups(system);
         this.producers = new Producers(system);
     }
 
     /// Counts those that were not counted before.
     ///
     /// @return how many those were
-    int count(List<Arrived> arrived, Instant now) {
+    int count(List<Received<UsageRecorded>> arrived, Instant now) {
+        partitions.make(arrived.stream().map(one -> Use.dayOf(one.event())).collect(Collectors.toSet()));
         var numbers =
                 series.of(arrived.stream().map(one -> Series.of(one.event())).collect(Collectors.toSet()));
         var uses = arrived.stream()
-                .map(one -> new Use(
-                        one.source(), one.id(), numbers.getOrDefault(Series.of(one.event()), -1L), one.event()))
+                .map(one ->
+                        new Use(one.source(), one.id(), numbers.getOrDefault(Series.of(one.event()), -1L), one.event()))
                 .toList();
-        partitions.make(uses.stream().map(Use::day).collect(Collectors.toSet()));
         system.query("select pg_advisory_xact_lock_shared(?)", _ -> {}, LOCK);
         var fresh = raw.keep(uses);
         for (var grain : Grain.values()) {
