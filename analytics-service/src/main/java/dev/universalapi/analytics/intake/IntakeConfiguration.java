@@ -17,13 +17,7 @@ class IntakeConfiguration {
     @Bean
     UsageListener usageListener(
             SystemDatabase database, Partitions partitions, IntakeProperties properties, MeterRegistry meters) {
-        return new UsageListener(
-                new UsageCounter(database, partitions), properties, InstantSource.system(), meters);
-    }
-
-    @Bean
-    RebuildEndpoint rebuildEndpoint(SystemDatabase database, Partitions partitions) {
-        return new RebuildEndpoint(new Rebuild(database, partitions));
+        return new UsageListener(new UsageCounter(database, partitions), properties, InstantSource.system(), meters);
     }
 
     @Bean(initMethod = "start")

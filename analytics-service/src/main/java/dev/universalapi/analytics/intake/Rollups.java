@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.JdbcOperations;
 ///
 /// Sketches of latencies are united by writing one after the other, so nothing is read to add to a sum; a row that
 /// grows too long this way is united on the spot.
-final class Rollups {
+public final class Rollups {
+    /// Held together by all who add, alone by who rebuilds.
+    public static final long LOCK = 0x75736167_65L;
+
     /// A row must fit into a page of 8 KB beside others, and one digest has at most 1.7 KB.
     private static final int LONG = 2_000;
 
@@ -34,10 +37,10 @@ final class Rollups {
     private final JdbcOperations system;
 
     /// What the events of a series in a time come to.
-    record Row(Place place, Tally tally) {}
+    public record Row(Place place, Tally tally) {}
 
     /// Where a row is.
-    record Place(String organisation, Instant bucket, long series) implements Comparable<Place> {
+    public record Place(String organisation, Instant bucket, long series) implements Comparable<Place> {
         private static final Comparator<Place> ORDER = Comparator.comparing(Place::organisation)
                 .thenComparing(Place::bucket)
                 .thenComparingLong(Place::series);
@@ -50,14 +53,15 @@ final class Rollups {
 
     private record Sketch(Place place, byte[] latency) {}
 
-    Rollups(JdbcOperations system) {
+    /// @param system which sees all organisations
+    public Rollups(JdbcOperations system) {
         this.system = system;
     }
 
     /// Adds to the sums of a grain.
     ///
     /// @param rows in the order of their places, so that no two who add wait for each other
-    void add(Grain grain, List<Row> rows) {
+    public void add(Grain grain, List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -70,14 +74,13 @@ final class Rollups {
                                 row.getLong("series")),
                         row.getBytes("latency")));
         if (!tooLong.isEmpty()) {
-            system.update(shortening(grain)
-                    .of(tooLong.stream().map(Rollups::united).toList()));
+            system.update(
+                    shortening(grain).of(tooLong.stream().map(Rollups::united).toList()));
         }
     }
 
     private static Rows<Row> adding(Grain grain) {
-        return new Rows<>(
-                """
+        return new Rows<>("""
                 with added as (
                     insert into %s as r (organisation, bucket, series, events, requests, attempts, units, cost, latency)
                     select * from unnest(?::text[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::bigint[],
@@ -91,21 +94,16 @@ final class Rollups {
                         latency = r.latency || excluded.latency
                     returning organisation, bucket, series, latency)
                 select * from added where octet_length(latency) > %d
-                """
-                        .formatted(grain.table(), LONG),
-                COLUMNS);
+                """.formatted(grain.table(), LONG), COLUMNS);
     }
 
     private static Rows<Sketch> shortening(Grain grain) {
-        return new Rows<>(
-                """
+        return new Rows<>("""
                 update %s r set latency = s.latency
                 from unnest(?::text[], ?::timestamptz[], ?::bigint[], ?::bytea[])
                     as s(organisation, bucket, series, latency)
                 where r.organisation = s.organisation and r.bucket = s.bucket and r.series = s.series
-                """
-                        .formatted(grain.table()),
-                SKETCHED);
+                """.formatted(grain.table()), SKETCHED);
     }
 
     private static Sketch united(Sketch sketch) {

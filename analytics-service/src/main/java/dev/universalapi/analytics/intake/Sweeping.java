@@ -14,8 +14,8 @@ final class Sweeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeping.class);
 
     private final Partitions partitions;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sweeping").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("sweeping").factory());
 
     Sweeping(Partitions partitions) {
         this.partitions = partitions;

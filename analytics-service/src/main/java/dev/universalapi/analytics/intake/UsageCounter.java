@@ -20,9 +20,6 @@ import org.springframework.jdbc.core.JdbcOperations;
 /// Counts events of usage: each once, in the transaction that is under way.
 @AcrossTenants(because = "a batch holds the usage of many organisations")
 final class UsageCounter {
-    /// Held together by all who count, alone by who rebuilds.
-    static final long LOCK = 0x75736167_65L;
-
     private final JdbcOperations system;
     private final Partitions partitions;
     private final SeriesNumbers series;
@@ -50,7 +47,7 @@ final class UsageCounter {
                 .map(one ->
                         new Use(one.source(), one.id(), numbers.getOrDefault(Series.of(one.event()), -1L), one.event()))
                 .toList();
-        system.query("select pg_advisory_xact_lock_shared(?)", _ -> {}, LOCK);
+        system.query("select pg_advisory_xact_lock_shared(?)", _ -> {}, Rollups.LOCK);
         var fresh = raw.keep(uses);
         for (var grain : Grain.values()) {
             rollups.add(grain, rows(grain, fresh));

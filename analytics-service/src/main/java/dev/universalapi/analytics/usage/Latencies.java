@@ -101,7 +101,7 @@ public final class Latencies {
     private MergingDigest unite() {
         var whole = digest == null ? new MergingDigest(COMPRESSION) : digest;
         for (int i = 0; i < count; i++) {
-            whole.add(few[i]);
+            whole.add((double) few[i]);
         }
         count = 0;
         if (!waiting.isEmpty()) {

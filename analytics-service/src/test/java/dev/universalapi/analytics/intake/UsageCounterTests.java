@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,11 +199,11 @@ class UsageCounterTests {
         return counted == null ? -1 : counted;
     }
 
-    private List<Map<String, Object>> all(String sql) {
+    private List<Map<String, @Nullable Object>> all(String sql) {
         return system.jdbc().sql(sql).query().listOfRows();
     }
 
-    private List<String> sums(Grain grain) {
+    private List<@Nullable String> sums(Grain grain) {
         return system.jdbc()
                 .sql("select to_char(bucket at time zone 'UTC', 'HH24:MI') || ' ' || events || ' ' || requests || ' '"
                         + " || attempts || ' ' || cost from %s order by 1".formatted(grain.table()))

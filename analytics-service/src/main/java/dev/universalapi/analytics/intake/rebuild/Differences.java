@@ -1,4 +1,4 @@
-package dev.universalapi.analytics.intake;
+package dev.universalapi.analytics.intake.rebuild;
 
 import dev.universalapi.analytics.usage.Grain;
 import java.util.ArrayList;
@@ -18,8 +18,7 @@ record Differences(long count, List<Difference> some) {
         var count = 0L;
         var some = new ArrayList<Difference>();
         for (var grain : grains) {
-            var found = system.query(
-                    sql(grain), mapper(grain), day.day(), day.from(), day.to());
+            var found = system.query(sql(grain), mapper(grain), day.day(), day.from(), day.to());
             count += found.size();
             found.stream().limit(Math.max(0, MOST - some.size())).forEach(some::add);
         }
@@ -61,8 +60,7 @@ record Differences(long count, List<Difference> some) {
     Differences and(Differences other) {
         var all = new ArrayList<>(some);
         all.addAll(other.some());
-        return new Differences(
-                count + other.count(), all.stream().limit(MOST).toList());
+        return new Differences(count + other.count(), all.stream().limit(MOST).toList());
     }
 
     static Differences none() {

@@ -1,5 +1,6 @@
-package dev.universalapi.analytics.intake;
+package dev.universalapi.analytics.intake.rebuild;
 
+import dev.universalapi.analytics.intake.Rollups;
 import dev.universalapi.analytics.usage.Grain;
 import dev.universalapi.analytics.usage.Partitions;
 import dev.universalapi.platform.tenant.AcrossTenants;
@@ -43,7 +44,7 @@ final class Rebuild {
 
     /// Rebuilds the days from one to another, both included; each in a transaction, while nobody counts.
     ///
-    /// @throws IllegalArgumentException where raw usage of a day is no longer kept, so that nothing could be rebuilt
+    /// @throws IllegalArgumentException where raw usage of the first is no longer kept, which would be all lost
     Report days(LocalDate from, LocalDate to) {
         check(from);
         return from.datesUntil(to.plusDays(1)).map(this::day).reduce(none(), Report::and);
@@ -71,7 +72,7 @@ final class Rebuild {
         partitions.make(List.of(day));
         return Objects.requireNonNull(database.transactions().execute(_ -> {
             system.query("select set_config('statement_timeout', '0', true)", _ -> {});
-            system.query("select pg_advisory_xact_lock(?)", _ -> {}, UsageCounter.LOCK);
+            system.query("select pg_advisory_xact_lock(?)", _ -> {}, Rollups.LOCK);
             var range = new DayRange(day);
             var grains = grains(day);
             var before = Differences.of(system, range, grains);

@@ -1,7 +1,9 @@
-package dev.universalapi.analytics.intake;
+package dev.universalapi.analytics.intake.rebuild;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.function.Supplier;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -33,7 +35,7 @@ final class RebuildEndpoint {
         return refusing(() -> rebuild.days(range.from(), range.to()));
     }
 
-    private static <T> T refusing(java.util.function.Supplier<T> work) {
+    private static <T> T refusing(Supplier<T> work) {
         try {
             return work.get();
         } catch (IllegalArgumentException notKept) {
@@ -48,7 +50,8 @@ final class RebuildEndpoint {
     private record Range(LocalDate from, LocalDate to) {
         static Range of(String from, String to) {
             var range = new Range(day(from), day(to));
-            if (range.to.isBefore(range.from) || range.from.plusDays(MOST.toDays()).isBefore(range.to)) {
+            if (range.to.isBefore(range.from)
+                    || range.from.plusDays(MOST.toDays()).isBefore(range.to)) {
                 throw refusal("from and to must be at most " + MOST.toDays() + " days, the first first");
             }
             return range;
@@ -57,7 +60,7 @@ final class RebuildEndpoint {
         private static LocalDate day(String text) {
             try {
                 return LocalDate.parse(text);
-            } catch (java.time.format.DateTimeParseException _) {
+            } catch (DateTimeParseException _) {
                 throw refusal("from and to must be days, as in 2026-01-31");
             }
         }

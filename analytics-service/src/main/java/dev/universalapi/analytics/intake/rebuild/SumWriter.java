@@ -1,5 +1,6 @@
-package dev.universalapi.analytics.intake;
+package dev.universalapi.analytics.intake.rebuild;
 
+import dev.universalapi.analytics.intake.Rollups;
 import dev.universalapi.analytics.intake.Rollups.Place;
 import dev.universalapi.analytics.intake.Rollups.Row;
 import dev.universalapi.analytics.usage.Grain;

@@ -1,4 +1,4 @@
-package dev.universalapi.analytics.intake;
+package dev.universalapi.analytics.intake.rebuild;
 
 import java.time.LocalDate;
 
