@@ -44,15 +44,15 @@ public record EventsProperties(
     /// @param threads how many consumers of a topic run in this process
     /// @param tries how often an event alone is tried before it becomes a dead letter
     /// @param pause how long between two tries of one event
-    /// @param wait how long until the next try when the database or Kafka is away; doubles up to `longest-wait`
-    /// @param longestWait the longest such wait
+    /// @param backOff how long until the next try when a store is away; each time twice as long
+    /// @param longestBackOff the longest time until the next try when a store is away
     public record Receive(
             @DefaultValue("500") int batch,
             @DefaultValue("1") int threads,
             @DefaultValue("3") int tries,
             @DefaultValue("100ms") Duration pause,
-            @DefaultValue("500ms") Duration wait,
-            @DefaultValue("10s") Duration longestWait) {}
+            @DefaultValue("500ms") Duration backOff,
+            @DefaultValue("10s") Duration longestBackOff) {}
 
     /// @param partitions how many partitions a topic of events gets
     /// @param replicas how many copies; -1 leaves it to the broker

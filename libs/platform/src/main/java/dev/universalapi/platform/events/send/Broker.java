@@ -11,14 +11,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /// The one producer of a process. It is made when it is first used, so that Kafka may be away when the process starts.
-public final class Broker {
+public final class Broker implements AutoCloseable {
     private static final String ALL = "all";
 
     private final Map<String, Object> settings;
+    private final Duration flush;
     private @Nullable Producer<byte[], byte[]> producer;
 
     /// @param given what `spring.kafka` says
     public Broker(Map<String, Object> given, EventsProperties.Send send) {
+        flush = send.flush();
         settings = new HashMap<>(given);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -31,8 +33,8 @@ public final class Broker {
                 Math.toIntExact(send.patience().toMillis()));
         settings.put(
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                Math.toIntExact(Math.min(
-                        10_000, send.patience().minus(send.linger()).toMillis())));
+                Math.toIntExact(
+                        Math.min(10_000, send.patience().minus(send.linger()).toMillis())));
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, send.patience().toMillis());
     }
 
@@ -46,10 +48,11 @@ public final class Broker {
         return producer;
     }
 
-    /// Waits until everything is acknowledged, not longer than this, and gives the rest up.
-    public synchronized void close(Duration patience) {
+    /// Waits until everything is acknowledged, not longer than `flush`, and gives the rest up.
+    @Override
+    public synchronized void close() {
         if (producer != null) {
-            producer.close(patience);
+            producer.close(flush);
         }
     }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -20,11 +22,13 @@ import org.springframework.context.SmartLifecycle;
 /// acknowledged in time, is counted.
 public final class Sender implements SmartLifecycle {
     private static final Duration STEP = Duration.ofMillis(200);
+    private static final Duration AWAY = Duration.ofMillis(500);
     /// After the consumers have stopped and the requests have ended, which publish.
     private static final int LATE = 0;
 
     private final Codec codec;
     private final Supplier<Producer<byte[], byte[]>> producer;
+    private final Predicate<String> ready;
     private final Losses losses;
     private final Numbers numbers = new Numbers();
     private final Duration flush;
@@ -32,10 +36,16 @@ public final class Sender implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread mover;
 
+    /// @param ready whether a topic can be sent to; asked again until it can
     public Sender(
-            Codec codec, Supplier<Producer<byte[], byte[]>> producer, Losses losses, EventsProperties.Send send) {
+            Codec codec,
+            Supplier<Producer<byte[], byte[]>> producer,
+            Predicate<String> ready,
+            Losses losses,
+            EventsProperties.Send send) {
         this.codec = codec;
         this.producer = producer;
+        this.ready = ready;
         this.losses = losses;
         flush = send.flush();
         queue = new ArrayBlockingQueue<>(send.queue());
@@ -47,8 +57,8 @@ public final class Sender implements SmartLifecycle {
     public void send(Event event, @Nullable String trace) {
         var type = WireType.of(event.getClass());
         var number = type.promise() == Promise.USAGE ? numbers.next(type.topic()) : null;
-        var outgoing = new Outgoing(
-                type.topic(), event.organisation(), codec.write(event, number), type.promise(), trace);
+        var outgoing =
+                new Outgoing(type.topic(), event.organisation(), codec.write(event, number), type.promise(), trace);
         if (!queue.offer(outgoing)) {
             losses.lost(type.topic(), type.promise(), new IllegalStateException("the queue is full"));
         }
@@ -109,7 +119,14 @@ public final class Sender implements SmartLifecycle {
         }
     }
 
-    private void hand(Outgoing next) {
+    private void hand(Outgoing next) throws InterruptedException {
+        while (!ready.test(next.topic())) {
+            LockSupport.parkNanos(AWAY.toNanos());
+            if (Thread.interrupted()) {
+                losses.lost(next.topic(), next.promise(), new IllegalStateException("the application has stopped"));
+                throw new InterruptedException();
+            }
+        }
         try {
             producer.get().send(next.message(), (_, failure) -> {
                 if (failure == null) {
