@@ -27,13 +27,13 @@ final class Snapshots {
     Snapshot of(String organisation) {
         var now = clock.instant();
         var since = Grain.MINUTE.floor(now).minus(Duration.ofMinutes(1));
-        return Objects.requireNonNull(tenants.reading(organisation, () -> jdbc.sql("""
+        return Objects.requireNonNull(tenants.reading(
+                organisation,
+                () -> jdbc.sql("""
                         select requests, attempts, cost, latency, cached,
                             outcome not in ('ok', 'empty', 'not-found') as failed
                         from usage_minute sums join series on series.id = sums.series where bucket >= ?::timestamptz
-                        """)
-                .param(since.toString())
-                .query(rows -> {
+                        """).param(since.toString()).query(rows -> {
                     var sum = new Sum();
                     while (rows.next()) {
                         sum.add(rows);

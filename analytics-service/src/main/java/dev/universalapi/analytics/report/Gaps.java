@@ -55,9 +55,8 @@ final class Gaps {
                         new Missing(row.getLong("first"), row.getLong("after") - 1)),
                 MOST);
         var byProducer = new LinkedHashMap<Key, List<Missing>>();
-        found.forEach(one -> byProducer
-                .computeIfAbsent(one.key(), _ -> new ArrayList<>())
-                .add(one.missing()));
+        found.forEach(one ->
+                byProducer.computeIfAbsent(one.key(), _ -> new ArrayList<>()).add(one.missing()));
         return byProducer.entrySet().stream().map(Gaps::gap).toList();
     }
 

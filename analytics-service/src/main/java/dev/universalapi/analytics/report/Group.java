@@ -1,9 +1,9 @@
 package dev.universalapi.analytics.report;
 
-import dev.universalapi.analytics.report.question.Question;
-import dev.universalapi.analytics.report.question.Dimension;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.universalapi.analytics.report.question.Dimension;
+import dev.universalapi.analytics.report.question.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

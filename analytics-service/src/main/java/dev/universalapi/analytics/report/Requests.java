@@ -66,8 +66,7 @@ final class Requests {
         var more = found.size() > question.limit();
         var page = more ? found.subList(0, question.limit()) : found;
         var next = more ? Positions.write(position(page.getLast())) : null;
-        return new Listed(
-                page.stream().map(Found::request).toList(), new Meta(question.from(), question.to(), next));
+        return new Listed(page.stream().map(Found::request).toList(), new Meta(question.from(), question.to(), next));
     }
 
     private static Question.Position position(Found last) {
@@ -76,10 +75,7 @@ final class Requests {
 
     private List<Found> find(Question question) {
         var parameters = new ArrayList<Object>(List.of(
-                question.from().toString(),
-                question.to().toString(),
-                day(question.from()),
-                day(question.to())));
+                question.from().toString(), question.to().toString(), day(question.from()), day(question.to())));
         var conditions = new StringBuilder();
         var after = question.after();
         if (after != null) {

@@ -92,6 +92,9 @@ public final class Partitions {
                 .limit(AHEAD.toDays() + 1)
                 .toList());
         tables().forEach(this::drop);
+        system.update(
+                "delete from producer where latest < ?::timestamptz",
+                clock.instant().minus(retention.usage()).toString());
     }
 
     private void drop(Table table) {

@@ -42,26 +42,21 @@ final class Rebuild {
         this.rollups = new Rollups(system);
     }
 
+    /// Whether raw usage of a day is still kept; if not, rebuilding it would lose its sums.
+    boolean keeps(LocalDate day) {
+        return partitions.holds(day);
+    }
+
     /// Rebuilds the days from one to another, both included; each in a transaction, while nobody counts.
-    ///
-    /// @throws IllegalArgumentException where raw usage of the first is no longer kept, which would be all lost
     Report days(LocalDate from, LocalDate to) {
-        check(from);
         return from.datesUntil(to.plusDays(1)).map(this::day).reduce(none(), Report::and);
     }
 
     /// Compares the days from one to another, both included, and changes nothing.
     Differences compare(LocalDate from, LocalDate to) {
-        check(from);
         return from.datesUntil(to.plusDays(1))
                 .map(day -> Differences.of(system, new DayRange(day), grains(day)))
                 .reduce(Differences.none(), Differences::and);
-    }
-
-    private void check(LocalDate from) {
-        if (!partitions.holds(from)) {
-            throw new IllegalArgumentException("raw usage of " + from + " is no longer kept");
-        }
     }
 
     private static Report none() {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class RebuildConfiguration {
 
     @Bean
-    RebuildEndpoint rebuildEndpoint(SystemDatabase database, Partitions partitions) {
-        return new RebuildEndpoint(new Rebuild(database, partitions));
+    Rebuild rebuild(SystemDatabase database, Partitions partitions) {
+        return new Rebuild(database, partitions);
     }
 }

@@ -58,8 +58,7 @@ public final class QuestionReader {
     /// Of one request after the other, the latest first: nothing is grouped, and `cursor` is a time and an event.
     ///
     /// @throws ProblemException with all that is wrong
-    public static Question readRequests(
-            Map<String, List<String>> sent, Partitions partitions, InstantSource clock) {
+    public static Question readRequests(Map<String, List<String>> sent, Partitions partitions, InstantSource clock) {
         return new QuestionReader(sent, partitions).readRequests(clock.instant());
     }
 
@@ -113,7 +112,9 @@ public final class QuestionReader {
                 to,
                 bucket,
                 one("limit").map(this::limit).orElse(USUAL),
-                one("cursor").flatMap(text -> position(text, by.size(), bucket != null)).orElse(null)));
+                one("cursor")
+                        .flatMap(text -> position(text, by.size(), bucket != null))
+                        .orElse(null)));
     }
 
     private Optional<String> one(String name) {
