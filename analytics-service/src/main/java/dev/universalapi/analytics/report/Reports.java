@@ -60,16 +60,15 @@ final class Reports {
     }
 
     private void reading(String organisation, Statement statement, Rows reader) {
-        tenants.<@Nullable Object>reading(organisation, () -> {
-            jdbc.sql(statement.sql())
-                    .params(statement.parameters())
-                    .withFetchSize(FETCHED)
-                    .<@Nullable Object>query(rows -> {
-                        reader.read(rows);
-                        return null;
-                    });
-            return null;
-        });
+        var _ = tenants.reading(
+                organisation,
+                () -> jdbc.sql(statement.sql())
+                        .params(statement.parameters())
+                        .withFetchSize(FETCHED)
+                        .query(rows -> {
+                            reader.read(rows);
+                            return true;
+                        }));
     }
 
     private static Question.Position position(ResultSet row, Question question) throws SQLException {
