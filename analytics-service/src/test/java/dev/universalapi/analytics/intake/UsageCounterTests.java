@@ -79,7 +79,7 @@ class UsageCounterTests {
         events.addAll(List.copyOf(events.subList(0, 200)));
         Collections.shuffle(events, random);
 
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var workers = Executors.newFixedThreadPool(2)) {
             var work = new ArrayList<Callable<Integer>>();
             for (int from = 0; from < events.size(); ) {
                 var to = Math.min(events.size(), from + 1 + random.nextInt(120));
