@@ -7,7 +7,7 @@ import dev.universalapi.launcher.build.Build;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Ports;
-import dev.universalapi.launcher.store.Redis;
+import dev.universalapi.launcher.store.Store;
 import dev.universalapi.launcher.suite.State;
 import dev.universalapi.launcher.suite.Suite;
 import dev.universalapi.launcher.suite.WayOut;
@@ -50,7 +50,9 @@ public final class Doctor implements Command {
         good &= look(terminal, "disk", () -> disk(home));
         good &= look(terminal, "memory", Doctor::memory);
         good &= look(terminal, "folder", () -> folder(home));
-        good &= look(terminal, "redis", () -> redis(home));
+        for (var store : Suite.stores(home).entrySet()) {
+            good &= look(terminal, store.getKey(), () -> store(store.getValue()));
+        }
         good &= look(terminal, "processes", () -> processes(home));
         good &= look(terminal, "port", () -> port(home));
         good &= look(terminal, "way out", Doctor::wayOut);
@@ -129,11 +131,11 @@ public final class Doctor implements Command {
     }
 
     /// Without it all works, only less well, so its absence is no failure.
-    private static Finding redis(Home home) {
-        return good(new Redis(home)
-                .complaint()
-                .map(why -> why + "; up works without")
-                .orElse("runs on this machine, for caches, counts and receipts"));
+    private static Finding store(Store store) {
+        store.refuseOtherData();
+        return good(store.complaint()
+                .map(why -> why + "; up works without: " + store.loss())
+                .orElse("runs on this machine"));
     }
 
     private static Finding processes(Home home) {

@@ -3,6 +3,7 @@ package dev.universalapi.launcher.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.universalapi.launcher.FakeProject.Words;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.identity.Identity;
@@ -28,7 +29,7 @@ class RosterTests {
     @Test
     void hasTheSandboxOnlyWhereItIsUsed() {
         assertThat(roster(Mode.LIVE, Map.of()).modules())
-                .containsExactly("discovery", "config-server", "search-service", "gateway");
+                .containsExactly("stores", "discovery", "config-server", "search-service", "gateway");
         assertThat(roster(Mode.SANDBOX, Map.of()).modules()).contains("sandbox");
     }
 
@@ -44,8 +45,8 @@ class RosterTests {
 
     @Test
     void buildsNoPartOfOthers() {
-        assertThat(roster(Mode.SANDBOX, Map.of()).modules()).doesNotContain("redis");
-        assertThat(Suite.modules()).doesNotContain("redis").contains("sandbox");
+        assertThat(roster(Mode.SANDBOX, Map.of()).modules()).doesNotContain("redis", "postgres", "kafka");
+        assertThat(Suite.modules()).doesNotContain("redis").contains("sandbox", "stores");
     }
 
     @Test
@@ -57,7 +58,7 @@ class RosterTests {
                 .contains("search-service", "search-service-2", "search-service-3");
         assertThat(instances).extracting(Instance::port).doesNotHaveDuplicates().contains(8080);
         assertThat(instances)
-                .filteredOn(instance -> !List.of("redis", "sandbox").contains(instance.part()))
+                .filteredOn(instance -> !List.of("redis", "postgres", "sandbox").contains(instance.part()))
                 .allMatch(instance -> instance.port() != instance.managementPort());
     }
 
@@ -71,8 +72,36 @@ class RosterTests {
                 .containsExactly(
                         List.of("gateway"),
                         List.of("search-service"),
-                        List.of("redis", "config-server", "sandbox"),
+                        List.of("redis", "postgres", "kafka", "config-server", "sandbox"),
                         List.of("discovery"));
+    }
+
+    @Test
+    void leavesOutTheStoresThatAreNotWanted() {
+        var words = new Words();
+        var options = new SuiteOptions(
+                Path.of("/tmp"),
+                HOME,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                Map.of(),
+                Set.of("kafka", "postgres", "redis"));
+
+        var missing = Roster.missing(options, words.terminal());
+
+        assertThat(missing).contains("kafka", "postgres", "redis").doesNotContain("search-service", "gateway");
+        assertThatThrownBy(() -> new SuiteOptions(
+                        Path.of("/tmp"),
+                        HOME,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        true,
+                        Map.of(),
+                        Set.of("gateway")))
+                .hasMessage("--without takes one of [redis, postgres, kafka], was gateway");
     }
 
     @Test
@@ -113,6 +142,8 @@ class RosterTests {
                         "--universal.redis.uri=redis://127.0.0.1:"
                                 + roster.only("redis").port(),
                         "--universal.redis.password-file=/tmp/a b/.universal/identity/redis-password",
+                        "--spring.kafka.bootstrap-servers=127.0.0.1:"
+                                + roster.only("kafka").port(),
                         "--universal.providers.cursor-key=/tmp/a b/.universal/identity/cursor-key",
                         "--universal.providers.sandbox="
                                 + roster.only("sandbox").address())
