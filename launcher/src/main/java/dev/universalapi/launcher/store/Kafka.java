@@ -11,10 +11,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The Kafka of one installation: one broker that is its own controller, on this machine alone.
 public final class Kafka implements Store {
     private static final String NAME = "kafka";
+    private static final int ASCII = 128;
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\.");
 
     private final Path data;
     private final Versions versions;
@@ -51,14 +55,19 @@ public final class Kafka implements Store {
             return;
         }
         try {
-            var wrote = Runtime.Version.parse(Files.readString(file).strip());
-            var ours = Runtime.Version.parse(versions.kafka());
-            if (wrote.feature() != ours.feature() || wrote.interim() > ours.interim()) {
+            var wrote = Files.readString(file).strip();
+            var numbers = NUMBERS.matcher(wrote);
+            var ours = NUMBERS.matcher(versions.kafka());
+            if (!numbers.lookingAt() || !ours.lookingAt()) {
+                throw new IOException("no version");
+            }
+            if (!numbers.group(1).equals(ours.group(1))
+                    || Integer.parseInt(numbers.group(2)) > Integer.parseInt(ours.group(2))) {
                 throw new LauncherException(
                         "%s was written by Kafka %s, and here is %s: start it with a checkout that brings Kafka %s, or move that folder away to begin anew"
-                                .formatted(data, wrote, ours, wrote));
+                                .formatted(data, wrote, versions.kafka(), wrote));
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new LauncherException(file + " does not tell the version of the data beside it", e);
         }
     }
@@ -122,8 +131,13 @@ public final class Kafka implements Store {
             """.formatted(place.port(), place.second(), escaped(data.resolve("log")));
     }
 
+    /// As a file of properties has it, which is not read as UTF-8.
     private static String escaped(Path path) {
-        return path.toString().replace("\\", "\\\\");
+        return path.toString()
+                .replace("\\", "\\\\")
+                .chars()
+                .mapToObj(letter -> letter < ASCII ? String.valueOf((char) letter) : "\\u%04x".formatted(letter))
+                .collect(Collectors.joining());
     }
 
     @Override

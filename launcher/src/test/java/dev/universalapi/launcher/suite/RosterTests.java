@@ -153,7 +153,9 @@ class RosterTests {
                         "--server.port=8080",
                         "--eureka.client.service-url.defaultZone="
                                 + roster.only("discovery").address() + "/eureka/")
-                .noneMatch(argument -> argument.contains("bootstrap"));
+                .contains("--spring.kafka.bootstrap-servers=127.0.0.1:"
+                        + roster.only("kafka").port())
+                .noneMatch(argument -> argument.contains("bootstrap-key"));
         assertThat(wiring.arguments(roster.only("config-server")))
                 .contains("--universal.config.overlay=/tmp/a b/.universal/config");
         assertThat(wiring.arguments(roster.only("sandbox")))
