@@ -25,6 +25,7 @@ record Part(String name, Kind kind, List<String> flags, Set<String> needs, Set<S
     static final String SANDBOX = "sandbox";
     static final String GATEWAY = "gateway";
     static final String SEARCH = "search-service";
+    static final String ANALYTICS = "analytics-service";
     static final String REDIS = "redis";
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
@@ -61,6 +62,13 @@ record Part(String name, Kind kind, List<String> flags, Set<String> needs, Set<S
             new Part(CONFIG, Kind.SPRING, flags(SMALL, 96), Set.of(), Set.of(), false),
             new Part(SANDBOX, Kind.PLAIN, flags(SMALL, 64), Set.of(), Set.of(), false),
             new Part(SEARCH, Kind.SPRING, flags(FAST, 256), Set.of(DISCOVERY, CONFIG), Set.of(REDIS, KAFKA), true),
+            new Part(
+                    ANALYTICS,
+                    Kind.SPRING,
+                    flags(FAST, 256),
+                    Set.of(DISCOVERY, CONFIG, POSTGRES, KAFKA),
+                    Set.of(POSTGRES, KAFKA),
+                    true),
             new Part(GATEWAY, Kind.SPRING, flags(FAST, 256), Set.of(DISCOVERY, CONFIG), Set.of(KAFKA), true));
 
     private static List<String> flags(List<String> kind, int heapMegabytes) {

@@ -34,6 +34,7 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 arguments.add("--universal.gateway.keys=" + identity.keys());
             }
             case Part.SEARCH -> arguments.addAll(providers());
+            case Part.ANALYTICS -> arguments.add(verifying());
             default -> {}
         }
         arguments.addAll(stores(Roster.part(instance.part())));
@@ -45,9 +46,13 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
         return instance.part().equals(Part.GATEWAY) ? Map.of() : Map.of("MALLOC_ARENA_MAX", "2");
     }
 
+    private String verifying() {
+        return "--universal.security.jwks=" + identity.jwks().toUri();
+    }
+
     private List<String> providers() {
         var arguments = new ArrayList<>(List.of(
-                "--universal.security.jwks=" + identity.jwks().toUri(),
+                verifying(),
                 "--universal.providers.mode=" + mode.label(),
                 "--universal.providers.secrets=" + home.secrets(),
                 "--universal.providers.cursor-key=" + identity.cursorKey(),

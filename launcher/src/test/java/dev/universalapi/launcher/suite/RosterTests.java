@@ -29,7 +29,8 @@ class RosterTests {
     @Test
     void hasTheSandboxOnlyWhereItIsUsed() {
         assertThat(roster(Mode.LIVE, Map.of()).modules())
-                .containsExactly("stores", "discovery", "config-server", "search-service", "gateway");
+                .containsExactly(
+                        "stores", "discovery", "config-server", "search-service", "analytics-service", "gateway");
         assertThat(roster(Mode.SANDBOX, Map.of()).modules()).contains("sandbox");
     }
 
@@ -71,7 +72,7 @@ class RosterTests {
         assertThat(waves)
                 .containsExactly(
                         List.of("gateway"),
-                        List.of("search-service"),
+                        List.of("search-service", "analytics-service"),
                         List.of("redis", "postgres", "kafka", "config-server", "sandbox"),
                         List.of("discovery"));
     }
@@ -91,7 +92,9 @@ class RosterTests {
 
         var missing = Roster.missing(options, words.terminal());
 
-        assertThat(missing).contains("kafka", "postgres", "redis").doesNotContain("search-service", "gateway");
+        assertThat(missing)
+                .contains("kafka", "postgres", "redis")
+                .doesNotContain("search-service", "analytics-service", "gateway");
         assertThatThrownBy(() -> new SuiteOptions(
                         Path.of("/tmp"),
                         HOME,
@@ -156,6 +159,15 @@ class RosterTests {
                 .contains("--spring.kafka.bootstrap-servers=127.0.0.1:"
                         + roster.only("kafka").port())
                 .noneMatch(argument -> argument.contains("bootstrap-key"));
+        assertThat(wiring.arguments(roster.only("analytics-service")))
+                .contains(
+                        "--universal.database.url=jdbc:postgresql://127.0.0.1:"
+                                + roster.only("postgres").port() + "/analytics",
+                        "--universal.database.app.user=analytics_app",
+                        "--universal.database.system.user=analytics_system",
+                        "--universal.database.migrator.user=analytics_owner",
+                        "--universal.database.migrator.password-file=/tmp/a b/.universal/identity/database/analytics_owner")
+                .noneMatch(argument -> argument.contains("redis"));
         assertThat(wiring.arguments(roster.only("config-server")))
                 .contains("--universal.config.overlay=/tmp/a b/.universal/config");
         assertThat(wiring.arguments(roster.only("sandbox")))
