@@ -7,6 +7,7 @@ import dev.universalapi.launcher.build.Build;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Ports;
+import dev.universalapi.launcher.production.Production;
 import dev.universalapi.launcher.store.Store;
 import dev.universalapi.launcher.suite.State;
 import dev.universalapi.launcher.suite.Suite;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 
 /// Looks at everything that a start needs, and says what to do about what is not right.
 public final class Doctor implements Command {
+    private static final String PRODUCTION = "--production";
+    private static final String CONFIRMED = "--confirmed";
     private static final int PORT = 8080;
     private static final long LEAST_MEMORY_MIB = 2048;
     private static final long LEAST_DISK_MIB = 2048;
@@ -37,10 +40,14 @@ public final class Doctor implements Command {
 
     @Override
     public int run(List<String> typed, Terminal terminal) {
-        var arguments = Arguments.parse(typed, Set.of(ProviderDoctor.PROVIDERS, ProviderDoctor.RECORD), Set.of(HOME));
+        var arguments = Arguments.parse(typed, Set.of(ProviderDoctor.PROVIDERS, ProviderDoctor.RECORD, PRODUCTION), Set.of(CONFIRMED, HOME));
         var home = Command.home(arguments);
         if (arguments.has(ProviderDoctor.PROVIDERS)) {
             return ProviderDoctor.of(Command.project()).run(arguments, home, terminal);
+        }
+        if (arguments.has(PRODUCTION)) {
+            var confirmed = Set.copyOf(arguments.values().getOrDefault(CONFIRMED, List.of()));
+            return new Production(home, System.getenv(), confirmed).run(terminal);
         }
         if (arguments.has(ProviderDoctor.RECORD)) {
             throw new LauncherException(ProviderDoctor.RECORD + " goes with " + ProviderDoctor.PROVIDERS);
