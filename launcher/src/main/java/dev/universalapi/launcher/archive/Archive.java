@@ -52,7 +52,9 @@ public record Archive(Path file, Versions here) {
                 zip.finish();
                 Hashing.force(fresh);
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return hashes.size();
+                return (int) hashes.values().stream()
+                        .filter(hash -> !hash.equals(Manifest.FOLDER))
+                        .count();
             } finally {
                 Files.deleteIfExists(fresh);
             }
@@ -68,6 +70,7 @@ public record Archive(Path file, Versions here) {
         }
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             zip.putNextEntry(new ZipEntry(DATA + name + "/")); // PostgreSQL misses folders that are empty
+            hashes.put(name + "/", Manifest.FOLDER);
         } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             zip.putNextEntry(new ZipEntry(DATA + name));
             try (var in = Files.newInputStream(path)) {
@@ -92,10 +95,13 @@ public record Archive(Path file, Versions here) {
             for (var each : zip.stream().filter(one -> one.getName().startsWith(DATA)).toList()) {
                 var name = each.getName().substring(DATA.length());
                 var target = Hashing.within(fresh, name);
-                if (each.isDirectory()) {
+                var hash = left.remove(name);
+                if (!each.isDirectory()) {
+                    unpack(zip, each, target, hash);
+                } else if (Manifest.FOLDER.equals(hash)) {
                     Hashing.folder(target);
                 } else {
-                    unpack(zip, each, target, left.remove(name));
+                    throw new IOException(name + " was not written to it");
                 }
             }
             if (!left.isEmpty()) {

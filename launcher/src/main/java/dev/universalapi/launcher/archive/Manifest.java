@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What is in an archive: the versions that read its data, and of each file the SHA-256.
+/// What is in an archive: the versions that read its data, and of each file the SHA-256. Folders are listed too.
 ///
 /// @param versions of the stores whose data it is
 /// @param files by their path below the folder of all data
@@ -19,16 +19,17 @@ record Manifest(Versions versions, Map<String, String> files) {
     private static final String REDIS = "redis ";
     private static final int HASH = 64;
 
+    /// What a folder has in the place of a hash.
+    static final String FOLDER = "-".repeat(HASH);
+
     Manifest {
         files = Map.copyOf(files);
     }
 
     String text() {
-        var text = new StringBuilder()
-                .append(POSTGRES).append(versions.postgres()).append('\n')
-                .append(KAFKA).append(versions.kafka()).append('\n')
-                .append(REDIS).append(versions.redis()).append('\n');
-        new TreeMap<>(files).forEach((path, hash) -> text.append(hash).append(' ').append(path).append('\n'));
+        var text = new StringBuilder("%s%s%n%s%s%n%s%s%n"
+                .formatted(POSTGRES, versions.postgres(), KAFKA, versions.kafka(), REDIS, versions.redis()));
+        new TreeMap<>(files).forEach((path, hash) -> text.append("%s %s%n".formatted(hash, path)));
         return text.toString();
     }
 

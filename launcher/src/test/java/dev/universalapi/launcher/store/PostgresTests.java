@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.universalapi.launcher.Eventually;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.RealStores;
+import dev.universalapi.launcher.archive.Archive;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Ports;
@@ -129,6 +130,23 @@ class PostgresTests {
         assertThat(kept).containsExactly("green");
         assertThat(RealStores.answers(postgres, port, first.pid())).isFalse();
         assertThat(RealStores.answers(postgres, port, second.pid())).isTrue();
+    }
+
+    @Test
+    void isGivenBackByAnArchiveWithOtherPasswords() throws Exception {
+        var first = start();
+        ask("analytics", "analytics_owner", "CREATE TABLE kept AS SELECT 'green' AS colour");
+        new ProcessBuilder("kill", "-" + Postgres.SIGNAL, String.valueOf(first.pid())).start().waitFor();
+        first.waitFor();
+        var archive = new Archive(parent.resolve("kept.zip"), Versions.brought());
+        archive.write(home.data(""));
+
+        home = RealStores.home(parent.resolve("another"));
+        archive.unpack(home.data(""));
+        postgres = new Postgres(home, List.of("analytics"));
+        start();
+
+        assertThat(ask("analytics", "analytics_owner", "SELECT colour FROM kept")).containsExactly("green");
     }
 
     @Test
