@@ -92,7 +92,8 @@ public record Archive(Path file, Versions here) {
             var manifest = Manifest.read(zip.getInputStream(entry));
             manifest.refuseOthers(here);
             var left = new TreeMap<>(manifest.files());
-            for (var each : zip.stream().filter(one -> one.getName().startsWith(DATA)).toList()) {
+            for (var each :
+                    zip.stream().filter(one -> one.getName().startsWith(DATA)).toList()) {
                 var name = each.getName().substring(DATA.length());
                 var target = Hashing.within(fresh, name);
                 var hash = left.remove(name);
@@ -113,8 +114,7 @@ public record Archive(Path file, Versions here) {
         }
     }
 
-    private static void unpack(ZipFile zip, ZipEntry entry, Path target, @Nullable String hash)
-            throws IOException {
+    private static void unpack(ZipFile zip, ZipEntry entry, Path target, @Nullable String hash) throws IOException {
         Hashing.folder(target.getParent());
         String found;
         try (var in = zip.getInputStream(entry);

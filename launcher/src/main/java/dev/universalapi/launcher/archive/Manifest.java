@@ -34,14 +34,15 @@ record Manifest(Versions versions, Map<String, String> files) {
     }
 
     static Manifest read(InputStream in) throws IOException {
-        var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        var lines =
+                new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         if (lines.size() < 3 || lines.stream().skip(3).anyMatch(line -> line.length() < HASH + 2)) {
             throw new IOException("its manifest is not one of ours");
         }
         var files = new TreeMap<String, String>();
         lines.stream().skip(3).forEach(line -> files.put(line.substring(HASH + 1), line.substring(0, HASH)));
-        var versions = new Versions(
-                after(POSTGRES, lines.getFirst()), after(KAFKA, lines.get(1)), after(REDIS, lines.get(2)));
+        var versions =
+                new Versions(after(POSTGRES, lines.getFirst()), after(KAFKA, lines.get(1)), after(REDIS, lines.get(2)));
         return new Manifest(versions, files);
     }
 

@@ -40,7 +40,8 @@ public final class Doctor implements Command {
 
     @Override
     public int run(List<String> typed, Terminal terminal) {
-        var arguments = Arguments.parse(typed, Set.of(ProviderDoctor.PROVIDERS, ProviderDoctor.RECORD, PRODUCTION), Set.of(CONFIRMED, HOME));
+        var arguments = Arguments.parse(
+                typed, Set.of(ProviderDoctor.PROVIDERS, ProviderDoctor.RECORD, PRODUCTION), Set.of(CONFIRMED, HOME));
         var home = Command.home(arguments);
         if (arguments.has(ProviderDoctor.PROVIDERS)) {
             return ProviderDoctor.of(Command.project()).run(arguments, home, terminal);

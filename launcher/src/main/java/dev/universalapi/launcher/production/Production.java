@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Looks at what has to be right before others depend on an installation; a line each. What cannot be seen from here, an
+/// Looks at what has to be right before others depend on an installation; a line each. What cannot be seen from here,
+/// an
 /// operator confirms by its name.
 ///
 /// @param confirmed names of what the operator has looked at

@@ -20,7 +20,8 @@ record Seen(Settings settings, Optional<State> running, Map<String, String> envi
 
     Finding replicas() {
         if (running.isEmpty()) {
-            return Finding.bad("nothing of the suite runs here to be counted: at least two of the gateway and of each service?");
+            return Finding.bad(
+                    "nothing of the suite runs here to be counted: at least two of the gateway and of each service?");
         }
         var single = running.get().instances().stream()
                 .map(instance -> instance.part())
@@ -53,10 +54,12 @@ record Seen(Settings settings, Optional<State> running, Map<String, String> envi
                     .toList();
             return cluster.brokers().size() >= LEAST_COPIES && thin.isEmpty()
                     ? Finding.good(cluster.brokers().size() + " brokers, three copies of every topic")
-                    : Finding.bad("%d brokers, fewer than three copies of %s: raise default.replication.factor, set min.insync.replicas=2"
-                            .formatted(cluster.brokers().size(), thin));
+                    : Finding.bad(
+                            "%d brokers, fewer than three copies of %s: raise default.replication.factor, set min.insync.replicas=2"
+                                    .formatted(cluster.brokers().size(), thin));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException _) {
-            return Finding.bad(first + " does not answer in the clear: three copies of every topic, min.insync.replicas=2?");
+            return Finding.bad(
+                    first + " does not answer in the clear: three copies of every topic, min.insync.replicas=2?");
         }
     }
 
@@ -74,7 +77,10 @@ record Seen(Settings settings, Optional<State> running, Map<String, String> envi
                         lacks(all, "-Xmx|MaxRAMPercentage", "a heap (-XX:MaxRAMPercentage)"),
                         lacks(all, "-XX:\\+Use\\w+GC", "a collector (-XX:+UseParallelGC)"),
                         lacks(all, "-XX:AOTCache=", "a start-up cache (-XX:AOTCache)"),
-                        lacks(all, "-XX:\\+(ExitOnOutOfMemoryError|CrashOnOutOfMemoryError)", "-XX:+ExitOnOutOfMemoryError"))
+                        lacks(
+                                all,
+                                "-XX:\\+(ExitOnOutOfMemoryError|CrashOnOutOfMemoryError)",
+                                "-XX:+ExitOnOutOfMemoryError"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return missing.isEmpty()

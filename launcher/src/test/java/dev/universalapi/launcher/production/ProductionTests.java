@@ -58,7 +58,8 @@ class ProductionTests {
         var code = run(Map.of(), Set.of());
 
         assertThat(code).isOne();
-        assertThat(words.toString().lines().filter(line -> line.startsWith("FAIL"))).hasSize(10);
+        assertThat(words.toString().lines().filter(line -> line.startsWith("FAIL")))
+                .hasSize(10);
         assertThat(words.toString()).contains("10 of 10 fail");
     }
 
@@ -86,7 +87,8 @@ class ProductionTests {
                     url: jdbc:postgresql://database/analytics
                 server.address: 127.0.0.1
                 spring.kafka.bootstrap-servers: nowhere
-                """.formatted(home.identity().resolve("keys")));
+                """.formatted(
+                        home.identity().resolve("keys")));
 
         run(Map.of(), Set.of());
 

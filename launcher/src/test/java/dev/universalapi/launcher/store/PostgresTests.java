@@ -136,7 +136,9 @@ class PostgresTests {
     void isGivenBackByAnArchiveWithOtherPasswords() throws Exception {
         var first = start();
         ask("analytics", "analytics_owner", "CREATE TABLE kept AS SELECT 'green' AS colour");
-        new ProcessBuilder("kill", "-" + Postgres.SIGNAL, String.valueOf(first.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + Postgres.SIGNAL, String.valueOf(first.pid()))
+                .start()
+                .waitFor();
         first.waitFor();
         var archive = new Archive(parent.resolve("kept.zip"), Versions.brought());
         archive.write(home.data(""));
@@ -146,7 +148,8 @@ class PostgresTests {
         postgres = new Postgres(home, List.of("analytics"));
         start();
 
-        assertThat(ask("analytics", "analytics_owner", "SELECT colour FROM kept")).containsExactly("green");
+        assertThat(ask("analytics", "analytics_owner", "SELECT colour FROM kept"))
+                .containsExactly("green");
     }
 
     @Test
