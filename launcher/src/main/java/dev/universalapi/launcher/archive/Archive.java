@@ -92,6 +92,7 @@ public record Archive(Path file, Versions here) {
             var manifest = Manifest.read(zip.getInputStream(entry));
             manifest.refuseOthers(here);
             var left = new TreeMap<>(manifest.files());
+            Hashing.folder(fresh);
             for (var each :
                     zip.stream().filter(one -> one.getName().startsWith(DATA)).toList()) {
                 var name = each.getName().substring(DATA.length());
@@ -115,7 +116,6 @@ public record Archive(Path file, Versions here) {
     }
 
     private static void unpack(ZipFile zip, ZipEntry entry, Path target, @Nullable String hash) throws IOException {
-        Hashing.folder(target.getParent());
         String found;
         try (var in = zip.getInputStream(entry);
                 OutputStream out = Hashing.create(target)) {
