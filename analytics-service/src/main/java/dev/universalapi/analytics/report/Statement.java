@@ -19,13 +19,10 @@ record Statement(String sql, List<Object> parameters) {
         var parameters = new ArrayList<Object>();
         var rows = segments(question, "requests, attempts, units, cost", parameters);
         // where rows are by bucket, no two of a series fall together
-        var inner = question.bucket() == null
-                ? """
+        var inner = question.bucket() == null ? """
                 select series, sum(requests) as requests, sum(attempts) as attempts, sum(units) as units,
                     sum(cost) as cost
-                from (%s) rows group by series"""
-                        .formatted(rows)
-                : rows;
+                from (%s) rows group by series""".formatted(rows) : rows;
         var told = measures.stream()
                 .map(measure -> measure.sql() + " as \"" + measure.name() + '"')
                 .collect(Collectors.joining(", "));
