@@ -112,7 +112,7 @@ class RosterTests {
     void scalesServicesOnly() {
         assertThatThrownBy(() -> options(Map.of("gateway", 2)))
                 .isInstanceOf(LauncherException.class)
-                .hasMessage("--scale takes SERVICE=N with one of [search-service], was gateway");
+                .hasMessage("--scale takes SERVICE=N with one of [search-service, analytics-service], was gateway");
         assertThatThrownBy(() -> options(Map.of("search-service", 0)))
                 .hasMessage("--scale takes 1 to 8 of a service, was 0");
     }
