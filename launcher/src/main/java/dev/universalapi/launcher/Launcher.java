@@ -1,11 +1,13 @@
 package dev.universalapi.launcher;
 
+import dev.universalapi.launcher.command.Backup;
 import dev.universalapi.launcher.command.Builds;
 import dev.universalapi.launcher.command.Command;
 import dev.universalapi.launcher.command.DeadLetters;
 import dev.universalapi.launcher.command.Doctor;
 import dev.universalapi.launcher.command.Down;
 import dev.universalapi.launcher.command.Logs;
+import dev.universalapi.launcher.command.Restore;
 import dev.universalapi.launcher.command.Status;
 import dev.universalapi.launcher.command.Tests;
 import dev.universalapi.launcher.command.Up;
@@ -22,6 +24,8 @@ public final class Launcher {
             "build", new Builds(),
             "test", new Tests(),
             "dead-letters", new DeadLetters(),
+            "backup", new Backup(),
+            "restore", new Restore(),
             "doctor", new Doctor());
     private static final int MISUSED = 2;
 

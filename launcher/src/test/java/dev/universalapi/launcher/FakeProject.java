@@ -16,15 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /// A checkout in which every part is a [FakePart], built already.
 public final class FakeProject {
     public static final List<String> PARTS =
-            List.of("discovery", "config-server", "sandbox", "search-service", "gateway");
+            List.of("discovery", "config-server", "sandbox", "search-service", "analytics-service", "gateway");
+    private static final Set<String> SLOW = Set.of("postgres", "kafka");
     private static final String CLASS = "dev/universalapi/launcher/FakePart.class";
 
     private final Path folder;
@@ -41,7 +44,7 @@ public final class FakeProject {
                 "pom.xml",
                 String.join(
                         "\n",
-                        PARTS.stream()
+                        Stream.concat(PARTS.stream(), Stream.of("stores"))
                                 .map(part -> "<module>" + part + "</module>")
                                 .toList()));
         for (var part : PARTS) {
@@ -87,9 +90,24 @@ public final class FakeProject {
         return new Home(folder.resolve(".universal"));
     }
 
-    /// A suite of it on any port, in sandbox mode.
+    /// Adds the real stores to it, which take seconds to start.
+    public void addStores() throws IOException {
+        var jar = folder.resolve("stores/target/stores.jar");
+        Files.createDirectories(jar.getParent());
+        Files.copy(RealStores.JAR, jar);
+        write("stores/pom.xml", "<project/>");
+    }
+
+    /// A suite of it on any port, in sandbox mode, without the stores that are slow to start.
     public SuiteOptions options(Map<String, Integer> scale, boolean caches, Map<String, List<String>> settings) {
-        return new SuiteOptions(folder, home(), Optional.of(Mode.SANDBOX), Optional.empty(), scale, caches, settings);
+        return new SuiteOptions(
+                folder, home(), Optional.of(Mode.SANDBOX), Optional.empty(), scale, caches, settings, SLOW);
+    }
+
+    /// With the real stores.
+    public SuiteOptions withStores() throws IOException {
+        addStores();
+        return new SuiteOptions(folder, home(), Optional.of(Mode.SANDBOX), Optional.empty(), Map.of(), false);
     }
 
     /// The same, as plain as can be.

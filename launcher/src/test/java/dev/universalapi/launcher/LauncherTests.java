@@ -24,6 +24,6 @@ class LauncherTests {
         assertThat(words.toString().lines())
                 .containsExactly(
                         "Say --sandbox or --live, not both",
-                        "There is no --fast here; there are: --detach --home --live --no-caches --port --sandbox --scale");
+                        "There is no --fast here; there are: --detach --home --live --no-caches --port --sandbox --scale --without");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Builds modules with Maven, but only those that are missing or have changed.
 public final class Build {
@@ -16,7 +17,7 @@ public final class Build {
 
     /// The jar that a module becomes.
     public Path jar(String module) {
-        return project.resolve(module).resolve("target").resolve(module + ".jar");
+        return Modules.of(project).folder(module).resolve("target").resolve(module + ".jar");
     }
 
     /// Builds what is missing or older than its sources, and returns at once when nothing is.
@@ -57,7 +58,7 @@ public final class Build {
                 "-Dspotless.check.skip",
                 "-Djacoco.skip",
                 "-pl",
-                String.join(",", modules),
+                modules.stream().map(module -> ":" + module).collect(Collectors.joining(",")),
                 "-am",
                 "package");
     }

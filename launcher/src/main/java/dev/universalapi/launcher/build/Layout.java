@@ -66,7 +66,8 @@ public record Layout(Path apps) {
         }
     }
 
-    private static void clear(Path folder) throws IOException {
+    /// Deletes a folder with all that is in it, if it is there.
+    public static void clear(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

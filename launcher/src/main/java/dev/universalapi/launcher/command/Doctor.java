@@ -7,7 +7,8 @@ import dev.universalapi.launcher.build.Build;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Ports;
-import dev.universalapi.launcher.store.Redis;
+import dev.universalapi.launcher.production.Production;
+import dev.universalapi.launcher.store.Store;
 import dev.universalapi.launcher.suite.State;
 import dev.universalapi.launcher.suite.Suite;
 import dev.universalapi.launcher.suite.WayOut;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 
 /// Looks at everything that a start needs, and says what to do about what is not right.
 public final class Doctor implements Command {
+    private static final String PRODUCTION = "--production";
+    private static final String CONFIRMED = "--confirmed";
     private static final int PORT = 8080;
     private static final long LEAST_MEMORY_MIB = 2048;
     private static final long LEAST_DISK_MIB = 2048;
@@ -37,10 +40,15 @@ public final class Doctor implements Command {
 
     @Override
     public int run(List<String> typed, Terminal terminal) {
-        var arguments = Arguments.parse(typed, Set.of(ProviderDoctor.PROVIDERS, ProviderDoctor.RECORD), Set.of(HOME));
+        var arguments = Arguments.parse(
+                typed, Set.of(ProviderDoctor.PROVIDERS, ProviderDoctor.RECORD, PRODUCTION), Set.of(CONFIRMED, HOME));
         var home = Command.home(arguments);
         if (arguments.has(ProviderDoctor.PROVIDERS)) {
             return ProviderDoctor.of(Command.project()).run(arguments, home, terminal);
+        }
+        if (arguments.has(PRODUCTION)) {
+            var confirmed = Set.copyOf(arguments.values().getOrDefault(CONFIRMED, List.of()));
+            return new Production(home, System.getenv(), confirmed).run(terminal);
         }
         if (arguments.has(ProviderDoctor.RECORD)) {
             throw new LauncherException(ProviderDoctor.RECORD + " goes with " + ProviderDoctor.PROVIDERS);
@@ -50,7 +58,9 @@ public final class Doctor implements Command {
         good &= look(terminal, "disk", () -> disk(home));
         good &= look(terminal, "memory", Doctor::memory);
         good &= look(terminal, "folder", () -> folder(home));
-        good &= look(terminal, "redis", () -> redis(home));
+        for (var store : Suite.stores(home).entrySet()) {
+            good &= look(terminal, store.getKey(), () -> store(store.getValue()));
+        }
         good &= look(terminal, "processes", () -> processes(home));
         good &= look(terminal, "port", () -> port(home));
         good &= look(terminal, "way out", Doctor::wayOut);
@@ -129,11 +139,11 @@ public final class Doctor implements Command {
     }
 
     /// Without it all works, only less well, so its absence is no failure.
-    private static Finding redis(Home home) {
-        return good(new Redis(home)
-                .complaint()
-                .map(why -> why + "; up works without")
-                .orElse("runs on this machine, for caches, counts and receipts"));
+    private static Finding store(Store store) {
+        store.refuseOtherData();
+        return good(store.complaint()
+                .map(why -> why + "; up works without: " + store.loss())
+                .orElse("runs on this machine"));
     }
 
     private static Finding processes(Home home) {

@@ -8,6 +8,7 @@ import dev.universalapi.launcher.suite.State;
 import dev.universalapi.launcher.suite.Suite;
 import dev.universalapi.launcher.suite.SuiteOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Up implements Command {
     private static final int PORT = 8080;
     private static final Set<String> PLAIN = Set.of("--sandbox", "--live", "--detach", "--no-caches");
-    private static final Set<String> VALUED = Set.of("--port", "--scale", HOME);
+    private static final Set<String> VALUED = Set.of("--port", "--scale", "--without", HOME);
 
     @Override
     public int run(List<String> typed, Terminal terminal) {
@@ -36,7 +37,9 @@ public final class Up implements Command {
                 mode(arguments),
                 Optional.of(arguments.number("--port").orElse(PORT)),
                 arguments.counts("--scale"),
-                !arguments.has("--no-caches"));
+                !arguments.has("--no-caches"),
+                Map.of(),
+                Set.copyOf(arguments.values().getOrDefault("--without", List.of())));
         return arguments.has("--detach") ? new Detached(home, terminal).start(typed) : stay(options, terminal);
     }
 

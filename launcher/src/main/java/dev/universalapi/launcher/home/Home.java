@@ -70,7 +70,12 @@ public record Home(Path folder) {
         return folder.resolve("apps");
     }
 
-    /// What a store keeps.
+    /// When and where what the stores keep was last written to.
+    public Path lastBackup() {
+        return folder.resolve("last-backup");
+    }
+
+    /// What a store keeps; of all of them without a name.
     public Path data(String name) {
         return folder.resolve("data").resolve(name);
     }

@@ -66,9 +66,7 @@ public record Identity(Path folder) {
             }
             write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + " " + SCOPE + "\n");
             for (var secret : List.of(redisPassword(), cursorKey())) {
-                if (!Files.exists(secret) || Files.readString(secret).isBlank()) {
-                    write(secret, random() + "\n");
-                }
+                ensure(secret);
             }
             if (!Files.exists(signingKey()) || !Files.exists(jwks())) {
                 var pair = SigningKey.random("gateway-1");
@@ -77,6 +75,19 @@ public record Identity(Path folder) {
             }
         } catch (IOException e) {
             throw new LauncherException(folder + " cannot be written; give it to your user", e);
+        }
+    }
+
+    /// For a role of PostgreSQL and who uses it: its password.
+    public Path databasePassword(String role) {
+        return folder.resolve("database").resolve(role);
+    }
+
+    /// Makes a secret that is missing, its owner's alone.
+    public static void ensure(Path secret) throws IOException {
+        if (!Files.exists(secret) || Files.readString(secret).isBlank()) {
+            Files.createDirectories(secret.getParent());
+            write(secret, random() + "\n");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.universalapi.launcher.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A process, told from a later one that got the same number.
 ///
@@ -40,7 +41,12 @@ public record Stamp(long pid, long started) {
 
     /// Asks it to end, and ends it when it has not done so within the grace. True if it had to be forced.
     public boolean end(Duration grace) {
-        find().ifPresent(ProcessHandle::destroy);
+        return end(ProcessHandle::destroy, grace);
+    }
+
+    /// The same, asked in another way.
+    boolean end(Consumer<ProcessHandle> ask, Duration grace) {
+        find().ifPresent(ask);
         if (gone(grace)) {
             return false;
         }

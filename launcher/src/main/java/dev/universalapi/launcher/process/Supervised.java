@@ -202,7 +202,7 @@ public final class Supervised {
             return false;
         }
         become(Condition.STOPPING);
-        var forced = Stamp.of(last.get().toHandle()).end(grace);
+        var forced = Stamp.of(last.get().toHandle()).end(program::ask, grace);
         guardian.forget(last.get().pid());
         become(Condition.STOPPED);
         return forced;

@@ -14,21 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The Redis of one installation: listens on this machine alone, wants a password, and keeps what it holds over a clean
 /// restart.
-public final class Redis {
+public final class Redis implements Store {
     private static final String NAME = "redis";
     private static final String PROCESS = "process_id:";
     private static final int LIMIT_MILLIS = 2_000;
 
-    /// Ctrl-C reaches all processes of a terminal at once, and Redis would heed it though it is told not to: it is
-    /// put into a session of its own, which leaves it its number.
-    private static final String APART = """
-            if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
-            if command -v perl >/dev/null 2>&1; then exec perl -e 'setpgrp(0, 0); exec @ARGV' "$@"; fi
-            exec "$@"
-            """;
+    /// What files are of that this Redis writes and reads; the next writes 10.
+    private static final int FORMAT = 9;
+
+    private static final int HEAD_BYTES = 9;
+
+    private static final Pattern HEAD = Pattern.compile("REDIS(\\d{4})");
 
     private final Home home;
 
@@ -36,7 +36,8 @@ public final class Redis {
         this.home = home;
     }
 
-    /// Unpacks it; why it cannot run on this machine, half a sentence.
+    /// Unpacks it first.
+    @Override
     public Optional<String> complaint() {
         return complaint(Binary.system());
     }
@@ -59,11 +60,41 @@ public final class Redis {
         return Binary.redis(system, home.apps().resolve(NAME));
     }
 
-    /// How it is started; its settings are written for it. The password is in a file that is its owner's alone.
-    public List<String> command(int port) {
+    @Override
+    public void unpack(Path stores) {
+        // it comes with the launcher itself
+    }
+
+    @Override
+    public String loss() {
+        return "each service keeps caches, counts and receipts for itself";
+    }
+
+    @Override
+    public void refuseOtherData() {
+        var file = home.data(NAME).resolve("dump.rdb");
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (var dump = Files.newInputStream(file)) {
+            var head = HEAD.matcher(new String(dump.readNBytes(HEAD_BYTES), StandardCharsets.US_ASCII));
+            if (head.matches() && Integer.parseInt(head.group(1)) > FORMAT) {
+                throw new LauncherException(
+                        "%s is of format %s, which a Redis newer than %s wrote: start it with a checkout that brings one, or move that file away"
+                                .formatted(
+                                        file, head.group(1), Versions.brought().redis()));
+            }
+        } catch (IOException e) {
+            throw new LauncherException(file + " cannot be read: " + LauncherException.why(e), e);
+        }
+    }
+
+    /// The password is in a file that is its owner's alone.
+    @Override
+    public List<String> command(Place place) {
         var binary = binary(Binary.system()).orElseThrow(() -> new LauncherException("there is no Redis here"));
-        return List.of(
-                "sh", "-c", APART, NAME, binary.file().toString(), written(port).toString());
+        return Apart.command(
+                NAME, List.of(binary.file().toString(), written(place.port()).toString()));
     }
 
     private Path written(int port) {
@@ -108,7 +139,8 @@ public final class Redis {
         return path.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
-    /// Whether the one that answers there has our password and is that process: another may have been left behind.
+    /// Ours has our password.
+    @Override
     public boolean answers(int port, long pid) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), LIMIT_MILLIS);

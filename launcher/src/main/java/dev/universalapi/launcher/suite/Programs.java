@@ -5,7 +5,8 @@ import dev.universalapi.launcher.build.Build;
 import dev.universalapi.launcher.build.Layout;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Program;
-import dev.universalapi.launcher.store.Redis;
+import dev.universalapi.launcher.store.Postgres;
+import dev.universalapi.launcher.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,36 +26,50 @@ final class Programs {
         this.wiring = new Wiring(options.home(), identity, mode, roster.instances());
     }
 
-    /// Takes what was built apart. What is a store's was laid out when it was found to run here.
+    /// Takes what was built apart. Redis was unpacked when it was found to run here.
     void layOut() {
         var build = new Build(options.project());
         var layout = new Layout(options.home().apps());
         var caches = new Caches(options.home().caches());
         roster.modules().parallelStream().forEach(module -> {
-            var part = layout.lay(module, build.jar(module));
-            laid.put(module, caches.of(module, roster.part(module).launch(part.jar()), part.content()));
+            var whole = layout.lay(module, build.jar(module));
+            roster.parts()
+                    .filter(part -> part.module().filter(module::equals).isPresent())
+                    .forEach(part -> {
+                        if (part.isJava()) {
+                            laid.put(part.name(), caches.of(part.name(), part.launch(whole.jar()), whole.content()));
+                        }
+                        part.store(options.home()).ifPresent(store -> store.unpack(whole.jar()));
+                    });
         });
     }
 
     Program of(Instance instance) {
+        var place = new Store.Place(instance.port(), instance.managementPort());
         var command = new ArrayList<>(
-                switch (roster.part(instance.part()).kind()) {
-                    case SPRING, PLAIN -> java(instance);
-                    case STORE -> new Redis(options.home()).command(instance.port());
+                switch (Roster.part(instance.part()).kind()) {
+                    case SPRING, PLAIN -> java(instance, wiring.arguments(instance));
+                    case JAVA_STORE -> java(instance, store(instance).command(place));
+                    case STORE -> store(instance).command(place);
                 });
         command.addAll(options.settings(instance.part()));
         var log = options.home().freshLog(instance.name());
-        return new Program(instance.name(), command, wiring.environment(instance), log);
+        var signal = instance.part().equals(Part.POSTGRES) ? Postgres.SIGNAL : Program.USUAL;
+        return new Program(instance.name(), command, wiring.environment(instance), log, signal);
     }
 
-    private List<String> java(Instance instance) {
+    private Store store(Instance instance) {
+        return Roster.part(instance.part()).store(options.home()).orElseThrow();
+    }
+
+    private List<String> java(Instance instance, List<String> arguments) {
         var entry = laid.get(instance.part());
         if (entry == null) {
             throw new LauncherException(instance.part() + " is not laid out");
         }
         var caching = options.caches() && instance.name().equals(instance.part());
         var command = new ArrayList<>(caching ? entry.command() : entry.launch());
-        command.addAll(wiring.arguments(instance));
+        command.addAll(arguments);
         return command;
     }
 

@@ -1,14 +1,37 @@
 package dev.universalapi.launcher.suite;
 
+import dev.universalapi.launcher.Terminal;
 import dev.universalapi.launcher.process.Ports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Which processes this suite has, and where each listens.
 record Roster(List<Instance> instances) {
 
-    /// @param missing parts that cannot run on this machine
+    /// What is not wanted or does not run here, and what cannot be without it; says so.
+    static Set<String> missing(SuiteOptions options, Terminal terminal) {
+        var missing = new TreeSet<>(options.without());
+        for (var part : Part.ALL) {
+            var complaint = part.store(options.home())
+                    .filter(_ -> !missing.contains(part.name()))
+                    .flatMap(store ->
+                            store.complaint().map(why -> "%s %s; %s".formatted(part.name(), why, store.loss())));
+            complaint.ifPresent(why -> {
+                terminal.say(why);
+                missing.add(part.name());
+            });
+            if (part.needs().stream().anyMatch(missing::contains)) {
+                terminal.say("%s does not run without %s".formatted(part.name(), part.needs()));
+                missing.add(part.name());
+            }
+        }
+        return missing;
+    }
+
+    /// @param missing parts that do not run
     static Roster of(SuiteOptions options, Mode mode, Ports ports, int gatewayPort, Set<String> missing) {
         var instances = new ArrayList<Instance>();
         for (var part : Part.ALL) {
@@ -18,8 +41,7 @@ record Roster(List<Instance> instances) {
             for (var i = 1; i <= options.count(part); i++) {
                 var name = i == 1 ? part.name() : part.name() + "-" + i;
                 var port = part.name().equals(Part.GATEWAY) ? gatewayPort : ports.any();
-                instances.add(
-                        new Instance(name, part.name(), port, part.kind() == Part.Kind.SPRING ? ports.any() : port));
+                instances.add(new Instance(name, part.name(), port, part.hasSecondPort() ? ports.any() : port));
             }
         }
         return new Roster(List.copyOf(instances));
@@ -27,14 +49,15 @@ record Roster(List<Instance> instances) {
 
     /// The modules that its parts are built from.
     List<String> modules() {
-        return instances.stream()
-                .map(Instance::part)
-                .distinct()
-                .filter(name -> part(name).isOurs())
-                .toList();
+        return parts().flatMap(part -> part.module().stream()).distinct().toList();
     }
 
-    Part part(String name) {
+    /// Each kind of its processes once.
+    Stream<Part> parts() {
+        return instances.stream().map(Instance::part).distinct().map(Roster::part);
+    }
+
+    static Part part(String name) {
         return Part.ALL.stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()

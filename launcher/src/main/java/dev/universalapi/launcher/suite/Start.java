@@ -74,7 +74,7 @@ final class Start {
     }
 
     private Step advanced(Instance instance, Step step) {
-        var part = suite.roster().part(instance.part());
+        var part = Roster.part(instance.part());
         return switch (step) {
             case WAITING -> {
                 if (!readyParts().containsAll(part.needs())) {

@@ -12,16 +12,16 @@ import dev.universalapi.launcher.process.Ports;
 import dev.universalapi.launcher.process.Stamp;
 import dev.universalapi.launcher.process.Supervised;
 import dev.universalapi.launcher.process.Usage;
-import dev.universalapi.launcher.store.Redis;
+import dev.universalapi.launcher.store.Store;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -84,20 +84,14 @@ public final class Suite implements AutoCloseable {
             var mode = options.mode()
                     .map(wanted -> new Mode.Choice(wanted, "as wanted"))
                     .orElseGet(() -> WayOut.of(options.project()).choose());
-            var missing = missing(home, terminal);
+            var missing = Roster.missing(options, terminal);
             var roster = Roster.of(options, mode.mode(), ports, gatewayPort, missing);
+            roster.parts().flatMap(part -> part.store(home).stream()).forEach(Store::refuseOtherData);
             return new Suite(options, terminal, mode, roster, lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
-    }
-
-    private static Set<String> missing(Home home, Terminal terminal) {
-        var complaint = new Redis(home).complaint();
-        complaint.ifPresent(
-                why -> terminal.say("Redis " + why + "; each service keeps caches, counts and receipts for itself"));
-        return complaint.isPresent() ? Set.of(Part.REDIS) : Set.of();
     }
 
     private static void endLeftovers(Home home, Terminal terminal) {
@@ -116,7 +110,17 @@ public final class Suite implements AutoCloseable {
 
     /// The modules that the parts are built from.
     public static List<String> modules() {
-        return Part.ALL.stream().filter(Part::isOurs).map(Part::name).toList();
+        return Part.ALL.stream()
+                .flatMap(part -> part.module().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// What keeps something, by the names of the parts.
+    public static Map<String, Store> stores(Home home) {
+        var stores = new LinkedHashMap<String, Store>();
+        Part.ALL.forEach(part -> part.store(home).ifPresent(store -> stores.put(part.name(), store)));
+        return stores;
     }
 
     void launch(Instance instance) {
@@ -126,10 +130,8 @@ public final class Suite implements AutoCloseable {
     }
 
     private boolean isReady(Instance instance) throws IOException {
-        return switch (roster.part(instance.part()).kind()) {
-            case SPRING, PLAIN -> probe.ready(instance);
-            case STORE -> new Redis(options.home()).answers(instance.port(), pid(instance));
-        };
+        var store = Roster.part(instance.part()).store(options.home());
+        return store.isPresent() ? store.get().answers(instance.port(), pid(instance)) : probe.ready(instance);
     }
 
     private final class News implements Supervised.Audience {

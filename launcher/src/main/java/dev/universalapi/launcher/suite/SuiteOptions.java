@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// How the suite is wanted.
 ///
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param scale how many of a service, where not one
 /// @param caches whether Java's start-up caches are written and used
 /// @param settings more arguments of a part, `--name=value`, by the part's name
+/// @param without stores that are left out, and with them who needs them
 public record SuiteOptions(
         Path project,
         Home home,
@@ -23,8 +25,10 @@ public record SuiteOptions(
         Optional<Integer> port,
         Map<String, Integer> scale,
         boolean caches,
-        Map<String, List<String>> settings) {
+        Map<String, List<String>> settings,
+        Set<String> without) {
     private static final int MOST = 8;
+    private static final List<String> STORES = List.of(Part.REDIS, Part.POSTGRES, Part.KAFKA);
 
     public SuiteOptions {
         scale = Map.copyOf(scale);
@@ -43,6 +47,24 @@ public record SuiteOptions(
                 throw new LauncherException("there is no part " + name);
             }
         });
+        without = Set.copyOf(without);
+        without.forEach(name -> {
+            if (!STORES.contains(name)) {
+                throw new LauncherException("--without takes one of " + STORES + ", was " + name);
+            }
+        });
+    }
+
+    /// With all stores.
+    public SuiteOptions(
+            Path project,
+            Home home,
+            Optional<Mode> mode,
+            Optional<Integer> port,
+            Map<String, Integer> scale,
+            boolean caches,
+            Map<String, List<String>> settings) {
+        this(project, home, mode, port, scale, caches, settings, Set.of());
     }
 
     /// Without more arguments.

@@ -34,8 +34,10 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 arguments.add("--universal.gateway.keys=" + identity.keys());
             }
             case Part.SEARCH -> arguments.addAll(providers());
+            case Part.ANALYTICS -> arguments.add(verifying());
             default -> {}
         }
+        arguments.addAll(stores(Roster.part(instance.part())));
         return arguments;
     }
 
@@ -44,20 +46,45 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
         return instance.part().equals(Part.GATEWAY) ? Map.of() : Map.of("MALLOC_ARENA_MAX", "2");
     }
 
+    private String verifying() {
+        return "--universal.security.jwks=" + identity.jwks().toUri();
+    }
+
     private List<String> providers() {
         var arguments = new ArrayList<>(List.of(
-                "--universal.security.jwks=" + identity.jwks().toUri(),
+                verifying(),
                 "--universal.providers.mode=" + mode.label(),
                 "--universal.providers.secrets=" + home.secrets(),
                 "--universal.providers.cursor-key=" + identity.cursorKey(),
                 "--universal.providers.folder=" + home.providers()));
-        find(Part.REDIS)
-                .ifPresent(redis -> arguments.addAll(List.of(
-                        "--universal.redis.uri=redis://127.0.0.1:" + redis.port(),
-                        "--universal.redis.password-file=" + identity.redisPassword())));
         if (mode == Mode.SANDBOX) {
             arguments.add("--universal.providers.sandbox=" + only(Part.SANDBOX).address());
         }
+        return arguments;
+    }
+
+    private List<String> stores(Part part) {
+        var arguments = new ArrayList<String>();
+        find(Part.REDIS)
+                .filter(_ -> part.stores().contains(Part.REDIS))
+                .ifPresent(redis -> arguments.addAll(List.of(
+                        "--universal.redis.uri=redis://127.0.0.1:" + redis.port(),
+                        "--universal.redis.password-file=" + identity.redisPassword())));
+        find(Part.KAFKA)
+                .filter(_ -> part.stores().contains(Part.KAFKA))
+                .ifPresent(kafka -> arguments.add("--spring.kafka.bootstrap-servers=127.0.0.1:" + kafka.port()));
+        find(Part.POSTGRES)
+                .ifPresent(postgres -> part.database().ifPresent(name -> arguments.addAll(database(name, postgres))));
+        return arguments;
+    }
+
+    private List<String> database(String name, Instance postgres) {
+        var arguments = new ArrayList<>(
+                List.of("--universal.database.url=jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + name));
+        var roles = Map.of("app", name + "_app", "system", name + "_system", "migrator", name + "_owner");
+        roles.forEach((use, role) -> arguments.addAll(List.of(
+                "--universal.database." + use + ".user=" + role,
+                "--universal.database." + use + ".password-file=" + identity.databasePassword(role))));
         return arguments;
     }
 

@@ -59,7 +59,7 @@ class BuildTests {
 
         assertThat(said).hasSize(2).first().asString().startsWith("Building, since sandbox is not built yet");
         assertThat(said).last().isEqualTo("  sandbox (3 of 3)");
-        assertThat(project.folder().resolve("arguments")).content().contains("-pl sandbox -am package");
+        assertThat(project.folder().resolve("arguments")).content().contains("-pl :sandbox -am package");
         assertThat(project.folder().resolve("java")).content().isEqualTo(System.getProperty("java.home") + "\n");
         assertThat(project.folder().resolve(".universal/build.log")).content().contains("Building sandbox");
     }

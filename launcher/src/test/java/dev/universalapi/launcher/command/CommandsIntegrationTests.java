@@ -44,7 +44,14 @@ class CommandsIntegrationTests {
     }
 
     private Process up(FakeProject project, int port) throws Exception {
-        var launcher = project.launcher("up", "--sandbox", "--no-caches", "--port", String.valueOf(port))
+        var launcher = project.launcher(
+                        "up",
+                        "--sandbox",
+                        "--no-caches",
+                        "--without=postgres",
+                        "--without=kafka",
+                        "--port",
+                        String.valueOf(port))
                 .start();
         launchers.add(launcher);
         Eventually.holds(
@@ -127,7 +134,14 @@ class CommandsIntegrationTests {
         var project = project();
         var port = String.valueOf(new Ports().any());
 
-        var up = project.launcher("up", "--sandbox", "--no-caches", "--detach", "--port=" + port)
+        var up = project.launcher(
+                        "up",
+                        "--sandbox",
+                        "--no-caches",
+                        "--without=postgres",
+                        "--without=kafka",
+                        "--detach",
+                        "--port=" + port)
                 .start()
                 .waitFor();
         var running = state(project);

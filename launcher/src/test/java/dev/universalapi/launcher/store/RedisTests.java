@@ -31,8 +31,12 @@ class RedisTests {
         redis = new Redis(home);
     }
 
+    private static Store.Place place(int port) {
+        return new Store.Place(port, port);
+    }
+
     private Process run(int port) throws IOException {
-        return new ProcessBuilder(redis.command(port))
+        return new ProcessBuilder(redis.command(place(port)))
                 .redirectErrorStream(true)
                 .redirectOutput(parent.resolve("log").toFile())
                 .start();
@@ -89,7 +93,7 @@ class RedisTests {
         var secret =
                 Files.readString(new Identity(home.identity()).redisPassword()).strip();
 
-        var command = redis.command(20_000);
+        var command = redis.command(place(20_000));
 
         assertThat(secret).hasSize(43);
         assertThat(command).noneMatch(word -> word.contains(secret));
@@ -100,11 +104,23 @@ class RedisTests {
     }
 
     @Test
+    void refusesDataOfANewerOne() throws IOException {
+        Files.createDirectories(home.data("redis"));
+        Files.writeString(home.data("redis").resolve("dump.rdb"), "REDIS0009 and so on");
+        redis.refuseOtherData();
+        Files.writeString(home.data("redis").resolve("dump.rdb"), "REDIS0011 and so on");
+
+        assertThatThrownBy(redis::refuseOtherData)
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining("is of format 0011, which a Redis newer than 6.2 wrote");
+    }
+
+    @Test
     void saysWhichFolderCannotBeWritten() throws IOException {
         Files.createDirectories(home.data("redis").getParent());
         Files.writeString(home.data("redis"), "in the way");
 
-        assertThatThrownBy(() -> redis.command(20_000))
+        assertThatThrownBy(() -> redis.command(place(20_000)))
                 .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("redis.conf cannot be written")
                 .hasMessageContaining("give it to your user");

@@ -3,6 +3,7 @@ package dev.universalapi.launcher.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.universalapi.launcher.FakeProject.Words;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.identity.Identity;
@@ -28,7 +29,8 @@ class RosterTests {
     @Test
     void hasTheSandboxOnlyWhereItIsUsed() {
         assertThat(roster(Mode.LIVE, Map.of()).modules())
-                .containsExactly("discovery", "config-server", "search-service", "gateway");
+                .containsExactly(
+                        "stores", "discovery", "config-server", "search-service", "analytics-service", "gateway");
         assertThat(roster(Mode.SANDBOX, Map.of()).modules()).contains("sandbox");
     }
 
@@ -44,8 +46,8 @@ class RosterTests {
 
     @Test
     void buildsNoPartOfOthers() {
-        assertThat(roster(Mode.SANDBOX, Map.of()).modules()).doesNotContain("redis");
-        assertThat(Suite.modules()).doesNotContain("redis").contains("sandbox");
+        assertThat(roster(Mode.SANDBOX, Map.of()).modules()).doesNotContain("redis", "postgres", "kafka");
+        assertThat(Suite.modules()).doesNotContain("redis").contains("sandbox", "stores");
     }
 
     @Test
@@ -57,7 +59,7 @@ class RosterTests {
                 .contains("search-service", "search-service-2", "search-service-3");
         assertThat(instances).extracting(Instance::port).doesNotHaveDuplicates().contains(8080);
         assertThat(instances)
-                .filteredOn(instance -> !List.of("redis", "sandbox").contains(instance.part()))
+                .filteredOn(instance -> !List.of("redis", "postgres", "sandbox").contains(instance.part()))
                 .allMatch(instance -> instance.port() != instance.managementPort());
     }
 
@@ -70,16 +72,47 @@ class RosterTests {
         assertThat(waves)
                 .containsExactly(
                         List.of("gateway"),
-                        List.of("search-service"),
-                        List.of("redis", "config-server", "sandbox"),
+                        List.of("search-service", "analytics-service"),
+                        List.of("redis", "postgres", "kafka", "config-server", "sandbox"),
                         List.of("discovery"));
+    }
+
+    @Test
+    void leavesOutTheStoresThatAreNotWanted() {
+        var words = new Words();
+        var options = new SuiteOptions(
+                Path.of("/tmp"),
+                HOME,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                Map.of(),
+                Set.of("kafka", "postgres", "redis"));
+
+        var missing = Roster.missing(options, words.terminal());
+
+        assertThat(missing)
+                .contains("kafka", "postgres", "redis")
+                .contains("analytics-service")
+                .doesNotContain("search-service", "gateway");
+        assertThatThrownBy(() -> new SuiteOptions(
+                        Path.of("/tmp"),
+                        HOME,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        true,
+                        Map.of(),
+                        Set.of("gateway")))
+                .hasMessage("--without takes one of [redis, postgres, kafka], was gateway");
     }
 
     @Test
     void scalesServicesOnly() {
         assertThatThrownBy(() -> options(Map.of("gateway", 2)))
                 .isInstanceOf(LauncherException.class)
-                .hasMessage("--scale takes SERVICE=N with one of [search-service], was gateway");
+                .hasMessage("--scale takes SERVICE=N with one of [search-service, analytics-service], was gateway");
         assertThatThrownBy(() -> options(Map.of("search-service", 0)))
                 .hasMessage("--scale takes 1 to 8 of a service, was 0");
     }
@@ -113,6 +146,8 @@ class RosterTests {
                         "--universal.redis.uri=redis://127.0.0.1:"
                                 + roster.only("redis").port(),
                         "--universal.redis.password-file=/tmp/a b/.universal/identity/redis-password",
+                        "--spring.kafka.bootstrap-servers=127.0.0.1:"
+                                + roster.only("kafka").port(),
                         "--universal.providers.cursor-key=/tmp/a b/.universal/identity/cursor-key",
                         "--universal.providers.sandbox="
                                 + roster.only("sandbox").address())
@@ -122,7 +157,18 @@ class RosterTests {
                         "--server.port=8080",
                         "--eureka.client.service-url.defaultZone="
                                 + roster.only("discovery").address() + "/eureka/")
-                .noneMatch(argument -> argument.contains("bootstrap"));
+                .contains("--spring.kafka.bootstrap-servers=127.0.0.1:"
+                        + roster.only("kafka").port())
+                .noneMatch(argument -> argument.contains("bootstrap-key"));
+        assertThat(wiring.arguments(roster.only("analytics-service")))
+                .contains(
+                        "--universal.database.url=jdbc:postgresql://127.0.0.1:"
+                                + roster.only("postgres").port() + "/analytics",
+                        "--universal.database.app.user=analytics_app",
+                        "--universal.database.system.user=analytics_system",
+                        "--universal.database.migrator.user=analytics_owner",
+                        "--universal.database.migrator.password-file=/tmp/a b/.universal/identity/database/analytics_owner")
+                .noneMatch(argument -> argument.contains("redis"));
         assertThat(wiring.arguments(roster.only("config-server")))
                 .contains("--universal.config.overlay=/tmp/a b/.universal/config");
         assertThat(wiring.arguments(roster.only("sandbox")))

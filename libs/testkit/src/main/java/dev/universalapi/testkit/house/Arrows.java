@@ -31,6 +31,7 @@ final class Arrows {
             Map.entry("config-server", "configserver"),
             Map.entry("sandbox", "sandbox"),
             Map.entry("launcher", "launcher"),
+            Map.entry("stores", "stores"),
             Map.entry("bench", "bench"),
             Map.entry("testkit", "testkit"));
 
