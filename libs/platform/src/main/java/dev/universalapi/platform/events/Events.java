@@ -1,0 +1,13 @@
+package dev.universalapi.platform.events;
+
+import dev.universalapi.contracts.event.Event;
+
+/// Where an application says what has happened.
+@FunctionalInterface
+public interface Events {
+    /// Tells it under the promise that its record carries, and returns at once: nobody waits for Kafka.
+    ///
+    /// @throws IllegalStateException if the promise is `OUTBOX` and no transaction is open, or the application has no
+    ///   database
+    void publish(Event event);
+}

@@ -1,0 +1,113 @@
+package dev.universalapi.platform.events.dead;
+
+import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.platform.problem.ProblemException;
+import dev.universalapi.platform.security.Caller;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Shows operators what could not be handled, and sends it back when the cause is gone.
+@RestController
+@RequestMapping("/api/operations/dead-letters")
+final class DeadLettersController {
+    /// What a key must be allowed.
+    static final String SCOPE = "operations";
+
+    private static final int MOST = 1_000;
+
+    private final DeadLetters letters;
+
+    DeadLettersController(DeadLetters letters) {
+        this.letters = letters;
+    }
+
+    /// A page of letters.
+    ///
+    /// @param letters youngest first
+    record Listed(List<DeadLetter> letters) {}
+
+    /// What was done.
+    ///
+    /// @param replayed how many letters went back to their topics
+    record Replayed(int replayed) {}
+
+    @GetMapping
+    Listed list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(defaultValue = "false") boolean replayed,
+            @RequestParam(defaultValue = "100") int limit) {
+        admit(caller);
+        if (limit < 1 || limit > MOST) {
+            throw ProblemException.invalid("limit", "query", "limit must be 1 to " + MOST + ", was " + limit);
+        }
+        var wanted = kind(topic, type, cause).and(letter -> replayed || letter.replayedAt() == null);
+        return new Listed(letters.list(wanted, limit));
+    }
+
+    @GetMapping("/{id}")
+    DeadLetter get(Caller caller, @PathVariable String id) {
+        admit(caller);
+        return letters.find(id).orElseThrow(DeadLettersController::unknown);
+    }
+
+    @PostMapping("/{id}/replay")
+    Replayed replay(Caller caller, @PathVariable String id) {
+        admit(caller);
+        var replayed = letters.replay(letter -> letter.id().equals(id));
+        if (replayed == 0) {
+            throw unknown();
+        }
+        return new Replayed(replayed);
+    }
+
+    /// All of a kind that were not replayed yet.
+    @PostMapping("/replay")
+    Replayed replayAll(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String cause) {
+        admit(caller);
+        return new Replayed(
+                letters.replay(kind(topic, type, cause).and(letter -> letter.replayedAt() == null)));
+    }
+
+    private static Predicate<DeadLetter> kind(
+            @Nullable String topic, @Nullable String type, @Nullable String cause) {
+        var wanted = cause == null ? null : cause(cause);
+        return letter -> (topic == null || topic.equals(letter.topic()))
+                && (type == null || type.equals(letter.type()))
+                && (wanted == null || wanted == letter.cause());
+    }
+
+    private static Cause cause(String text) {
+        try {
+            return Cause.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException _) {
+            throw ProblemException.invalid(
+                    "cause", "query", "cause must be one of unreadable, failed, conflict, out-of-time");
+        }
+    }
+
+    private static void admit(Caller caller) {
+        if (!caller.scopes().contains(SCOPE)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Dead letters are for operators: the key needs the scope " + SCOPE + ".");
+        }
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no dead letter of this id.");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.universalapi.platform.tenant;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Whether both pools reach the database, and whether its tables are of the version that this program works with. Down
+/// when not, and says which.
+final class DatabaseHealth implements HealthIndicator {
+    private final HikariDataSource app;
+    private final HikariDataSource system;
+    private final Schema schema;
+
+    DatabaseHealth(HikariDataSource app, HikariDataSource system, Schema schema) {
+        this.app = app;
+        this.system = system;
+        this.schema = schema;
+    }
+
+    @Override
+    public Health health() {
+        var health = Health.up();
+        say(health, "app", away(app));
+        var systemAway = away(system);
+        say(health, "system", systemAway);
+        say(health, "schema", systemAway.isPresent() ? systemAway : lacking());
+        return health.build();
+    }
+
+    private static void say(Health.Builder health, String what, Optional<String> wrong) {
+        health.withDetail(what, wrong.orElse("up"));
+        wrong.ifPresent(_ -> health.down());
+    }
+
+    private static Optional<String> away(HikariDataSource pool) {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
+            return Optional.empty();
+        } catch (SQLException away) {
+            return Optional.of("away: " + away.getMessage());
+        }
+    }
+
+    private Optional<String> lacking() {
+        try {
+            return schema.lacking(JdbcClient.create(system));
+        } catch (DataAccessException unreadable) {
+            return Optional.of("unknown: " + unreadable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.platform.tenant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.testkit.store;
+
+import org.jspecify.annotations.NullMarked;
