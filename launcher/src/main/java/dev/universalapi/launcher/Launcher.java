@@ -2,6 +2,7 @@ package dev.universalapi.launcher;
 
 import dev.universalapi.launcher.command.Builds;
 import dev.universalapi.launcher.command.Command;
+import dev.universalapi.launcher.command.DeadLetters;
 import dev.universalapi.launcher.command.Doctor;
 import dev.universalapi.launcher.command.Down;
 import dev.universalapi.launcher.command.Logs;
@@ -20,6 +21,7 @@ public final class Launcher {
             "logs", new Logs(),
             "build", new Builds(),
             "test", new Tests(),
+            "dead-letters", new DeadLetters(),
             "doctor", new Doctor());
     private static final int MISUSED = 2;
 

@@ -1,6 +1,6 @@
 -- What the tests of platform.tenant keep: notes of organisations, in two partitions, and settings of nobody.
 CREATE TABLE note (
-  organisation text NOT NULL,
+  organisation text COLLATE "C" NOT NULL,
   id bigint NOT NULL,
   words text NOT NULL,
   PRIMARY KEY (organisation, id)

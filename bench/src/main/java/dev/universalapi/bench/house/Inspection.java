@@ -21,6 +21,7 @@ public final class Inspection {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
         write(modules.project().resolve("docs/settings.md"), SettingsPage.write(modules));
+        write(modules.project().resolve("docs/events.md"), EventsPage.write(modules.project()));
         write(
                 modules.project().resolve("docs/providers.md"),
                 ProvidersPage.write(

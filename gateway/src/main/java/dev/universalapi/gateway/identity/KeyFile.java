@@ -106,18 +106,18 @@ final class KeyFile {
                 continue;
             }
             String[] fields = line.split("\\s+", -1);
-            if (fields.length == 3 && SHA256.matcher(fields[0]).matches() && fields[2].matches("live|test")) {
+            if ((fields.length == 3 || fields.length == 4) && SHA256.matcher(fields[0]).matches() && fields[2].matches("live|test")) {
                 parsed.put(
                         fields[0],
                         new Caller(
                                 fields[0].substring(0, KEY_ID_LENGTH),
                                 fields[1],
                                 Caller.Environment.of(fields[2]),
-                                List.of()));
+                                fields.length == 4 ? List.of(fields[3].split(",", -1)) : List.of()));
             } else {
                 log.atWarn()
                         .addKeyValue("line", i + 1)
-                        .log("a line of the keys is not `sha256 organisation live|test`");
+                        .log("a line of the keys is not `sha256 organisation live|test [scope,…]`");
             }
         }
         return Map.copyOf(parsed);

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Which service answers what, and how the edge reaches and leaves the others.
 ///
-/// @param services path prefixes by service, as it is named in discovery; the longest prefix wins
+/// @param services path prefixes by service, as it is named in discovery; the longest prefix wins;
+///   `=/path` is that path alone, not what is below it
 /// @param origins web origins that browsers may call from (CORS), `https://app.example`; none by default
 /// @param avoid how long an instance that did not answer is asked last
 /// @param silence the longest pause inside an answer of a service; streams send a sign of life more often

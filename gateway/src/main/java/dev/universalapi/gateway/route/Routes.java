@@ -10,16 +10,23 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 
-/// One route a path prefix, longest first, to a service found by discovery. Nothing here knows a provider.
+/// One route a path prefix, longest first, to a service found by discovery; `=` before a path makes it that path alone.
+/// Nothing here knows a provider.
 final class Routes implements RouteLocator {
 
     private final List<Route> routes;
 
-    private record Prefix(String path, String service) {}
+    private record Prefix(String path, boolean alone, String service) {
+
+        static Prefix of(String written, String service) {
+            boolean alone = written.startsWith("=");
+            return new Prefix(alone ? written.substring(1) : written, alone, service);
+        }
+    }
 
     Routes(Map<String, List<String>> services) {
         this.routes = services.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(path -> new Prefix(path, entry.getKey())))
+                .flatMap(entry -> entry.getValue().stream().map(path -> Prefix.of(path, entry.getKey())))
                 .sorted(Comparator.comparingInt((Prefix prefix) -> prefix.path().length())
                         .reversed()
                         .thenComparing(Prefix::path))
@@ -36,18 +43,19 @@ final class Routes implements RouteLocator {
         return Route.async()
                 .id(prefix.service())
                 .uri(URI.create("lb://" + prefix.service()))
-                .predicate(exchange -> matches(exchange, prefix.path()))
+                .predicate(exchange -> matches(exchange, prefix))
                 .build();
     }
 
-    private static boolean matches(ServerWebExchange exchange, String prefix) {
+    private static boolean matches(ServerWebExchange exchange, Prefix prefix) {
         String path = exchange.getRequest().getPath().value();
-        boolean matches =
-                path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+        String start = prefix.path();
+        boolean below = !prefix.alone() && path.length() > start.length() && path.charAt(start.length()) == '/';
+        boolean matches = path.startsWith(start) && (path.length() == start.length() || below);
         if (matches) {
             // figures are labelled by route, never by path
             ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-                    .ifPresent(context -> context.setPathPattern(prefix + "/**"));
+                    .ifPresent(context -> context.setPathPattern(prefix.alone() ? start : start + "/**"));
         }
         return matches;
     }

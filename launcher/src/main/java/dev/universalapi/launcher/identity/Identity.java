@@ -14,6 +14,9 @@ import java.util.List;
 /// @param folder readable by its owner alone
 public record Identity(Path folder) {
     private static final String ORGANISATION = "local";
+    /// Who has the machine may operate what runs on it.
+    private static final String SCOPE = "operations";
+
     private static final int SECRET_BYTES = 32;
 
     /// The key that `up` prints.
@@ -25,7 +28,7 @@ public record Identity(Path folder) {
         }
     }
 
-    /// For the gateway: one line a key, `sha256 organisation environment`.
+    /// For the gateway: one line a key, `sha256 organisation environment scopes`.
     public Path keys() {
         return folder.resolve("keys");
     }
@@ -61,7 +64,7 @@ public record Identity(Path folder) {
                 throw new LauncherException(
                         bootstrapFile() + " does not hold a whole key; delete it, and the next start makes a new one");
             }
-            write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + "\n");
+            write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + " " + SCOPE + "\n");
             for (var secret : List.of(redisPassword(), cursorKey())) {
                 if (!Files.exists(secret) || Files.readString(secret).isBlank()) {
                     write(secret, random() + "\n");

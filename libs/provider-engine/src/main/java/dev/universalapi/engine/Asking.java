@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param freshness what the caller wants of kept answers
 /// @param cursor where in a provider's list to go on; null for the beginning, by whomever
 /// @param raw whether the provider's own body is wanted beside the answer; then no kept answer will do
+/// @param key the id of the key that was used, never the key; empty where none was
 public record Asking(
         String requestId,
         String organisation,
@@ -22,7 +23,20 @@ public record Asking(
         Route route,
         Freshness freshness,
         Cursor.@Nullable Leading cursor,
-        boolean raw) {
+        boolean raw,
+        String key) {
+    /// Without a key.
+    public Asking(
+            String requestId,
+            String organisation,
+            Instant deadline,
+            Route route,
+            Freshness freshness,
+            Cursor.@Nullable Leading cursor,
+            boolean raw) {
+        this(requestId, organisation, deadline, route, freshness, cursor, raw, "");
+    }
+
     /// Without the provider's own body.
     public Asking(
             String requestId,
@@ -36,7 +50,12 @@ public record Asking(
 
     /// The same from there on.
     public Asking from(Cursor.@Nullable Leading other) {
-        return new Asking(requestId, organisation, deadline, route, freshness, other, raw);
+        return new Asking(requestId, organisation, deadline, route, freshness, other, raw, key);
+    }
+
+    /// The same with a key.
+    public Asking by(String keyId) {
+        return new Asking(requestId, organisation, deadline, route, freshness, cursor, raw, keyId);
     }
 
     /// From the beginning, by any answer that is kept.

@@ -27,6 +27,7 @@ import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.receipt.Receipt;
 import dev.universalapi.engine.standing.Pause;
 import dev.universalapi.engine.standing.Standings;
+import dev.universalapi.engine.usage.Bill;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -85,6 +86,7 @@ public final class Engine implements Providers {
         }
         var served = answers.find(wanted(enquiry), deadline -> load(enquiry, deadline));
         observer.served(enquiry.type(), served.how());
+        enquiry.settle(served, around.clock().instant());
         return replies.of(enquiry, served);
     }
 
@@ -111,6 +113,8 @@ public final class Engine implements Providers {
             calls.add(call);
             return call;
         });
+        enquiry.bill().called(pursued.calls(enquiry));
+        enquiry.settle(pursued, around.clock().instant());
         return replies.streamed(
                 enquiry, pursued, calls.stream().mapToInt(StreamCalling::parts).sum());
     }
@@ -154,7 +158,8 @@ public final class Engine implements Providers {
                 .operations()
                 .find(asked.getClass())
                 .orElseThrow(() -> new IllegalArgumentException(asked.getClass() + " is no operation"));
-        return new Enquiry(type, asked, asking, providers, around.clock().instant());
+        return new Enquiry(
+                type, asked, asking, new Bill(observer::spent), providers, around.clock().instant());
     }
 
     private Wanted wanted(Enquiry enquiry) {
@@ -198,6 +203,7 @@ public final class Engine implements Providers {
 
     private Loaded<Pursued> load(Enquiry enquiry, Instant deadline) {
         var pursued = pursuit.run(enquiry, deadline);
+        enquiry.bill().called(pursued.calls(enquiry));
         if (around.clock().instant().isAfter(enquiry.asking().deadline())) {
             replies.late(enquiry, pursued);
         }

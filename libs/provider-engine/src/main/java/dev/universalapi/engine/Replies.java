@@ -203,7 +203,7 @@ final class Replies {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal price(Enquiry enquiry, Tried tried) {
+    static BigDecimal price(Enquiry enquiry, Tried tried) {
         var answer = tried.answer();
         return provider(enquiry, tried.attempt().provider())
                 .flatMap(provider -> provider.offer(enquiry.type().path()))

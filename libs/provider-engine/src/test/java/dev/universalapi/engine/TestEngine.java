@@ -23,6 +23,19 @@ final class TestEngine {
             InstantSource clock,
             Supplier<List<String>> order,
             String mode) {
+        return of(catalogue, egress, secrets, receipts, clock, order, mode, Observer.NONE);
+    }
+
+    /// One that is observed.
+    static Engine of(
+            Catalogue catalogue,
+            Egress egress,
+            Secrets secrets,
+            Receipts receipts,
+            InstantSource clock,
+            Supplier<List<String>> order,
+            String mode,
+            Observer observer) {
         var around = new Surroundings(
                 () -> catalogue,
                 Transport.by(egress),
@@ -34,6 +47,6 @@ final class TestEngine {
                 mode);
         var shipped = Tuning.DEFAULT;
         var tuning = new Tuning(order, shipped.weights(), shipped.pace(), shipped.effort(), shipped.lifetimes());
-        return new Engine(around, tuning, Observer.NONE);
+        return new Engine(around, tuning, observer);
     }
 }

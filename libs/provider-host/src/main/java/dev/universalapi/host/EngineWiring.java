@@ -16,19 +16,24 @@ import dev.universalapi.host.Engines.Part;
 import dev.universalapi.host.ProvidersProperties.Mode;
 import dev.universalapi.host.measure.EngineMetrics;
 import dev.universalapi.host.measure.Insights;
+import dev.universalapi.host.measure.Metering;
 import dev.universalapi.host.measure.ProviderGauges;
 import dev.universalapi.host.quota.Reconciling;
 import dev.universalapi.host.quota.Replicas;
 import dev.universalapi.host.redis.RedisCounting;
 import dev.universalapi.host.redis.RedisLink;
+import dev.universalapi.platform.events.Events;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What the engines of all modes have in common.
+///
+/// @param events where usage is told; null where nobody hears of it
 record EngineWiring(
         CurrentCatalogue catalogue,
         Receipts receipts,
@@ -38,7 +43,8 @@ record EngineWiring(
         RedisCounting counting,
         Reconciling reconciling,
         Replicas replicas,
-        MeterRegistry meters) {
+        MeterRegistry meters,
+        @Nullable Events events) {
     /// @param limit makes the quotas that hold of those that are declared
     Part part(Mode mode, Egress egress, Secrets secrets, UnaryOperator<Quotas> limit) {
         var metrics = new EngineMetrics(meters, mode.label());
@@ -48,7 +54,8 @@ record EngineWiring(
         var shelf = counting.shelf(redis, mode.label());
         var around = new Surroundings(
                 catalogue, Transport.by(egress), secrets, receipts, limit.apply(counted), shelf, clock, mode.label());
-        var engine = new Engine(around, tuning, metrics);
+        var observer = events == null ? metrics : new Metering(metrics, events, clock);
+        var engine = new Engine(around, tuning, observer);
         var gauges = new ProviderGauges(meters, mode.label(), engine::insight);
         catalogue.whenever(now -> gauges.show(now.providers()));
         return new Part(engine, insights(engine, metrics), secrets, egress);

@@ -32,6 +32,7 @@ import dev.universalapi.host.redis.RedisLink;
 import dev.universalapi.host.redis.RedisReceipts;
 import dev.universalapi.host.stream.EventStreams;
 import dev.universalapi.host.stream.Pace;
+import dev.universalapi.platform.events.Events;
 import dev.universalapi.platform.settings.Live;
 import dev.universalapi.platform.settings.LiveSettings;
 import dev.universalapi.platform.settings.SettingsAutoConfiguration;
@@ -209,7 +210,8 @@ final class ProviderHostAutoConfiguration {
             RedisCounting counting,
             Reconciling reconciling,
             Replicas replicas,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ObjectProvider<Events> events) {
         return new EngineWiring(
                 catalogue,
                 receipts,
@@ -219,7 +221,8 @@ final class ProviderHostAutoConfiguration {
                 counting,
                 reconciling,
                 replicas,
-                meters);
+                meters,
+                events.getIfAvailable());
     }
 
     @Bean

@@ -85,7 +85,8 @@ final class Visits {
                 route(headers.getFirst(RouteHeader.NAME)),
                 Freshness.parse(headers.getFirst(HttpHeaders.CACHE_CONTROL)),
                 null,
-                manner.raw());
+                manner.raw(),
+                visitor.caller().keyId());
         var place = named.map(name -> find(name, sent.in(), asking, visitor)).orElse(null);
         var question = place == null
                 ? checked

@@ -7,7 +7,6 @@ import dev.universalapi.contracts.event.Event;
 public interface Events {
     /// Tells it under the promise that its record carries, and returns at once: nobody waits for Kafka.
     ///
-    /// @throws IllegalStateException if the promise is `OUTBOX` and no transaction is open, or the application has no
-    ///   database
+    /// @throws IllegalStateException if the promise is `OUTBOX` and there is no open transaction, or no database
     void publish(Event event);
 }

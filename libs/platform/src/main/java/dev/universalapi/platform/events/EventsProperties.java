@@ -44,8 +44,8 @@ public record EventsProperties(
     /// @param threads how many consumers of a topic run in this process
     /// @param tries how often an event alone is tried before it becomes a dead letter
     /// @param pause how long between two tries of one event
-    /// @param backOff how long until the next try when the database or Kafka is away; doubles up to `longest-back-off`
-    /// @param longestBackOff the longest such time
+    /// @param backOff how long until the next try when a store is away; each time twice as long
+    /// @param longestBackOff the longest time until the next try when a store is away
     public record Receive(
             @DefaultValue("500") int batch,
             @DefaultValue("1") int threads,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.universalapi.testkit.store.RealDatabase;
 import dev.universalapi.testkit.store.RealPostgres;
+import dev.universalapi.testkit.store.RealStores;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@RealStores
 class RowSecurityTests {
     private static final RealDatabase REAL = RealPostgres.database();
     private static final Database DATABASE = Stores.open(REAL);

@@ -26,6 +26,7 @@ final class Arrows {
             Map.entry("providers", "providers"),
             Map.entry("gateway", "gateway"),
             Map.entry("search-service", "search"),
+            Map.entry("analytics-service", "analytics"),
             Map.entry("discovery", "discovery"),
             Map.entry("config-server", "configserver"),
             Map.entry("sandbox", "sandbox"),
@@ -47,6 +48,7 @@ final class Arrows {
                             "platform.problem",
                             "platform.security",
                             "platform.settings"),
+            "analytics-service", List.of("contracts", "platform"),
             "search-service", List.of("contracts", "platform", "host", "engine", "providers"),
             "sandbox", List.of("contracts", "providers", "engine", "egress"),
             "bench", List.of("contracts", "egress", "engine", "launcher", "providers"));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Reads the exceptions that types claim with an annotation `Allowed(rule, because)` of ours. It is known by its simple
 /// name, because the annotation lives in a module that itself is tested with these rules.
 final class Exceptions {
-    private static final int SENTENCE = 20;
+    static final int SENTENCE = 20;
 
     private Exceptions() {}
 

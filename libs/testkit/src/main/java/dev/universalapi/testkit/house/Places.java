@@ -1,5 +1,6 @@
 package dev.universalapi.testkit.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -23,6 +24,7 @@ final class Places {
             "org.springframework.web.bind.annotation.ExceptionHandler",
             "org.springframework.web.bind.annotation.ControllerAdvice",
             "org.springframework.web.bind.annotation.RestControllerAdvice");
+    private static final String TENANT = "dev.universalapi.platform.tenant";
     private static final String STATUS = "org.springframework.web.bind.annotation.ResponseStatus";
 
     private Places() {}
@@ -31,7 +33,62 @@ final class Places {
         return List.of(
                 Rule.everywhere("kafka-in-events", kafkaStaysInEvents())
                         .where(module -> !Set.of("testkit", "launcher").contains(module.name())),
+                Rule.everywhere("connections-in-tenant", connectionsAreOpenedInTenant())
+                        .where(module -> !Set.of("testkit", "launcher", "bench").contains(module.name())),
+                Rule.everywhere("across-tenants", fewSeeAllOrganisations()),
                 Rule.everywhere("problems-in-one-place", exceptionsBecomeAnswersInOnePlace()));
+    }
+
+    private static ArchRule connectionsAreOpenedInTenant() {
+        return noClasses()
+                .that(Rule.boundBy("connections-in-tenant"))
+                .and()
+                .resideOutsideOfPackage(TENANT + "..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "open connections to databases",
+                        type -> type.getName().equals("java.sql.DriverManager")
+                                || type.getPackageName().startsWith("com.zaxxer.hikari")
+                                || type.getPackageName().startsWith("org.postgresql.ds")
+                                || type.getPackageName().equals("org.springframework.jdbc.datasource")
+                                        && type.getSimpleName().endsWith("DataSource")))
+                .because("a connection opened elsewhere belongs to no organisation, or to a role that nobody checked");
+    }
+
+    private static ArchRule fewSeeAllOrganisations() {
+        return classes()
+                .that(Rule.boundBy("across-tenants"))
+                .and()
+                .resideOutsideOfPackage(TENANT + "..")
+                .should(Rule.haveNo(
+                        "access to all organisations without @AcrossTenants(because)",
+                        type -> touchesAll(type) && !isMarked(type)
+                                ? Stream.of(type.getName() + " touches SystemDatabase")
+                                : Stream.empty()))
+                .because("one statement that forgets its organisation shows everybody's rows, so few classes may write"
+                        + " one, and each says why");
+    }
+
+    private static boolean touchesAll(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> isOurs(dependency.getTargetClass(), "SystemDatabase"));
+    }
+
+    /// By simple name, because platform itself is tested with these rules.
+    private static boolean isOurs(JavaClass type, String name) {
+        return type.getPackageName().startsWith(Arrows.OURS)
+                && type.getSimpleName().equals(name);
+    }
+
+    private static boolean isMarked(JavaClass type) {
+        return type.getAnnotations().stream()
+                        .filter(annotation -> isOurs(annotation.getRawType(), "AcrossTenants"))
+                        .anyMatch(annotation ->
+                                String.valueOf(annotation.get("because").orElse(""))
+                                                .strip()
+                                                .length()
+                                        >= Exceptions.SENTENCE)
+                || type.getEnclosingClass().map(Places::isMarked).orElse(false);
     }
 
     private static ArchRule kafkaStaysInEvents() {

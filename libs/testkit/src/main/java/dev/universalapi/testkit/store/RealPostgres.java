@@ -1,10 +1,5 @@
 package dev.universalapi.testkit.store;
 
-import dev.universalapi.testkit.store.RealDatabase.Role;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A real PostgreSQL 18, started at the first question and ended with the JVM. Starting takes seconds, a database of
@@ -29,7 +24,7 @@ public final class RealPostgres {
     }
 
     private static RealDatabase create(String template) {
-        var database = Server.ROLES.database("test_" + COUNT.incrementAndGet());
+        var database = Running.ROLES.database("test_" + COUNT.incrementAndGet());
         var name = database.name();
         administer("CREATE DATABASE %s OWNER %s TEMPLATE %s"
                 .formatted(name, database.owner().user(), template));
@@ -41,34 +36,12 @@ public final class RealPostgres {
 
     /// Runs one statement as superuser, outside of all databases of tests.
     static void administer(String sql) {
-        Server.execute(sql);
+        Running.SERVER.execute(sql);
     }
 
     /// Started by the first access to this class.
-    private static final class Server {
-        private static final EmbeddedPostgres POSTGRES = start();
-        private static final Role SUPERUSER = Roles.role("postgres");
-        static final Roles ROLES = Roles.createIn(
-                "jdbc:postgresql://127.0.0.1:%d/".formatted(POSTGRES.getPort()) + "%s", SUPERUSER, Server::execute);
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        // tests that provoke errors would fill the log of the build with them
-                        .setServerConfig("log_min_messages", "fatal")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException("PostgreSQL does not start", e);
-            }
-        }
-
-        static void execute(String sql) {
-            try (var connection = POSTGRES.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute(sql);
-            } catch (SQLException e) {
-                throw new IllegalStateException("PostgreSQL refused " + sql, e);
-            }
-        }
+    private static final class Running {
+        static final Server SERVER = Server.start();
+        static final Roles ROLES = Roles.createIn(SERVER);
     }
 }

@@ -4,24 +4,21 @@ import dev.universalapi.testkit.store.RealDatabase.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.function.Consumer;
 
 /// The roles of all databases of one server.
-///
-/// @param url for JDBC, with `%s` for the database
-record Roles(String url, Role superuser, Role owner, Role app, Role system) {
+record Roles(Server server, Role owner, Role app, Role system) {
 
     /// Creates those that a service has.
-    static Roles createIn(String url, Role superuser, Consumer<String> sql) {
-        var roles = new Roles(url, superuser, role("test_owner"), role("test_app"), role("test_system"));
-        create(roles.owner, "NOBYPASSRLS", sql);
-        create(roles.app, "NOBYPASSRLS", sql);
-        create(roles.system, "BYPASSRLS", sql);
+    static Roles createIn(Server server) {
+        var roles = new Roles(server, role("test_owner"), role("test_app"), role("test_system"));
+        roles.create(roles.owner, "NOBYPASSRLS");
+        roles.create(roles.app, "NOBYPASSRLS");
+        roles.create(roles.system, "BYPASSRLS");
         return roles;
     }
 
     RealDatabase database(String name) {
-        return new RealDatabase(name, url.formatted(name), superuser, owner, app, system);
+        return new RealDatabase(name, server.url().formatted(name), server.superuser(), owner, app, system);
     }
 
     static Role role(String user) {
@@ -35,8 +32,8 @@ record Roles(String url, Role superuser, Role owner, Role app, Role system) {
         }
     }
 
-    private static void create(Role role, String may, Consumer<String> sql) {
-        sql.accept("CREATE ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE %s PASSWORD '%s'"
+    private void create(Role role, String may) {
+        server.execute("CREATE ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE %s PASSWORD '%s'"
                 .formatted(role.user(), may, role.password()));
     }
 }

@@ -43,6 +43,12 @@ class HouseRulesTests {
                         "gateway",
                         List.of("OwnAdvice", "OwnAnswer", "OwnStatusException", "OwnWebAnswer"),
                         "PlainException"),
+                new Trial(
+                        "connections-in-tenant",
+                        "search-service",
+                        List.of("ConnectionOpener", "PoolOwner"),
+                        "TenantReader"),
+                new Trial("across-tenants", "search-service", List.of("Overseer", "Mumbler"), "ReasonedOverseer"),
                 new Trial("no-value", "gateway", List.of("ValueReader"), "WideRecord"),
                 new Trial("no-field-injection", "gateway", List.of("Injected"), "Constructed"),
                 new Trial("no-system-out", "launcher", List.of("Printer", "StackPrinter"), "Reporter"),

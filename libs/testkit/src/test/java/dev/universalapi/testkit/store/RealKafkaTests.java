@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
+@RealStores
 class RealKafkaTests {
     @Test
     void isOneBrokerForAllThatAsk() throws ExecutionException, InterruptedException {

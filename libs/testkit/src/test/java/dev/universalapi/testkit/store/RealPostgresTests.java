@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
+@RealStores
 class RealPostgresTests {
     private static final RealDatabase DATABASE = RealPostgres.database();
 

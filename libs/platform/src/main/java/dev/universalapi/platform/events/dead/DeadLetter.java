@@ -40,7 +40,19 @@ public record DeadLetter(
     /// Without the content.
     DeadLetter listed() {
         return new DeadLetter(
-                id, topic, partition, offset, cause, message, consumer, at, organisation, type, source, event,
-                replayedAt, null);
+                id,
+                topic,
+                partition,
+                offset,
+                cause,
+                message,
+                consumer,
+                at,
+                organisation,
+                type,
+                source,
+                event,
+                replayedAt,
+                null);
     }
 }

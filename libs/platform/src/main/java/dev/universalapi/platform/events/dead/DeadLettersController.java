@@ -6,7 +6,9 @@ import dev.universalapi.platform.security.Caller;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,7 +41,7 @@ final class DeadLettersController {
     /// @param replayed how many letters went back to their topics
     record Replayed(int replayed) {}
 
-    @GetMapping
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Listed list(
             Caller caller,
             @RequestParam(required = false) @Nullable String topic,
@@ -53,6 +55,21 @@ final class DeadLettersController {
         }
         var wanted = kind(topic, type, cause).and(letter -> replayed || letter.replayedAt() == null);
         return new Listed(letters.list(wanted, limit));
+    }
+
+    /// The same as a table, for who reads it in a terminal.
+    @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)
+    String table(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(defaultValue = "false") boolean replayed,
+            @RequestParam(defaultValue = "100") int limit) {
+        var found = list(caller, topic, type, cause, replayed, limit).letters();
+        return found.isEmpty()
+                ? "No event waits that could not be handled.\n"
+                : found.stream().map(DeadLettersController::row).collect(Collectors.joining());
     }
 
     @GetMapping("/{id}")
@@ -79,12 +96,21 @@ final class DeadLettersController {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String cause) {
         admit(caller);
-        return new Replayed(
-                letters.replay(kind(topic, type, cause).and(letter -> letter.replayedAt() == null)));
+        return new Replayed(letters.replay(kind(topic, type, cause).and(letter -> letter.replayedAt() == null)));
     }
 
-    private static Predicate<DeadLetter> kind(
-            @Nullable String topic, @Nullable String type, @Nullable String cause) {
+    private static String row(DeadLetter letter) {
+        return "%-28s %-11s %-24s %s  %s  %s%n"
+                .formatted(
+                        letter.id(),
+                        letter.cause(),
+                        letter.type() == null ? "?" : letter.type(),
+                        letter.at(),
+                        letter.organisation(),
+                        letter.message());
+    }
+
+    private static Predicate<DeadLetter> kind(@Nullable String topic, @Nullable String type, @Nullable String cause) {
         var wanted = cause == null ? null : cause(cause);
         return letter -> (topic == null || topic.equals(letter.topic()))
                 && (type == null || type.equals(letter.type()))

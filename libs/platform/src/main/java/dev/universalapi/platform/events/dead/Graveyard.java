@@ -65,8 +65,7 @@ final class Graveyard {
         var starts = consumer.beginningOffsets(partitions);
         for (var partition : partitions) {
             consumer.seek(
-                    partition,
-                    Math.max(starts.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L) - MOST));
+                    partition, Math.max(starts.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L) - MOST));
         }
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         var deadline = Instant.now().plusMillis(PATIENCE_MILLIS);

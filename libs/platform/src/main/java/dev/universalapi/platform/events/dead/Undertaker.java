@@ -39,7 +39,12 @@ public final class Undertaker {
                 .toList());
         for (var each : dead) {
             var original = each.original();
-            meters.counter("events.dead", "topic", original.topic(), "cause", each.cause().name())
+            meters.counter(
+                            "events.dead",
+                            "topic",
+                            original.topic(),
+                            "cause",
+                            each.cause().name())
                     .increment();
             LOG.atError()
                     .addKeyValue("topic", original.topic())

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param xid the transaction that wrote it
 /// @param id with it, its place in the order
 record Fact(
-        String xid, long id, String organisation, String topic, String content, @Nullable String trace) {
+        String xid,
+        long id,
+        String organisation,
+        String topic,
+        String content,
+        @Nullable String trace) {
 
     Outgoing outgoing() {
-        return new Outgoing(
-                topic, organisation, content.getBytes(StandardCharsets.UTF_8), Promise.OUTBOX, trace);
+        return new Outgoing(topic, organisation, content.getBytes(StandardCharsets.UTF_8), Promise.OUTBOX, trace);
     }
 }

@@ -15,8 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Keeps facts beside what made them true, in the same transaction.
 @AcrossTenants(because = "a handler of events of many organisations publishes in its own transaction")
 public final class Outbox {
-    private static final String KEEP =
-            "INSERT INTO outbox (organisation, topic, content, trace) VALUES (?, ?, ?, ?)";
+    private static final String KEEP = "INSERT INTO outbox (organisation, topic, content, trace) VALUES (?, ?, ?, ?)";
 
     private final Codec codec;
     private final JdbcClient app;

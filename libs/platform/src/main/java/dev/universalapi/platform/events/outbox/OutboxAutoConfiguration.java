@@ -35,7 +35,9 @@ public final class OutboxAutoConfiguration {
                 losses,
                 properties.outbox());
         Gauge.builder("events.outbox.depth", relay, Relay::waiting).register(meters);
-        Gauge.builder("events.outbox.age", relay, Relay::age).baseUnit("seconds").register(meters);
+        Gauge.builder("events.outbox.age", relay, Relay::age)
+                .baseUnit("seconds")
+                .register(meters);
         return relay;
     }
 

@@ -15,8 +15,7 @@ record Arrival(ConsumerRecord<byte[], byte[]> message, Received<?> received, Ins
     static Arrival of(ConsumerRecord<byte[], byte[]> message, Envelope envelope, Event event) {
         return new Arrival(
                 message,
-                new Received<>(
-                        event, envelope.source(), envelope.id(), envelope.producer(), envelope.sequence()),
+                new Received<>(event, envelope.source(), envelope.id(), envelope.producer(), envelope.sequence()),
                 envelope.time(),
                 envelope.print());
     }

@@ -40,8 +40,7 @@ final class Away {
                     CannotCreateTransactionException _,
                     NotAcknowledgedException _,
                     RetriableException _,
-                    InterruptException _ ->
-                true;
+                    InterruptException _ -> true;
             case SQLException sql ->
                 sql.getSQLState() != null && STATES.stream().anyMatch(sql.getSQLState()::startsWith);
             default -> false;

@@ -112,10 +112,13 @@ final class Batches {
     }
 
     private void count(String topic, int size, Remembered remembered, List<Dead> dead) {
-        remembered.conflicts().forEach(conflict -> dead.add(new Dead(
-                conflict.message(),
-                Cause.CONFLICT,
-                conflict.received().source() + " told " + conflict.received().id() + " before, with another content")));
+        remembered
+                .conflicts()
+                .forEach(conflict -> dead.add(new Dead(
+                        conflict.message(),
+                        Cause.CONFLICT,
+                        conflict.received().source() + " told "
+                                + conflict.received().id() + " before, with another content")));
         var fresh = remembered.fresh().size();
         meters.counter("events.handled", "topic", topic).increment(fresh);
         meters.counter("events.duplicates", "topic", topic)

@@ -68,8 +68,8 @@ final class Consumers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        containers.forEach((topic, container) -> threads.add(
-                Thread.ofVirtual().name("listens to " + topic).start(() -> begin(topic, container))));
+        containers.forEach((topic, container) ->
+                threads.add(Thread.ofVirtual().name("listens to " + topic).start(() -> begin(topic, container))));
         threads.add(Thread.ofVirtual().name("looks at lag").start(this::look));
     }
 

@@ -27,7 +27,8 @@ final class Lag {
     ///
     /// @throws ExecutionException if Kafka does not say
     long of(String topic) throws ExecutionException, InterruptedException {
-        var described = kafka.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+        var described =
+                kafka.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
         if (described == null) {
             return 0;
         }

@@ -108,8 +108,7 @@ final class Memory {
         }
     }
 
-    private static void bind(
-            List<Identity> identities, Connection connection, java.sql.PreparedStatement statement)
+    private static void bind(List<Identity> identities, Connection connection, java.sql.PreparedStatement statement)
             throws SQLException {
         statement.setArray(
                 1,

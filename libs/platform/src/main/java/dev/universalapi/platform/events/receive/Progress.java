@@ -39,9 +39,7 @@ final class Progress {
     /// The age of the oldest message that is not handled; 0 if there is none.
     double age() {
         var oldest = held.values().stream().mapToLong(Long::longValue).min().orElse(lag > 0 ? handled : Long.MAX_VALUE);
-        return oldest == Long.MAX_VALUE
-                ? 0
-                : Math.max(0, clock.instant().toEpochMilli() - oldest) / 1000.0;
+        return oldest == Long.MAX_VALUE ? 0 : Math.max(0, clock.instant().toEpochMilli() - oldest) / 1000.0;
     }
 
     /// This thread gives up what it holds: others have it now.

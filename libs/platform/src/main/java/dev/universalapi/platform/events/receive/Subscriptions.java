@@ -40,7 +40,8 @@ public final class Subscriptions {
 
     private <T extends Event> void add(Handles<T> handles) {
         var type = AopUtils.getTargetClass(handles);
-        var event = ResolvableType.forClass(type).as(Handles.class).getGeneric(0).resolve();
+        var event =
+                ResolvableType.forClass(type).as(Handles.class).getGeneric(0).resolve();
         if (event == null) {
             throw new IllegalArgumentException(type.getName() + " must be a class that implements Handles<SomeEvent>");
         }

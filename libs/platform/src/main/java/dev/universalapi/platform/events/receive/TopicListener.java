@@ -54,7 +54,8 @@ final class TopicListener implements BatchAcknowledgingConsumerAwareMessageListe
             LOG.atInfo().addKeyValue("topic", topic).log("Events are handled again");
             waiting = false;
         }
-        Objects.requireNonNull(acknowledgment, "the container acknowledges by hand").acknowledge();
+        Objects.requireNonNull(acknowledgment, "the container acknowledges by hand")
+                .acknowledge();
         progress.end(times.getMax());
     }
 

@@ -33,8 +33,8 @@ public final class Broker implements AutoCloseable {
                 Math.toIntExact(send.patience().toMillis()));
         settings.put(
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                Math.toIntExact(Math.min(
-                        10_000, send.patience().minus(send.linger()).toMillis())));
+                Math.toIntExact(
+                        Math.min(10_000, send.patience().minus(send.linger()).toMillis())));
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, send.patience().toMillis());
     }
 

@@ -29,9 +29,11 @@ public final class Losses {
     /// Kafka has not acknowledged it, and nobody tries again: a fact stays in its outbox and is not lost.
     public void lost(String topic, Promise promise, Throwable cause) {
         switch (promise) {
-            case USAGE -> meters.counter("events.unacknowledged", "topic", topic).increment();
+            case USAGE ->
+                meters.counter("events.unacknowledged", "topic", topic).increment();
             case DIRECT -> meters.counter("events.lost", "topic", topic).increment();
-            case OUTBOX -> meters.counter("events.outbox.retries", "topic", topic).increment();
+            case OUTBOX ->
+                meters.counter("events.outbox.retries", "topic", topic).increment();
         }
         if (losing.compareAndSet(false, true)) {
             LOG.atWarn()

@@ -16,7 +16,6 @@ final class Numbers {
 
     Numbered next(String topic) {
         return new Numbered(
-                producer,
-                last.computeIfAbsent(topic, _ -> new AtomicLong()).incrementAndGet());
+                producer, last.computeIfAbsent(topic, _ -> new AtomicLong()).incrementAndGet());
     }
 }

@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param whole the event as it is written
 /// @param trace the W3C `traceparent` of where it was published
 public record Outgoing(
-        String topic, String organisation, byte[] whole, Promise promise, @Nullable String trace) {
+        String topic,
+        String organisation,
+        byte[] whole,
+        Promise promise,
+        @Nullable String trace) {
     /// The header that carries the trace.
     public static final String TRACE = "traceparent";
 
     /// As Kafka takes it.
     public ProducerRecord<byte[], byte[]> message() {
-        var message =
-                new ProducerRecord<>(topic, null, organisation.getBytes(StandardCharsets.UTF_8), whole, null);
+        var message = new ProducerRecord<>(topic, null, organisation.getBytes(StandardCharsets.UTF_8), whole, null);
         message.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
         if (trace != null) {
             message.headers().add(TRACE, trace.getBytes(StandardCharsets.UTF_8));

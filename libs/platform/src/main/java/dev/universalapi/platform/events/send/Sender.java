@@ -57,8 +57,8 @@ public final class Sender implements SmartLifecycle {
     public void send(Event event, @Nullable String trace) {
         var type = WireType.of(event.getClass());
         var number = type.promise() == Promise.USAGE ? numbers.next(type.topic()) : null;
-        var outgoing = new Outgoing(
-                type.topic(), event.organisation(), codec.write(event, number), type.promise(), trace);
+        var outgoing =
+                new Outgoing(type.topic(), event.organisation(), codec.write(event, number), type.promise(), trace);
         if (!queue.offer(outgoing)) {
             losses.lost(type.topic(), type.promise(), new IllegalStateException("the queue is full"));
         }

@@ -35,8 +35,7 @@ public final class Traces {
             return null;
         }
         return "00-%s-%s-%s"
-                .formatted(
-                        context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()) ? "01" : "00");
+                .formatted(context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()) ? "01" : "00");
     }
 
     /// Does the work in a span of its own, which links to the origins that were sampled.

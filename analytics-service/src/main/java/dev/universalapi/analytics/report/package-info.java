@@ -1,0 +1,5 @@
+/// Answers questions about usage.
+@NullMarked
+package dev.universalapi.analytics.report;
+
+import org.jspecify.annotations.NullMarked;

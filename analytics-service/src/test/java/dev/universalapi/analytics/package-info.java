@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.analytics;
+
+import org.jspecify.annotations.NullMarked;

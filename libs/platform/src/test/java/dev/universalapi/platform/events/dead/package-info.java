@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.platform.events.dead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.platform.events;
+
+import org.jspecify.annotations.NullMarked;

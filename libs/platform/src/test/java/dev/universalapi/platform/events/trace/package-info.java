@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.platform.events.trace;
+
+import org.jspecify.annotations.NullMarked;

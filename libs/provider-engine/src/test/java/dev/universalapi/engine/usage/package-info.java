@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.engine.usage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.universalapi.testkit.house;
+
+/// Stands for platform's, which testkit cannot see.
+public record SystemDatabase(String url) {}
