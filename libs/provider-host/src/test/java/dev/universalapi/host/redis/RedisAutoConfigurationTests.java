@@ -5,14 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.universalapi.engine.quota.Counts;
 import dev.universalapi.host.redis.RedisLink.State;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 class RedisAutoConfigurationTests {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
@@ -42,6 +45,7 @@ class RedisAutoConfigurationTests {
                     .containsEntry("caches", "this process only")
                     .containsEntry("quotas", "limit ÷ replicas")
                     .containsEntry("receipts", "this process only");
+            assertThat(connected(context)).isNull();
         });
     }
 
@@ -53,6 +57,7 @@ class RedisAutoConfigurationTests {
 
                 assertThat(health.getStatus().getCode()).isEqualTo("WARNING");
                 assertThat(health.getDetails()).containsEntry("state", "away").containsKey("quotas");
+                assertThat(connected(context)).isNotNull().returns(0.0, Gauge::value);
             });
         }
     }
@@ -70,5 +75,9 @@ class RedisAutoConfigurationTests {
                 assertThat(health.getDetails()).containsOnlyKeys("state");
             });
         }
+    }
+
+    private static @Nullable Gauge connected(ApplicationContext context) {
+        return context.getBean(MeterRegistry.class).find("redis.connected").gauge();
     }
 }
