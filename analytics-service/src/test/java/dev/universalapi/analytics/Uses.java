@@ -72,4 +72,9 @@ public record Uses(
     public Received<UsageRecorded> in(String request) {
         return in(request, 1, true, "0.001");
     }
+
+    /// The same, numbered by a producer.
+    public static Received<UsageRecorded> numbered(Received<UsageRecorded> received, String producer, long number) {
+        return new Received<>(received.event(), received.source(), received.id(), producer, number);
+    }
 }

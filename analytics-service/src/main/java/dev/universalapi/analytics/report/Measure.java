@@ -20,7 +20,8 @@ record Measure(String name, String sql) {
             new Measure("failedAttempts", "coalesce(sum(attempts) filter (where not %s), 0)::bigint".formatted(FINE));
     private static final Measure SHARE = new Measure(
             "share",
-            "coalesce(round(sum(attempts) filter (where not %s) / nullif(sum(attempts), 0), 6), 0)".formatted(FINE));
+            "trim_scale(coalesce(round(sum(attempts) filter (where not %s) / nullif(sum(attempts), 0), 6), 0))"
+                    .formatted(FINE));
     private static final Measure UNITS = sum("units", "units");
     private static final Measure COST = new Measure("costUsd", "trim_scale(sum(cost))");
 

@@ -28,11 +28,17 @@ final class Reports {
 
     /// Tells each group's sums to somebody, in order, at most as many as the question wants.
     void sums(String organisation, Question question, List<Measure> measures, Consumer<Group> reader) {
-        reading(organisation, Statement.sums(question, measures), rows -> {
-            while (rows.next()) {
-                reader.accept(group(rows, question, measures));
+        var told = new int[1];
+        for (var part : question.parts()) {
+            if (told[0] < question.limit()) {
+                reading(organisation, Statement.sums(part.most(question.limit() - told[0]), measures), rows -> {
+                    while (rows.next()) {
+                        reader.accept(group(rows, question, measures));
+                        told[0]++;
+                    }
+                });
             }
-        });
+        }
     }
 
     private static Group group(ResultSet row, Question question, List<Measure> measures) throws SQLException {
@@ -60,16 +66,15 @@ final class Reports {
     }
 
     private void reading(String organisation, Statement statement, Rows reader) {
-        tenants.<@Nullable Object>reading(organisation, () -> {
-            jdbc.sql(statement.sql())
-                    .params(statement.parameters())
-                    .withFetchSize(FETCHED)
-                    .<@Nullable Object>query(rows -> {
-                        reader.read(rows);
-                        return null;
-                    });
-            return null;
-        });
+        var _ = tenants.reading(
+                organisation,
+                () -> jdbc.sql(statement.sql())
+                        .params(statement.parameters())
+                        .withFetchSize(FETCHED)
+                        .query(rows -> {
+                            reader.read(rows);
+                            return true;
+                        }));
     }
 
     private static Question.Position position(ResultSet row, Question question) throws SQLException {

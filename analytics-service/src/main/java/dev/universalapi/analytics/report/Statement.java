@@ -17,13 +17,12 @@ record Statement(String sql, List<Object> parameters) {
     /// Groups with their sums, in the order of the question.
     static Statement sums(Question question, List<Measure> measures) {
         var parameters = new ArrayList<Object>();
-        var inner = """
-                select %s series, sum(requests) as requests, sum(attempts) as attempts, sum(units) as units,
+        var rows = segments(question, "requests, attempts, units, cost", parameters);
+        // where rows are by bucket, no two of a series fall together
+        var inner = question.bucket() == null ? """
+                select series, sum(requests) as requests, sum(attempts) as attempts, sum(units) as units,
                     sum(cost) as cost
-                from (%s) rows group by %s series""".formatted(
-                        bucketThen(question, "bucket,"),
-                        segments(question, "requests, attempts, units, cost", parameters),
-                        bucketThen(question, "bucket,"));
+                from (%s) rows group by series""".formatted(rows) : rows;
         var told = measures.stream()
                 .map(measure -> measure.sql() + " as \"" + measure.name() + '"')
                 .collect(Collectors.joining(", "));
@@ -106,10 +105,6 @@ record Statement(String sql, List<Object> parameters) {
                         Stream.ofNullable(question.bucket()).map(_ -> "sums.bucket"),
                         question.by().stream().map(dimension -> "series." + dimension.label()))
                 .toList();
-    }
-
-    private static String bucketThen(Question question, String text) {
-        return question.bucket() == null ? "" : text;
     }
 
     private static String clause(String word, List<String> keys) {

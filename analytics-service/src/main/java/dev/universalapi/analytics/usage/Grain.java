@@ -42,6 +42,11 @@ public enum Grain {
         return floor.equals(at) ? floor : floor.plus(1, unit);
     }
 
+    /// So many of them after a start.
+    public Instant after(Instant start, long many) {
+        return start.plus(many, unit);
+    }
+
     /// How long the time is that one partition of its table stands for.
     Span span() {
         return span;

@@ -43,7 +43,7 @@ public final class Partitions {
         }
     }
 
-    public Partitions(SystemDatabase system, RetentionProperties retention, InstantSource clock) {
+    Partitions(SystemDatabase system, RetentionProperties retention, InstantSource clock) {
         this.system = system.template();
         this.apart = new TransactionTemplate(
                 new JdbcTransactionManager(system.source()),

@@ -11,14 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param hour sums by hour, 400 days; kept by the month
 /// @param day sums by day, 10 years; kept by the year
 @ConfigurationProperties("universal.analytics.retention")
-public record RetentionProperties(
+record RetentionProperties(
         @DefaultValue("90d") Duration usage,
         @DefaultValue("14d") Duration minute,
         @DefaultValue("400d") Duration hour,
         @DefaultValue("3660d") Duration day) {
     private static final Duration LEAST = Duration.ofDays(2);
 
-    public RetentionProperties {
+    RetentionProperties {
         for (var kept : new Duration[] {usage, minute, hour, day}) {
             if (kept.compareTo(LEAST) < 0) {
                 throw new IllegalArgumentException("universal.analytics.retention.* must be 2d or longer");
@@ -27,7 +27,7 @@ public record RetentionProperties(
     }
 
     /// How long sums of a grain are kept.
-    public Duration of(Grain grain) {
+    Duration of(Grain grain) {
         return switch (grain) {
             case MINUTE -> minute;
             case HOUR -> hour;

@@ -6,15 +6,12 @@ import dev.universalapi.analytics.Store;
 import dev.universalapi.analytics.Uses;
 import dev.universalapi.analytics.usage.Grain;
 import dev.universalapi.analytics.usage.Latencies;
-import dev.universalapi.analytics.usage.Partitions;
-import dev.universalapi.analytics.usage.RetentionProperties;
+import dev.universalapi.analytics.usage.UsualPartitions;
 import dev.universalapi.contracts.event.search.UsageRecorded;
 import dev.universalapi.platform.events.Received;
 import dev.universalapi.platform.tenant.SystemDatabase;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,13 +31,7 @@ class UsageCounterTests {
     private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
 
     private final SystemDatabase system = STORE.database().system();
-    private final UsageCounter counter = new UsageCounter(
-            system,
-            new Partitions(
-                    system,
-                    new RetentionProperties(
-                            Duration.ofDays(90), Duration.ofDays(14), Duration.ofDays(400), Duration.ofDays(3660)),
-                    InstantSource.fixed(NOW)));
+    private final UsageCounter counter = new UsageCounter(system, UsualPartitions.of(system, NOW));
 
     @BeforeEach
     void empty() {
@@ -88,7 +79,7 @@ class UsageCounterTests {
         events.addAll(List.copyOf(events.subList(0, 200)));
         Collections.shuffle(events, random);
 
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var workers = Executors.newFixedThreadPool(2)) {
             var work = new ArrayList<Callable<Integer>>();
             for (int from = 0; from < events.size(); ) {
                 var to = Math.min(events.size(), from + 1 + random.nextInt(120));
@@ -176,8 +167,7 @@ class UsageCounterTests {
     }
 
     private static Received<UsageRecorded> numbered(String request, long number) {
-        var received = Uses.at("2026-03-10T10:15:00Z").in(request);
-        return new Received<>(received.event(), received.source(), received.id(), "p1", number);
+        return Uses.numbered(Uses.at("2026-03-10T10:15:00Z").in(request), "p1", number);
     }
 
     private static Received<UsageRecorded> random(Random random, int number) {

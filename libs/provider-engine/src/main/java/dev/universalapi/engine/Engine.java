@@ -159,7 +159,12 @@ public final class Engine implements Providers {
                 .find(asked.getClass())
                 .orElseThrow(() -> new IllegalArgumentException(asked.getClass() + " is no operation"));
         return new Enquiry(
-                type, asked, asking, new Bill(observer::spent), providers, around.clock().instant());
+                type,
+                asked,
+                asking,
+                new Bill(observer::spent),
+                providers,
+                around.clock().instant());
     }
 
     private Wanted wanted(Enquiry enquiry) {

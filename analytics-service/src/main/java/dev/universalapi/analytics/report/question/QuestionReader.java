@@ -239,10 +239,9 @@ public final class QuestionReader {
         return USUAL;
     }
 
-    private Optional<Question.Position> position(String text, List<Dimension> by, @Nullable Grain bucket) {
+    private Optional<Question.Position> position(String text, int values, boolean timed) {
         var found = Positions.read(text)
-                .filter(position ->
-                        position.values().size() == by.size() && (position.bucket() == null) == (bucket == null));
+                .filter(position -> position.values().size() == values && (position.bucket() != null) == timed);
         if (found.isEmpty()) {
             wrong("cursor", "cursor must be meta.next of a page of the same question");
         }

@@ -37,12 +37,10 @@ public record Spent(
     /// Of a question for which no call was made, or none that settled it.
     public static Spent withoutCall(
             Asking asking, String operation, String provider, String outcome, boolean cached, long millis) {
-        return new Spent(
-                asking, operation, 0, provider, outcome, cached, true, 0, CALL, BigDecimal.ZERO, millis);
+        return new Spent(asking, operation, 0, provider, outcome, cached, true, 0, CALL, BigDecimal.ZERO, millis);
     }
 
     Spent settling() {
-        return new Spent(
-                asking, operation, number, provider, outcome, cached, true, units, unit, cost, millis);
+        return new Spent(asking, operation, number, provider, outcome, cached, true, units, unit, cost, millis);
     }
 }
