@@ -63,7 +63,9 @@ public final class RedisLink implements AutoCloseable {
         this.connection = Optional.ofNullable(properties.uri())
                 .map(uri -> new Connection(uri, properties.passwordFile(), properties.waiting()));
         this.watch = connection.map(to -> new Watch(to, breaker, properties));
-        meters.gauge("redis.connected", this, link -> link.state() == State.CONNECTED ? 1 : 0);
+        // who was never given an address misses nothing
+        connection.ifPresent(
+                _ -> meters.gauge("redis.connected", this, link -> link.state() == State.CONNECTED ? 1 : 0));
         watch.ifPresent(Watch::start);
     }
 

@@ -6,14 +6,17 @@ import static org.awaitility.Awaitility.await;
 import dev.universalapi.engine.quota.Counts;
 import dev.universalapi.host.redis.RedisLink.State;
 import dev.universalapi.testkit.store.RealStores;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 @RealStores
 class RedisAutoConfigurationTests {
@@ -44,6 +47,7 @@ class RedisAutoConfigurationTests {
                     .containsEntry("caches", "this process only")
                     .containsEntry("quotas", "limit ÷ replicas")
                     .containsEntry("receipts", "this process only");
+            assertThat(connected(context)).isNull();
         });
     }
 
@@ -55,6 +59,7 @@ class RedisAutoConfigurationTests {
 
                 assertThat(health.getStatus().getCode()).isEqualTo("WARNING");
                 assertThat(health.getDetails()).containsEntry("state", "away").containsKey("quotas");
+                assertThat(connected(context)).isNotNull().returns(0.0, Gauge::value);
             });
         }
     }
@@ -72,5 +77,9 @@ class RedisAutoConfigurationTests {
                 assertThat(health.getDetails()).containsOnlyKeys("state");
             });
         }
+    }
+
+    private static @Nullable Gauge connected(ApplicationContext context) {
+        return context.getBean(MeterRegistry.class).find("redis.connected").gauge();
     }
 }
