@@ -94,8 +94,8 @@ public final class FakeProject {
     public void addStores() throws IOException {
         var jar = folder.resolve("stores/target/stores.jar");
         Files.createDirectories(jar.getParent());
-        Files.copy(RealStores.JAR, jar);
         write("stores/pom.xml", "<project/>");
+        Files.copy(RealStores.JAR, jar);
     }
 
     /// A suite of it on any port, in sandbox mode, without the stores that are slow to start.

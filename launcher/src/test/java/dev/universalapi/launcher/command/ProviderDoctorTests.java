@@ -6,10 +6,13 @@ import dev.universalapi.launcher.Arguments;
 import dev.universalapi.launcher.FakeProject.Words;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.suite.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ProviderDoctorTests {
     private static final Path PROJECT = Path.of("/somewhere");
@@ -18,6 +21,9 @@ final class ProviderDoctorTests {
     private static Arguments typed(String... words) {
         return Arguments.parse(List.of(words), Set.of(ProviderDoctor.PROVIDERS, ProviderDoctor.RECORD), Set.of());
     }
+
+    @TempDir
+    Path parent;
 
     @Test
     void saysInOneLineThatNobodyCanBeAsked() {
@@ -31,11 +37,12 @@ final class ProviderDoctorTests {
     }
 
     @Test
-    void passesOnTheSecretsNamesAndWhetherToRecord() {
-        var command = ProviderDoctor.of(PROJECT).command(typed("--providers", "pubmed", "--record"), HOME);
+    void passesOnTheSecretsNamesAndWhetherToRecord() throws IOException {
+        Files.writeString(parent.resolve("pom.xml"), "<module>bench</module>");
+        var command = ProviderDoctor.of(parent).command(typed("--providers", "pubmed", "--record"), HOME);
 
         assertThat(command)
                 .endsWith("doctor", HOME.secrets().toString(), "pubmed", "--record")
-                .contains(PROJECT.resolve("bench/target/bench.jar").toString());
+                .contains(parent.resolve("bench/target/bench.jar").toString());
     }
 }
