@@ -3,6 +3,7 @@ package dev.universalapi.bench;
 import dev.universalapi.bench.answer.FirstAnswer;
 import dev.universalapi.bench.catalogue.CatalogueProof;
 import dev.universalapi.bench.doctor.Doctor;
+import dev.universalapi.bench.durable.DurableProof;
 import dev.universalapi.bench.engine.EngineBench;
 import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 /// Runs trials by name: `prove [NAME…] [--short]` and `bench [NAME…]`; no name means all of them.
 public final class Bench {
     private static final List<Trial> PROOFS =
-            List.of(new FirstAnswer(), new LadderProof(), new CatalogueProof(), new House());
+            List.of(new FirstAnswer(), new LadderProof(), new CatalogueProof(), new DurableProof(), new House());
     private static final List<Trial> BENCHMARKS = List.of(new Startup(), new EngineBench(), new GatewayBench());
 
     private static final List<String> VALUED = List.of("--recorded", "--map");

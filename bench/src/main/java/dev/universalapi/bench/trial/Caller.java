@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /// Asks a running part of the suite over HTTP, as a user would.
-public final class Caller implements AutoCloseable {
+public final class Caller implements AutoCloseable, Load.Door {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -52,6 +52,7 @@ public final class Caller implements AutoCloseable {
         }
     }
 
+    @Override
     public Answer get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers).GET());
     }

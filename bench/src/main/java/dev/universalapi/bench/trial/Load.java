@@ -1,5 +1,6 @@
 package dev.universalapi.bench.trial;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 public final class Load {
     private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final Caller caller;
+    private final Door door;
     private final int perSecond;
     private final Supplier<Question> questions;
 
@@ -19,9 +20,16 @@ public final class Load {
     /// @param headers names and values in turn
     public record Question(String path, String... headers) {}
 
+    /// Where requests go in.
+    @FunctionalInterface
+    public interface Door {
+        /// @param headers names and values in turn
+        Caller.Answer get(String path, String... headers) throws IOException, InterruptedException;
+    }
+
     /// @param questions asked for each request
-    public Load(Caller caller, int perSecond, Supplier<Question> questions) {
-        this.caller = caller;
+    public Load(Door door, int perSecond, Supplier<Question> questions) {
+        this.door = door;
         this.perSecond = perSecond;
         this.questions = questions;
     }
@@ -49,12 +57,17 @@ public final class Load {
         return new Traffic(shots);
     }
 
+    /// Asks from now on, until it is closed.
+    public Steady steady() {
+        return new Steady(this, NANOS / perSecond);
+    }
+
     // from the moment when it was due: what waits to be sent waits for the caller too
-    private Traffic.Shot ask(long due, long begun) {
+    Traffic.Shot ask(long due, long begun) {
         var second = (due - begun) / (double) NANOS;
         try {
             var question = questions.get();
-            var answer = caller.get(question.path(), question.headers());
+            var answer = door.get(question.path(), question.headers());
             return new Traffic.Shot(
                     second,
                     answer.status(),

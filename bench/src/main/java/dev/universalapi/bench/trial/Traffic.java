@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What came of many requests.
 public final class Traffic {
@@ -68,6 +69,13 @@ public final class Traffic {
     public double percentile(double share) {
         var sorted = shots.stream().mapToDouble(Shot::millis).sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) Math.floor(share * sorted.length))];
+    }
+
+    /// When each answered request was due, by its id, in seconds after the beginning.
+    public Map<String, Double> answers() {
+        return shots.stream()
+                .filter(shot -> shot.status() == 200)
+                .collect(Collectors.toMap(Shot::request, Shot::second, (first, _) -> first));
     }
 
     /// When they were due, in tenths of a second after the beginning, in order.
