@@ -50,8 +50,7 @@ record Act(
         report.figure(
                 name,
                 "%.2f %% of %d answered, p99 %.0f ms, %.1f s"
-                        .formatted(
-                                100 * traffic.share(), traffic.size(), traffic.percentile(0.99), load.now() - from));
+                        .formatted(100 * traffic.share(), traffic.size(), traffic.percentile(0.99), load.now() - from));
         return traffic;
     }
 

@@ -58,14 +58,14 @@ final class Books {
     }
 
     private void exactlyOnce(List<Told> told, List<Ledger.Counted> counted) {
-        var events = counted.stream().map(one -> one.source() + " " + one.event()).toList();
+        var events =
+                counted.stream().map(one -> one.source() + " " + one.event()).toList();
         var once = new HashSet<>(events);
         var acknowledged = Told.identities(told);
         report.figure("events in Kafka", told.size());
-        report.figure("of them told again", told.size() - acknowledged.size());
+        report.figure("of them told again, poison and its replays included", told.size() - acknowledged.size());
         report.figure("events counted", counted.size());
-        report.check(
-                "no event is counted twice", once.size() == events.size(), events.size() - once.size() + " are");
+        report.check("no event is counted twice", once.size() == events.size(), events.size() - once.size() + " are");
         report.checkAll("each acknowledged event is counted", acknowledged.size(), beyond(acknowledged, once));
         report.checkAll("nothing else is counted", once.size(), beyond(once, acknowledged));
     }
@@ -76,8 +76,8 @@ final class Books {
 
     private void sums(int counted) throws Exception {
         var today = LocalDate.now(ZoneOffset.UTC);
-        var compared = act.doors()
-                .get("/api/operations/rollups?from=" + today.minusDays(1) + "&to=" + today.plusDays(1));
+        var compared =
+                act.doors().get("/api/operations/rollups?from=" + today.minusDays(1) + "&to=" + today.plusDays(1));
         report.check(
                 "minutes, hours and days sum up to what is raw",
                 compared.status() == 200 && compared.body().path("count").asInt(-1) == 0,
@@ -89,8 +89,12 @@ final class Books {
     /// How much was lost, as analytics-service says; which must be what Kafka does not have.
     private long gaps(List<Told> told) throws Exception {
         var reported = new TreeMap<String, Long>();
-        act.doors().get("/api/analytics/gaps").body().path("data").forEach(gap -> reported.put(
-                gap.path("producer").asString(""), gap.path("missing").asLong()));
+        act.doors()
+                .get("/api/analytics/gaps")
+                .body()
+                .path("data")
+                .forEach(gap -> reported.put(
+                        gap.path("producer").asString(""), gap.path("missing").asLong()));
         var missing = Told.missing(told);
         reported.keySet().removeIf(producer -> producer.startsWith(POISON));
         missing.keySet().removeIf(producer -> producer.startsWith(POISON));

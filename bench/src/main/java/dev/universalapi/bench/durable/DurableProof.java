@@ -79,8 +79,7 @@ public final class DurableProof implements Trial {
                     scale);
             act.counted("before anything happens");
             suffer(act);
-            steady.close();
-            var traffic = steady.all();
+            var traffic = steady.end();
             tell(traffic, report);
             new Books(act).close(traffic);
             new Ingest(act, scale.of(10_000, 2_000), scale.of(60, 10)).play();

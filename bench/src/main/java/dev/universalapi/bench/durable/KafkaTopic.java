@@ -19,7 +19,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /// What is in a topic of a running broker.
 ///
 /// @param servers `host:port`
-@Allowed(rule = "kafka-in-events", because = "the proof reads and writes what is told behind the back of platform.events")
+@Allowed(
+        rule = "kafka-in-events",
+        because = "the proof reads and writes what is told behind the back of platform.events")
 record KafkaTopic(String servers, String name) {
     private static final Duration STEP = Duration.ofMillis(200);
     private static final String LINGER_MILLIS = "5";
@@ -35,8 +37,7 @@ record KafkaTopic(String servers, String name) {
                 false,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false);
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(name).stream()
                     .map(partition -> new TopicPartition(name, partition.partition()))
                     .toList();

@@ -66,7 +66,8 @@ final class Killing {
             act.deaths().add(new Death(instance.part(), act.load().now(), pid));
             act.suite().kill(instance);
         });
-        var back = Patience.secondsUntil(LONGEST, () -> before.entrySet().stream().allMatch(this::isBack));
+        var back =
+                Patience.secondsUntil(LONGEST, () -> before.entrySet().stream().allMatch(this::isBack));
         act.report()
                 .check(
                         String.join(", ", names) + ": back by themselves",

@@ -36,7 +36,9 @@ final class Poison {
                 writer.send("acme", Written.usage("search-service", AHEAD, i, now.plus(Duration.ofMinutes(90)), 1));
             }
             writer.send("acme", "this is no JSON");
-            writer.send("acme", Written.usage("search-service", "poison-short", 1, now, 1).replace("\"unit\"", "\"eenheid\""));
+            writer.send(
+                    "acme",
+                    Written.usage("search-service", "poison-short", 1, now, 1).replace("\"unit\"", "\"eenheid\""));
             writer.send("acme", Written.usage("search-service", "poison-twice", 1, now, 1));
             writer.send("acme", Written.usage("search-service", "poison-twice", 1, now, 2));
             writer.acknowledged();

@@ -47,8 +47,7 @@ final class Questions implements Supplier<Question> {
 
     private static Question at(double latitude, double longitude) {
         return new Question(
-                String.format(
-                        Locale.ROOT, "/api/weather/current?latitude=%.4f&longitude=%.4f", latitude, longitude),
+                String.format(Locale.ROOT, "/api/weather/current?latitude=%.4f&longitude=%.4f", latitude, longitude),
                 PATIENT);
     }
 }

@@ -23,9 +23,10 @@ record Remains(Path home, List<Instance> instances, Set<Long> pids) {
     static Remains of(Suite suite, List<Act.Death> deaths) {
         var pids = new HashSet<Long>();
         deaths.forEach(death -> pids.add(death.pid()));
-        suite.instances().forEach(instance -> ProcessHandle.of(suite.pid(instance)).stream()
-                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
-                .forEach(one -> pids.add(one.pid())));
+        suite.instances()
+                .forEach(instance -> ProcessHandle.of(suite.pid(instance)).stream()
+                        .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                        .forEach(one -> pids.add(one.pid())));
         return new Remains(suite.home().folder(), suite.instances(), pids);
     }
 

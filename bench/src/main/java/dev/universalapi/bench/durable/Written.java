@@ -19,8 +19,7 @@ final class Written {
                 "sequence":"%2$019d","data":{"organisation":"org-%4$d","key":"key-%4$d","requestId":"%1$s-%2$d",\
                 "attempt":1,"category":"weather","operation":"weather/current","provider":"provider-%6$d",\
                 "outcome":"ok","cached":false,"settles":true,"units":%7$d,"unit":"call","cost":0.0001,\
-                "latencyMillis":%8$d,"at":"%5$s","once":"proof"}}"""
-                .formatted(
+                "latencyMillis":%8$d,"at":"%5$s","once":"proof"}}""".formatted(
                         producer,
                         sequence,
                         source,

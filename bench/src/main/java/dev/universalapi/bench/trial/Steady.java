@@ -45,7 +45,12 @@ public final class Steady implements AutoCloseable {
         return new Traffic(shots);
     }
 
-    /// Returns when everything is over.
+    /// Asks no more; everything that was asked, when all of it is over.
+    public Traffic end() {
+        close();
+        return all();
+    }
+
     @Override
     public void close() {
         over = true;
