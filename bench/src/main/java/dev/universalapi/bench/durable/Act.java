@@ -51,6 +51,9 @@ record Act(
                 name,
                 "%.2f %% of %d answered, p99 %.0f ms, %.1f s"
                         .formatted(100 * traffic.share(), traffic.size(), traffic.percentile(0.99), load.now() - from));
+        if (traffic.answered() < traffic.size()) {
+            report.figure("  not answered", traffic.failures());
+        }
         return traffic;
     }
 

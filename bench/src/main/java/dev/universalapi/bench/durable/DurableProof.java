@@ -82,7 +82,7 @@ public final class DurableProof implements Trial {
             var traffic = steady.end();
             tell(traffic, report);
             new Books(act).close(traffic);
-            new Ingest(act, scale.of(10_000, 2_000), scale.of(60, 10)).play();
+            new Ingest(act, scale.of(10_000, 2_000), scale.of(60, 5)).play();
             return Remains.of(suite, act.deaths());
         }
     }
@@ -111,7 +111,7 @@ public final class DurableProof implements Trial {
         report.figure("requests", traffic.size());
         report.figure("answered, %", "%.3f".formatted(100 * traffic.share()));
         report.figure("p99, ms", traffic.percentile(0.99));
-        report.check("99.9 % of requests are answered", traffic.share() >= WANTED, traffic.toString());
+        report.check("99.9 % of requests are answered", traffic.share() >= WANTED, traffic.failures() + ", " + traffic);
     }
 
     private static SuiteOptions options(Scale scale, Path home) {

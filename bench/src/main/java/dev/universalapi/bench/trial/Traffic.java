@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What came of many requests.
 public final class Traffic {
+    private static final Pattern TYPE = Pattern.compile("\"type\":\"[^\"]*?([^\"/]+)\"");
+    private static final int KIND = 80;
+
     private final List<Shot> shots;
 
     /// One request and what came of it.
@@ -84,6 +88,19 @@ public final class Traffic {
                 .map(shot -> Math.round(shot.second() * 10))
                 .sorted()
                 .toList();
+    }
+
+    /// Why some of it brought no answer: how many by status and kind of problem.
+    public Map<String, Integer> failures() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (var shot : shots) {
+            if (shot.status() != 200) {
+                var type = TYPE.matcher(shot.failure());
+                var kind = type.find() ? type.group(1) : shot.failure().replaceAll("\\d{4,}", "…");
+                counts.merge(shot.status() + " " + kind.substring(0, Math.min(KIND, kind.length())), 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /// How many answers came from whom, and what was said instead of the first that failed.
