@@ -44,7 +44,8 @@ final class EventsPage {
     private static List<EventSource> events(Path project) throws IOException, FindingException {
         var events = new ArrayList<EventSource>();
         try (var files = Files.walk(project.resolve(SOURCES))) {
-            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 EventSource.read(Files.readString(file)).ifPresent(events::add);
             }
         }

@@ -35,7 +35,8 @@ class EventsPageTests {
         var page = EventsPage.write(project);
 
         assertThat(page)
-                .contains("## garden\n\nTopic `garden.events`.\n\n### garden.watered.v1\n\nSomebody has watered a plant.\n")
+                .contains(
+                        "## garden\n\nTopic `garden.events`.\n\n### garden.watered.v1\n\nSomebody has watered a plant.\n")
                 .contains("Promise: direct:")
                 .contains("| `litres` | whole number |  | how much water it got, at least 1 |")
                 .contains("| `by` | text | may be absent | who did it |")

@@ -25,8 +25,7 @@ class DeadLettersTests {
         assertThat(request()).isEqualTo(new Request("GET", PATH));
         assertThat(request("list", "--topic", "search.events", "--cause", "failed"))
                 .isEqualTo(new Request("GET", PATH + "?topic=search.events&cause=failed"));
-        assertThat(request("show", "search.events:0:7"))
-                .isEqualTo(new Request("GET", PATH + "/search.events%3A0%3A7"));
+        assertThat(request("show", "search.events:0:7")).isEqualTo(new Request("GET", PATH + "/search.events%3A0%3A7"));
         assertThat(request("replay", "search.events:0:7"))
                 .isEqualTo(new Request("POST", PATH + "/search.events%3A0%3A7/replay"));
         assertThat(request("replay", "--all", "--type", "usage.recorded.v1"))
