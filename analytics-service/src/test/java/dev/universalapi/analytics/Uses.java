@@ -64,7 +64,8 @@ public record Uses(
                 "call",
                 new BigDecimal(cost),
                 millis,
-                at);
+                at,
+                null);
         return new Received<>(event, "search-service", event.id(), null, 0);
     }
 

@@ -9,6 +9,7 @@ import dev.universalapi.engine.receipt.Attempt;
 import dev.universalapi.engine.usage.Spent;
 import dev.universalapi.platform.events.Events;
 import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Tells what is spent on questions, beside what another observer does.
 public final class Metering implements Observer {
@@ -55,6 +56,12 @@ public final class Metering implements Observer {
                 spent.unit(),
                 spent.cost(),
                 spent.millis(),
-                clock.instant()));
+                clock.instant(),
+                once()));
+    }
+
+    // the process is not enough: a gateway that does not get an answer may ask the same one again
+    private static String once() {
+        return Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
     }
 }

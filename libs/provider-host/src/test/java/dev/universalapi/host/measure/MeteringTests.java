@@ -50,9 +50,24 @@ class MeteringTests {
                 "token",
                 new BigDecimal("0.0012"),
                 87,
-                NOW);
-        assertThat(told).containsExactly(event);
-        assertThat(event.id()).isEqualTo("r1#2");
+                NOW,
+                null);
+        assertThat(told)
+                .singleElement()
+                .usingRecursiveComparison()
+                .ignoringFields("once")
+                .isEqualTo(event);
+    }
+
+    @Test
+    void tellsTheSameRequestOfTwoVisitsApart() {
+        var asking = new Asking("r1", "acme", NOW, Route.ANY).by("key-1");
+        var spent = new Spent(asking, "joke/random", 1, "cold", "ok", false, true, 1, "call", BigDecimal.ZERO, 87);
+
+        metering.spent(spent);
+        metering.spent(spent);
+
+        assertThat(told).extracting(Event::id).doesNotHaveDuplicates().allMatch(id -> id.startsWith("r1#1."));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.universalapi.contracts.event.Promise;
 import dev.universalapi.contracts.event.Wire;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A provider was asked on an organisation's behalf, or an answer was served out of the cache: the unit of metering.
 ///
@@ -23,6 +24,8 @@ import java.time.Instant;
 /// @param cost what the provider asks for it, in US dollars
 /// @param latencyMillis from the decision to ask until the outcome was known, in milliseconds
 /// @param at when the outcome was known
+/// @param once tells it from what another process spent on the same request, which a gateway may ask again elsewhere:
+///     random, and the same at each telling; null of who told before there was one
 @Wire(value = "usage.recorded.v1", promise = Promise.USAGE)
 public record UsageRecorded(
         String organisation,
@@ -39,11 +42,12 @@ public record UsageRecorded(
         String unit,
         BigDecimal cost,
         long latencyMillis,
-        Instant at)
+        Instant at,
+        @Nullable String once)
         implements Event {
 
     @Override
     public String id() {
-        return requestId + "#" + attempt;
+        return requestId + "#" + attempt + (once == null ? "" : "." + once);
     }
 }
