@@ -124,6 +124,6 @@ record Part(String name, Kind kind, List<String> flags, Set<String> needs, Set<S
 
     /// Whether there may be several of it.
     boolean scales() {
-        return name.endsWith(SERVICE);
+        return name.endsWith(SERVICE) || name.equals(GATEWAY);
     }
 }

@@ -40,7 +40,7 @@ record Roster(List<Instance> instances) {
             }
             for (var i = 1; i <= options.count(part); i++) {
                 var name = i == 1 ? part.name() : part.name() + "-" + i;
-                var port = part.name().equals(Part.GATEWAY) ? gatewayPort : ports.any();
+                var port = name.equals(Part.GATEWAY) ? gatewayPort : ports.any();
                 instances.add(new Instance(name, part.name(), port, part.hasSecondPort() ? ports.any() : port));
             }
         }
@@ -76,8 +76,9 @@ record Roster(List<Instance> instances) {
         var door = instances.stream()
                 .filter(one -> one.part().equals(Part.GATEWAY))
                 .toList();
-        var services =
-                instances.stream().filter(one -> part(one.part()).scales()).toList();
+        var services = instances.stream()
+                .filter(one -> part(one.part()).scales() && !door.contains(one))
+                .toList();
         var rest = instances.stream()
                 .filter(one -> !door.contains(one) && !services.contains(one))
                 .toList();

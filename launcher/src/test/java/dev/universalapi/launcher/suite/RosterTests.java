@@ -109,10 +109,19 @@ class RosterTests {
     }
 
     @Test
-    void scalesServicesOnly() {
-        assertThatThrownBy(() -> options(Map.of("gateway", 2)))
+    void opensASecondDoorBesideTheOneThatWasWanted() {
+        var doors = roster(Mode.SANDBOX, Map.of("gateway", 2)).stopOrder().getFirst();
+
+        assertThat(doors).extracting(Instance::name).containsExactly("gateway", "gateway-2");
+        assertThat(doors).extracting(Instance::port).doesNotHaveDuplicates().startsWith(8080);
+    }
+
+    @Test
+    void scalesServicesAndTheGatewayOnly() {
+        assertThatThrownBy(() -> options(Map.of("discovery", 2)))
                 .isInstanceOf(LauncherException.class)
-                .hasMessage("--scale takes SERVICE=N with one of [search-service, analytics-service], was gateway");
+                .hasMessage(
+                        "--scale takes SERVICE=N with one of [search-service, analytics-service, gateway], was discovery");
         assertThatThrownBy(() -> options(Map.of("search-service", 0)))
                 .hasMessage("--scale takes 1 to 8 of a service, was 0");
     }
