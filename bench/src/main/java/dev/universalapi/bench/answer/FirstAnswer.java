@@ -111,7 +111,8 @@ public final class FirstAnswer implements Trial {
                 Optional.empty(),
                 replicas,
                 caches,
-                Map.of("search-service", settings));
+                Map.of("search-service", settings),
+                SuiteOptions.COUNTING);
     }
 
     private static double seconds(Instant begun) {

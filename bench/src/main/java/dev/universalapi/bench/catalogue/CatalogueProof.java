@@ -64,7 +64,8 @@ public final class CatalogueProof implements Trial {
                     Optional.empty(),
                     Map.of(),
                     false,
-                    Map.of("search-service", FORGIVING));
+                    Map.of("search-service", FORGIVING),
+                    SuiteOptions.COUNTING);
             try (var suite = Suite.start(options, Terminal.silent());
                     var stage = new Stage(scale.project(), home, suite)) {
                 for (var scene : List.of(

@@ -63,7 +63,14 @@ public final class GatewayBench implements Trial {
         var home = new Home(folder.resolve("home"));
         var gateways = new Gateways(scale.project(), Files.createDirectories(folder.resolve("gateways")));
         var options = new SuiteOptions(
-                scale.project(), home, Optional.of(Mode.SANDBOX), Optional.empty(), Map.of(), false, Map.of());
+                scale.project(),
+                home,
+                Optional.of(Mode.SANDBOX),
+                Optional.empty(),
+                Map.of(),
+                false,
+                Map.of(),
+                SuiteOptions.COUNTING);
         try (var suite = Suite.start(options, Terminal.silent());
                 var _ = Nginx.upstream(tools.nginx(), folder, upstream);
                 var _ = Nginx.proxy(tools.nginx(), folder, proxy, upstream);

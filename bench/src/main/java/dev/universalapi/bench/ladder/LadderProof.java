@@ -119,7 +119,8 @@ public final class LadderProof implements Trial {
                 Optional.empty(),
                 Map.of(SEARCH, 2),
                 false,
-                Map.of(SEARCH, settings));
+                Map.of(SEARCH, settings),
+                SuiteOptions.COUNTING);
     }
 
     private static double secondsSince(long begun) {

@@ -106,7 +106,9 @@ final class KeyFile {
                 continue;
             }
             String[] fields = line.split("\\s+", -1);
-            if ((fields.length == 3 || fields.length == 4) && SHA256.matcher(fields[0]).matches() && fields[2].matches("live|test")) {
+            if ((fields.length == 3 || fields.length == 4)
+                    && SHA256.matcher(fields[0]).matches()
+                    && fields[2].matches("live|test")) {
                 parsed.put(
                         fields[0],
                         new Caller(

@@ -50,8 +50,7 @@ class KeyFileTests {
         keys.refresh();
 
         assertThat(keys.find(live.text()))
-                .hasValueSatisfying(
-                        caller -> assertThat(caller.scopes()).containsExactly("operations", "search"));
+                .hasValueSatisfying(caller -> assertThat(caller.scopes()).containsExactly("operations", "search"));
         assertThat(keys.find(test.text()))
                 .hasValueSatisfying(caller -> assertThat(caller.scopes()).isEmpty());
     }

@@ -27,6 +27,9 @@ public record SuiteOptions(
         boolean caches,
         Map<String, List<String>> settings,
         Set<String> without) {
+    /// The stores that answers do without: what is used is not counted then.
+    public static final Set<String> COUNTING = Set.of(Part.POSTGRES, Part.KAFKA);
+
     private static final int MOST = 8;
     private static final List<String> STORES = List.of(Part.REDIS, Part.POSTGRES, Part.KAFKA);
 
