@@ -34,9 +34,11 @@ class RouteConfiguration {
     }
 
     @Bean
-    AnsweringFirst answeringFirst(LoadBalancerClientFactory discovered, Unanswered unanswered) {
+    AnsweringFirst answeringFirst(
+            LoadBalancerClientFactory discovered, Unanswered unanswered, RouteProperties properties) {
         Instances instances = new Instances(
-                service -> Objects.requireNonNull(discovered.getInstance(service, ServiceInstanceListSupplier.class)));
+                service -> Objects.requireNonNull(discovered.getInstance(service, ServiceInstanceListSupplier.class)),
+                properties.remembered());
         return new AnsweringFirst(instances, unanswered);
     }
 
