@@ -2,8 +2,8 @@ package dev.universalapi.bench.durable;
 
 import dev.universalapi.bench.trial.Patience;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,11 +54,16 @@ final class Cutting {
         }
     }
 
+    // one by one: what ended meanwhile, as helpers of PostgreSQL do, needs no signal
     private static void signal(String which, List<Long> pids) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("kill", which));
-        pids.forEach(pid -> command.add(String.valueOf(pid)));
-        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-            throw new IOException(command + " failed");
+        for (var pid : pids) {
+            var command = List.of("kill", which, String.valueOf(pid));
+            var told = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var alive = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+            if (told.waitFor() != 0 && alive) {
+                throw new IOException(command + ": " + said);
+            }
         }
     }
 }
