@@ -14,7 +14,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Picks an instance at random among those that answer; one that lately did not only where there is no other.
+/// Picks an instance among those that answer; one that lately did not only where there is no other. Of two at random
+/// it takes the one that fewer requests of this gateway wait for: one that has just started, or is slow, gets less.
 ///
 /// It stands for Spring's own filter, which looks beans up and builds a dozen objects for each request: a twelfth of
 /// all the edge's work.
@@ -23,6 +24,7 @@ final class AnsweringFirst implements GlobalFilter, Ordered {
 
     private final Instances instances;
     private final Unanswered unanswered;
+    private final Waiting waiting = new Waiting();
 
     AnsweringFirst(Instances instances, Unanswered unanswered) {
         this.instances = instances;
@@ -48,7 +50,7 @@ final class AnsweringFirst implements GlobalFilter, Ordered {
             ServiceInstance chosen = choose(found, exchange);
             Unanswered.chosen(exchange, chosen);
             exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, at(chosen, address));
-            return chain.filter(exchange);
+            return waiting.during(chosen, chain.filter(exchange));
         });
     }
 
@@ -59,7 +61,7 @@ final class AnsweringFirst implements GlobalFilter, Ordered {
         Predicate<ServiceInstance> untried = instance -> !unanswered.by(exchange, instance);
         List<ServiceInstance> best =
                 preferred(preferred(found, untried), untried.and(instance -> !unanswered.lately(instance)));
-        return best.get(ThreadLocalRandom.current().nextInt(best.size()));
+        return waiting.fewer(best, ThreadLocalRandom.current());
     }
 
     private static List<ServiceInstance> preferred(List<ServiceInstance> all, Predicate<ServiceInstance> wish) {

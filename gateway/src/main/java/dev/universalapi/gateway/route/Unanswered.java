@@ -60,7 +60,8 @@ final class Unanswered {
                 exchange.getAttributes().computeIfAbsent(TRIED, _ -> ConcurrentHashMap.<String>newKeySet());
     }
 
-    private static String name(ServiceInstance instance) {
+    /// What an instance is told apart by.
+    static String name(ServiceInstance instance) {
         return instance.getHost() + ":" + instance.getPort();
     }
 }
