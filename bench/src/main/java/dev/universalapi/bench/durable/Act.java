@@ -53,6 +53,7 @@ record Act(
                         .formatted(100 * traffic.share(), traffic.size(), traffic.percentile(0.99), load.now() - from));
         if (traffic.answered() < traffic.size()) {
             report.figure("  not answered", traffic.failures());
+            traffic.samples().forEach(sample -> report.figure("    such as", sample));
         }
         return traffic;
     }

@@ -103,6 +103,14 @@ public final class Traffic {
         return counts;
     }
 
+    /// What was said instead of an answer, once for each status.
+    public Collection<String> samples() {
+        return shots.stream()
+                .filter(shot -> shot.status() != 200)
+                .collect(Collectors.toMap(Shot::status, Shot::failure, (first, _) -> first, TreeMap::new))
+                .values();
+    }
+
     /// How many answers came from whom, and what was said instead of the first that failed.
     @Override
     public String toString() {
