@@ -15,7 +15,9 @@ import dev.universalapi.platform.security.InternalToken;
 import dev.universalapi.platform.security.TokenMint;
 import dev.universalapi.platform.tenant.SystemDatabase;
 import dev.universalapi.testkit.store.RealDatabase;
+import dev.universalapi.testkit.store.RealKafka;
 import dev.universalapi.testkit.store.RealPostgres;
+import dev.universalapi.testkit.store.RealStores;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +39,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks the whole service over a real socket, with a real database. Discovery, config-server and Kafka are away.
+/// Asks the whole service over a real socket, with a real database and a real Kafka. Discovery and config-server are
+/// away.
+@RealStores
 @SpringBootTest(
         classes = AnalyticsApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -72,6 +76,7 @@ abstract class AnalyticsTests {
     static void wire(DynamicPropertyRegistry properties) throws IOException {
         var jwks = Files.writeString(Path.of("target", "test-jwks.json"), new JWKSet(KEY).toString(true));
         properties.add("universal.security.jwks", () -> jwks.toUri().toString());
+        properties.add("spring.kafka.bootstrap-servers", RealKafka::bootstrapServers);
         DATABASE.settings().forEach((name, value) -> properties.add(name, () -> value));
     }
 
@@ -91,6 +96,11 @@ abstract class AnalyticsTests {
 
     HttpRequest.Builder anonymousTo(String path) {
         var port = environment.getRequiredProperty("local.server.port", Integer.class);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
+    }
+
+    HttpRequest.Builder management(String path) {
+        var port = environment.getRequiredProperty("local.management.port", Integer.class);
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
     }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +57,21 @@ class EdgeIntegrationTests {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"from\":\"one\"}");
         assertThat(lastSeen().uri()).isEqualTo("/api/weather/current?latitude=48.8&longitude=2.3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cursor=%FF, cursor=%FF",
+        "cursor=%C0%80, cursor=%C0%80",
+        "a=%5Bx%5D+y%20z&b, a=%5Bx%5D+y%20z&b",
+        "a=[x%20y], a=%5Bx%20y%5D",
+        "a[]=1, a%5B%5D=1",
+        "q=%E2%82%AC&q=%2526, q=%E2%82%AC&q=%2526"
+    })
+    void aQueryReachesTheServiceAsItWasSent(String query, String seen) throws Exception {
+        gateway.get("/api/x?" + query);
+
+        assertThat(lastSeen().uri()).isEqualTo("/api/x?" + seen);
     }
 
     @Test
@@ -285,13 +302,16 @@ class EdgeIntegrationTests {
         assertThat(management("/actuator/env").statusCode()).isEqualTo(404);
     }
 
+    /// Writes what it tells, `target/figures/gateway.txt`: rules and boards are compared with it.
     @Test
     void figuresAreLabelledByRouteNeverByPath() throws Exception {
         gateway.get("/api/very/special/path");
 
-        assertThat(management("/actuator/prometheus").body())
-                .contains("uri=\"/api/**\"")
-                .doesNotContain("very/special");
+        String figures = management("/actuator/prometheus").body();
+        Path folder = Files.createDirectories(Path.of("target", "figures"));
+        Files.writeString(folder.resolve("gateway.txt"), figures);
+
+        assertThat(figures).contains("uri=\"/api/**\"").doesNotContain("very/special");
     }
 
     private static HttpResponse<String> management(String path) throws Exception {

@@ -10,6 +10,7 @@ import dev.universalapi.analytics.usage.UsualPartitions;
 import dev.universalapi.contracts.event.search.UsageRecorded;
 import dev.universalapi.platform.events.Received;
 import dev.universalapi.platform.tenant.SystemDatabase;
+import dev.universalapi.testkit.store.RealStores;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@RealStores
 class UsageCounterTests {
     private static final Store STORE = new Store();
     private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");

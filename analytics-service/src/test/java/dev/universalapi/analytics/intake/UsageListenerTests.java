@@ -7,6 +7,7 @@ import dev.universalapi.analytics.Store;
 import dev.universalapi.analytics.Uses;
 import dev.universalapi.analytics.usage.UsualPartitions;
 import dev.universalapi.platform.tenant.SystemDatabase;
+import dev.universalapi.testkit.store.RealStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@RealStores
 class UsageListenerTests {
     private static final Store STORE = new Store();
     private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");

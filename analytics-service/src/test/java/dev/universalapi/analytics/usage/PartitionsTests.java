@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.universalapi.analytics.Store;
 import dev.universalapi.platform.tenant.SystemDatabase;
+import dev.universalapi.testkit.store.RealStores;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
+@RealStores
 class PartitionsTests {
     private static final Store STORE = new Store();
 

@@ -1,5 +1,6 @@
 package dev.universalapi.bench.answer;
 
+import dev.universalapi.bench.stage.Forgiving;
 import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Folder;
 import dev.universalapi.bench.trial.Report;
@@ -24,19 +25,6 @@ import java.util.Optional;
 public final class FirstAnswer implements Trial {
     private static final int FAULT_MILLIS = 3000;
     private static final int FAULT_MILLIS_BRIEF = 1000;
-    /// The subject is what one failed call is called and who answers instead. Each provider fails once in each
-    /// way, one right after the other, and must be asked each time: breakers, trials, rests and quotas would leave
-    /// it alone after the first. Those are the subject of the proof `ladder`, where they hold.
-    private static final List<String> FORGIVING = List.of(
-            "--universal.sandbox.quotas=unlimited",
-            "--universal.live.standing.fewest=100000",
-            "--universal.live.standing.in-a-row=100000",
-            "--universal.live.standing.trial=0s",
-            "--universal.live.standing.longest-trial=0s",
-            "--universal.live.quota.unknown-rest=1s",
-            "--universal.live.quota.spent-rest=1s",
-            "--universal.live.quota.longest-rest=1s");
-
     private static final List<String> BRIEF = List.of("--universal.settings.poll=2s");
 
     @Override
@@ -102,7 +90,7 @@ public final class FirstAnswer implements Trial {
     }
 
     private static SuiteOptions options(Scale scale, Path home, Map<String, Integer> replicas, boolean caches) {
-        var settings = new ArrayList<>(FORGIVING);
+        var settings = new ArrayList<>(Forgiving.SETTINGS);
         settings.addAll(scale.brief() ? BRIEF : List.of());
         return new SuiteOptions(
                 scale.project(),

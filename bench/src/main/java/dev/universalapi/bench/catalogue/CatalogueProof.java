@@ -5,6 +5,7 @@ import dev.universalapi.bench.spoilt.ExtraFields;
 import dev.universalapi.bench.spoilt.MissingFields;
 import dev.universalapi.bench.spoilt.OtherTypes;
 import dev.universalapi.bench.spoilt.WrongShapes;
+import dev.universalapi.bench.stage.Forgiving;
 import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.stock.Stock;
 import dev.universalapi.bench.trial.Folder;
@@ -22,17 +23,6 @@ import java.util.Optional;
 
 /// The proof `catalogue`.
 public final class CatalogueProof implements Trial {
-    /// One provider is made to fail in many ways, one right after the other, and must be asked each time.
-    private static final List<String> FORGIVING = List.of(
-            "--universal.sandbox.quotas=unlimited",
-            "--universal.live.standing.fewest=100000",
-            "--universal.live.standing.in-a-row=100000",
-            "--universal.live.standing.trial=0s",
-            "--universal.live.standing.longest-trial=0s",
-            "--universal.live.quota.unknown-rest=1s",
-            "--universal.live.quota.spent-rest=1s",
-            "--universal.live.quota.longest-rest=1s");
-
     @Override
     public String name() {
         return "catalogue";
@@ -64,7 +54,7 @@ public final class CatalogueProof implements Trial {
                     Optional.empty(),
                     Map.of(),
                     false,
-                    Map.of("search-service", FORGIVING),
+                    Map.of("search-service", Forgiving.SETTINGS),
                     SuiteOptions.COUNTING);
             try (var suite = Suite.start(options, Terminal.silent());
                     var stage = new Stage(scale.project(), home, suite)) {

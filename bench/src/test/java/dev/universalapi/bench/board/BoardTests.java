@@ -14,15 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class BoardTests {
     private static final Path PROJECT = Path.of("..");
     private static final Path FOLDER = PROJECT.resolve("observability");
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern SAID = Pattern.compile("\\$labels\\.(\\w+)");
     private static final Pattern LEGEND = Pattern.compile("\\{\\{(\\w+)}}");
     /// Told always, and never silent.
@@ -75,7 +71,7 @@ class BoardTests {
     void boardsAskForWhatIsMeasuredAndForNoCertainSource() throws IOException {
         var known = known(Rules.of(FOLDER.resolve("rules")));
 
-        for (var board : boards()) {
+        for (var board : Boards.of(FOLDER.resolve("boards"))) {
             var title = board.path("title").asString();
             assertThat(board.has("id")).as(title + " has an id").isFalse();
             for (var panel : board.path("panels")) {
@@ -199,16 +195,5 @@ class BoardTests {
         var words = new TreeSet<String>();
         pattern.matcher(text).results().forEach(match -> words.add(match.group(1)));
         return words;
-    }
-
-    private static List<JsonNode> boards() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER.resolve("boards"))) {
-            var boards = new ArrayList<JsonNode>();
-            for (var file : files.sorted().toList()) {
-                boards.add(JSON.readTree(Files.readString(file)));
-            }
-            assertThat(boards).isNotEmpty();
-            return boards;
-        }
     }
 }

@@ -49,7 +49,7 @@ final class AnsweringFirst implements GlobalFilter, Ordered {
             }
             ServiceInstance chosen = choose(found, exchange);
             Unanswered.chosen(exchange, chosen);
-            exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, at(chosen, address));
+            exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, at(chosen, exchange.getRequest().getURI()));
             return waiting.during(chosen, chain.filter(exchange));
         });
     }
@@ -69,8 +69,11 @@ final class AnsweringFirst implements GlobalFilter, Ordered {
         return granted.isEmpty() ? all : granted;
     }
 
-    private static URI at(ServiceInstance instance, URI address) {
-        String query = address.getRawQuery();
-        return URI.create(instance.getUri() + address.getRawPath() + (query == null ? "" : "?" + query));
+    /// As it was asked for: Spring's own address is encoded twice where a query has both brackets and percent signs.
+    /// Brackets, which browsers send as they are, are no part of a query to stricter servers.
+    private static URI at(ServiceInstance instance, URI asked) {
+        String query = asked.getRawQuery();
+        String sent = query == null ? "" : "?" + query.replace("[", "%5B").replace("]", "%5D");
+        return URI.create(instance.getUri() + asked.getRawPath() + sent);
     }
 }

@@ -77,6 +77,18 @@ class LimitIntegrationTests {
         assertThat(gateway.raw("HELLO\r\n\r\n")).startsWith("HTTP/1.1 400").contains("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cursor=%zz", "cursor=%", "cursor=%F", "cursor=a|b", "cursor=\u00e9\u20ac"})
+    void aQueryThatIsNoneIsAProblem(String query) throws Exception {
+        service.seen.clear();
+
+        assertThat(gateway.raw("GET /api/x?%s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\n\r\n"
+                        .formatted(query, gateway.key.text())))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "/docs/problems/invalid-parameter");
+        assertThat(service.seen).isEmpty();
+    }
+
     @Test
     void anAddressThatIsTooLongIsRefused() throws Exception {
         assertProblem(gateway.get("/api/x?q=" + "a".repeat(8 * 1024)), ProblemType.ADDRESS_TOO_LONG);

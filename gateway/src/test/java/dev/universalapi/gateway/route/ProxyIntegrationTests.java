@@ -67,7 +67,7 @@ class ProxyIntegrationTests {
                         Stream.concat(services.keySet().stream(), Stream.of("nobody"))
                                 .filter(name -> !name.equals("video"))
                                 .map("--universal.gateway.route.services.%1$s=/%1$s"::formatted),
-                        Stream.of("--universal.gateway.route.services.video=/one/video"))
+                        Stream.of("--universal.gateway.route.services.video=/one/video,=/one/alone,=/one/alone/too"))
                 .toArray(String[]::new);
         gateway = opened(new RunningGateway(services, routes));
     }
@@ -196,6 +196,18 @@ class ProxyIntegrationTests {
         assertThat(gateway.get("/one/video/jobs").body()).contains("video");
         assertThat(gateway.get("/one/videos").body()).contains("one");
         assertThat(gateway.get("/one").body()).contains("one");
+    }
+
+    @Test
+    void aPathWithAnEqualSignIsThatPathAlone() throws Exception {
+        assertThat(gateway.get("/one/alone").body()).contains("video");
+        assertThat(gateway.get("/one/alone?of=day").body()).contains("video");
+        assertThat(gateway.get("/one/alone/too").body()).contains("video");
+        assertThat(gateway.get("/one/alone/x").body()).contains("one");
+        assertThat(gateway.get("/one/alone/too/x").body()).contains("one");
+        assertThat(gateway.get("/one/alone/").body()).contains("one");
+        assertThat(gateway.get("/one/alones").body()).contains("one");
+        assertThat(gateway.get("/=/one/alone").statusCode()).isEqualTo(404);
     }
 
     @Test

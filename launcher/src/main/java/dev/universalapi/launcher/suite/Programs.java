@@ -3,6 +3,7 @@ package dev.universalapi.launcher.suite;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.build.Build;
 import dev.universalapi.launcher.build.Layout;
+import dev.universalapi.launcher.cache.Caches;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Program;
 import dev.universalapi.launcher.store.Postgres;

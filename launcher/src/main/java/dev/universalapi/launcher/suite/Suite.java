@@ -3,11 +3,13 @@ package dev.universalapi.launcher.suite;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.Terminal;
 import dev.universalapi.launcher.build.Build;
+import dev.universalapi.launcher.cache.CacheMaker;
+import dev.universalapi.launcher.cache.Caches;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.home.RunLock;
 import dev.universalapi.launcher.identity.Identity;
+import dev.universalapi.launcher.process.Children;
 import dev.universalapi.launcher.process.Condition;
-import dev.universalapi.launcher.process.Guardian;
 import dev.universalapi.launcher.process.Ports;
 import dev.universalapi.launcher.process.Stamp;
 import dev.universalapi.launcher.process.Supervised;
@@ -21,23 +23,18 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// A running suite: its processes are children of this one, and end with it.
 public final class Suite implements AutoCloseable {
     private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(2);
-    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final SuiteOptions options;
     private final Terminal terminal;
     private final Mode.Choice mode;
     private final Roster roster;
     private final RunLock lock;
-    private final Guardian guardian = Guardian.start();
     private final Probe probe = new Probe();
-    private final Map<String, Supervised> children = new ConcurrentHashMap<>();
+    private final Children children = new Children();
     private final Programs programs;
     private volatile State.Phase phase = State.Phase.STARTING;
     private boolean closed;
@@ -124,9 +121,7 @@ public final class Suite implements AutoCloseable {
     }
 
     void launch(Instance instance) {
-        var child = new Supervised(programs.of(instance), guardian, () -> isReady(instance), new News());
-        children.put(instance.name(), child);
-        child.start();
+        children.launch(programs.of(instance), () -> isReady(instance), new News());
     }
 
     private boolean isReady(Instance instance) throws IOException {
@@ -164,18 +159,10 @@ public final class Suite implements AutoCloseable {
     }
 
     private State.Member member(Instance instance) {
-        return find(instance)
+        return children.find(instance.name())
                 .map(child ->
                         new State.Member(instance, child.stamp().orElse(Stamp.NONE), child.condition(), child.deaths()))
                 .orElseGet(() -> new State.Member(instance, Stamp.NONE, Condition.WAITING, 0));
-    }
-
-    Optional<Supervised> find(Instance instance) {
-        return Optional.ofNullable(children.get(instance.name()));
-    }
-
-    private Supervised child(Instance instance) {
-        return find(instance).orElseThrow(() -> new LauncherException(instance.name() + " has not been started"));
     }
 
     Roster roster() {
@@ -196,12 +183,12 @@ public final class Suite implements AutoCloseable {
 
     /// The process number of an instance, which changes when it is restarted; 0 while there is none.
     public long pid(Instance instance) {
-        return child(instance).stamp().map(Stamp::pid).orElse(0L);
+        return children.pid(instance.name());
     }
 
     /// How an instance is now.
     public Condition condition(Instance instance) {
-        return child(instance).condition();
+        return children.get(instance.name()).condition();
     }
 
     /// What the process of an instance uses now.
@@ -211,17 +198,17 @@ public final class Suite implements AutoCloseable {
 
     /// How long an instance took from its launch until it was ready for the first time.
     public Duration readyAfter(Instance instance) {
-        return child(instance).firstReady().getNow(Duration.ZERO);
+        return children.get(instance.name()).firstReady().getNow(Duration.ZERO);
     }
 
     /// Kills an instance at once, as a crash would; it is started again.
     public void kill(Instance instance) {
-        child(instance).kill();
+        children.get(instance.name()).kill();
     }
 
     /// Ends an instance in order; it is not started again before [#start(Instance)].
     public void stop(Instance instance) {
-        child(instance).stop(GRACE);
+        children.stop(instance.name());
     }
 
     /// Starts an instance that was stopped, and returns when it is ready. Throws when it never will be.
@@ -230,11 +217,7 @@ public final class Suite implements AutoCloseable {
             throw new LauncherException(instance.name() + " is not stopped");
         }
         launch(instance);
-        try {
-            child(instance).firstReady().join();
-        } catch (CompletionException e) {
-            throw new LauncherException(instance.name() + " does not start again: " + e.getCause(), e);
-        }
+        children.await(instance.name());
     }
 
     /// Whether discovery lists an instance as up.
@@ -273,11 +256,13 @@ public final class Suite implements AutoCloseable {
         }
         var wasReady = phase == State.Phase.READY;
         phase = State.Phase.STOPPING;
-        var ending = new Ending(children, programs.caches(), guardian, terminal);
+        var caching = wasReady && options.caches();
         try {
-            ending.stop(roster.stopOrder(), wasReady && options.caches());
-            if (wasReady && options.caches()) {
-                ending.makeCaches(options.home());
+            new Ending(children, terminal).stop(roster.stopOrder(), caching);
+            if (caching) {
+                var caches = new Caches(options.home().caches());
+                new CacheMaker(caches, children.guardian(), terminal)
+                        .make(programs.caches().values());
             }
         } finally {
             tidy();
@@ -288,7 +273,7 @@ public final class Suite implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        guardian.close();
+        children.close();
         probe.close();
         try {
             Files.deleteIfExists(stateFile(options.home()));

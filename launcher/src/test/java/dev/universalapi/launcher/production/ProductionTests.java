@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.universalapi.launcher.FakeProject.Words;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.home.Home;
+import dev.universalapi.launcher.process.Stamp;
+import dev.universalapi.launcher.suite.Suite;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,5 +111,95 @@ class ProductionTests {
         assertThatThrownBy(() -> run(Map.of(), Set.of("luck")))
                 .isInstanceOf(LauncherException.class)
                 .hasMessageStartingWith("--confirmed takes one of [secrets, tls, ");
+    }
+
+    @Test
+    void countsBrokersAndTheCopiesOfTopics() throws IOException {
+        try (var kafka = FakeKafka.of(3, Map.of("search.events", 3, "auth.events", 3))) {
+            run(Map.of("SPRING_KAFKA_BOOTSTRAPSERVERS", kafka.server() + ",127.0.0.1:1"), Set.of());
+        }
+
+        assertThat(line("topics")).startsWith("pass").endsWith("3 brokers, three copies of every topic");
+    }
+
+    @Test
+    void namesTopicsWithTooFewCopies() throws IOException {
+        try (var kafka = FakeKafka.of(3, Map.of("search.events", 3, "auth.events", 2))) {
+            run(Map.of("SPRING_KAFKA_BOOTSTRAPSERVERS", kafka.server()), Set.of());
+        }
+
+        assertThat(line("topics")).startsWith("FAIL").contains("fewer than three copies of [auth.events]");
+    }
+
+    @Test
+    void threeBrokersAreWanted() throws IOException {
+        try (var kafka = FakeKafka.of(2, Map.of("search.events", 3))) {
+            run(Map.of("SPRING_KAFKA_BOOTSTRAPSERVERS", kafka.server()), Set.of());
+        }
+
+        assertThat(line("topics")).startsWith("FAIL").contains("2 brokers");
+    }
+
+    @Test
+    void passesTwoOfEverythingThatNobodyReachesFromOutside() throws IOException {
+        runs("gateway", "gateway-2", "search-service", "search-service-2", "discovery");
+
+        run(Map.of(), Set.of());
+
+        assertThat(line("replicas")).startsWith("pass").endsWith("two or more of everything that answers");
+        assertThat(line("ports")).startsWith("pass").endsWith("nothing but the gateway is reached from outside");
+    }
+
+    @Test
+    void namesWhatRunsAlone() throws IOException {
+        runs("gateway", "gateway-2", "search-service", "discovery");
+
+        run(Map.of(), Set.of());
+
+        assertThat(line("replicas")).startsWith("FAIL").contains("one alone of search-service");
+    }
+
+    @Test
+    void namesPortsThatAreReachedFromOutside() throws IOException {
+        try (var open = new ServerSocket(0)) {
+            runs(open.getLocalPort(), "gateway", "search-service");
+
+            run(Map.of(), Set.of());
+
+            assertThat(line("ports"))
+                    .satisfiesAnyOf(
+                            line -> assertThat(line).startsWith("FAIL").endsWith("outside: " + open.getLocalPort()),
+                            _ -> assertThat(NetworkInterface.networkInterfaces()
+                                            .flatMap(NetworkInterface::inetAddresses)
+                                            .allMatch(InetAddress::isLoopbackAddress))
+                                    .as("this machine has no other address")
+                                    .isTrue());
+        }
+    }
+
+    private void runs(String... instances) throws IOException {
+        runs(closedPort(), instances);
+    }
+
+    /// As if a suite ran: this process for its launcher, and all its parts at one port.
+    private void runs(int port, String... instances) throws IOException {
+        var lines = new ArrayList<>(List.of("launcher=" + stamp(), "phase=READY", "mode=SANDBOX", "why=as wanted"));
+        for (var instance : instances) {
+            var part = instance.replaceAll("-\\d$", "");
+            lines.add("member.%d=%s %s %d %d %s READY 0"
+                    .formatted(lines.size() - 4, instance, part, port, port, stamp()));
+        }
+        Files.write(Suite.stateFile(home), lines);
+    }
+
+    private static String stamp() {
+        var stamp = Stamp.of(ProcessHandle.current());
+        return stamp.pid() + " " + stamp.started();
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 }

@@ -3,9 +3,11 @@ package dev.universalapi.platform.problem;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.observability.RequestId;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +22,18 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        if (thrown != null) {
+        var unreadable = thrown instanceof InvalidParameterException parameter
+                ? Optional.of(SpringProblems.unreadable(parameter))
+                : Optional.<ProblemException>empty();
+        if (thrown != null && unreadable.isEmpty()) {
             LOG.atError()
                     .setCause(thrown)
                     .addKeyValue(RequestId.LOG_KEY, request.getAttribute(RequestId.class.getName()))
                     .log("A request failed before any controller was reached");
         }
         try {
-            ProblemResponses.send(problem(response.getStatus()), request, response.getResponse());
+            ProblemResponses.send(
+                    unreadable.orElseGet(() -> problem(response.getStatus())), request, response.getResponse());
             response.finishResponse();
         } catch (IOException gone) {
             LOG.debug("The caller left before the problem could be told", gone);

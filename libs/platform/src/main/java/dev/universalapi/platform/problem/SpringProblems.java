@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -43,6 +44,7 @@ final class SpringProblems {
                         missing.getHeaderName(), "header", missing.getHeaderName() + " is missing"));
             case MethodArgumentTypeMismatchException mismatch -> Optional.of(wrongType(mismatch));
             case HttpMessageNotReadableException unreadable -> Optional.of(unreadable(unreadable));
+            case InvalidParameterException parameter -> Optional.of(unreadable(parameter));
             case ErrorResponse response ->
                 byStatus(response.getStatusCode().value(), response.getBody().getDetail());
             default -> Optional.empty();
@@ -60,6 +62,16 @@ final class SpringProblems {
     static ProblemException nothingHere() {
         return new ProblemException(
                 ProblemType.NOT_FOUND, "There is nothing at this address; GET /api/catalogue lists what there is.");
+    }
+
+    /// Tomcat reads parameters when somebody first asks for one, which may be a filter.
+    static ProblemException unreadable(InvalidParameterException thrown) {
+        return byStatus(thrown.getErrorCode(), null)
+                .filter(problem -> problem.type() != ProblemType.INVALID_PARAMETER)
+                .orElseGet(() -> new ProblemException(
+                        ProblemType.INVALID_PARAMETER,
+                        "The query or the form cannot be read: each parameter has a name, after each % come two"
+                                + " hexadecimal digits, and what they spell is UTF-8."));
     }
 
     private static ProblemException wrongMethod(HttpRequestMethodNotSupportedException thrown) {

@@ -149,6 +149,14 @@ class EventsIntegrationTests {
     }
 
     @Test
+    void tellsThatItIsConnectedAndNotBehindBeforeAnythingWasHeard() {
+        await().untilAsserted(() -> assertThat(garden.gauge("kafka.connected")).isEqualTo(1));
+
+        assertThat(garden.gauge("events.lag")).isZero();
+        assertThat(garden.gauge("events.age")).isZero();
+    }
+
+    @Test
     void skipsEventsThatNobodyHereHandles() {
         garden.publish(new Admired(organisation, "1", null, now));
 

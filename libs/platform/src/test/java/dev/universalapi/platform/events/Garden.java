@@ -17,6 +17,7 @@ import dev.universalapi.testkit.store.RealKafka;
 import dev.universalapi.testkit.store.RealPostgres;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +27,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /// A service of tests with real stores: it publishes events of the garden and adds up the litres that it hears of.
 public final class Garden implements AutoCloseable {
@@ -56,6 +59,26 @@ public final class Garden implements AutoCloseable {
 
     /// Starts one whose topics are empty.
     public static Garden fresh(RealDatabase database) {
+        emptyTopics();
+        return open("garden-" + UUID.randomUUID(), database);
+    }
+
+    /// Starts one whose topics are empty, and that answers over HTTP as services do.
+    ///
+    /// @param jwks whose tokens it believes, a file
+    public static Garden serving(RealDatabase database, Path jwks) {
+        emptyTopics();
+        var given = given("garden-" + UUID.randomUUID(), database);
+        given.put("server.port", "0");
+        given.put("management.server.port", "0");
+        given.put("universal.security.jwks", jwks.toUri().toString());
+        return new Garden(new SpringApplicationBuilder(Serving.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(given)
+                .run());
+    }
+
+    private static void emptyTopics() {
         var topics = List.of("garden.events", "garden.events.dead");
         try (var admin = Admin.create(Map.of("bootstrap.servers", RealKafka.bootstrapServers()))) {
             await().ignoreExceptions().until(() -> {
@@ -65,21 +88,13 @@ public final class Garden implements AutoCloseable {
                 return there.isEmpty();
             });
         }
-        return open("garden-" + UUID.randomUUID(), database);
     }
 
     /// Starts one.
     ///
     /// @param name of the service, and so of its group of consumers
     public static Garden open(String name, RealDatabase database, String... settings) {
-        Map<String, Object> given = new HashMap<>(database.settings());
-        given.put("spring.application.name", name);
-        given.put("spring.cloud.config.enabled", "false");
-        given.put("spring.kafka.bootstrap-servers", RealKafka.bootstrapServers());
-        given.put("universal.events.topic.partitions", "2");
-        given.put("universal.events.receive.pause", "1ms");
-        given.put("universal.events.receive.back-off", "100ms");
-        given.put("universal.events.receive.longest-back-off", "200ms");
+        var given = given(name, database);
         for (var setting : settings) {
             var parts = setting.split("=", 2);
             given.put(parts[0], parts[1]);
@@ -88,6 +103,23 @@ public final class Garden implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .properties(given)
                 .run());
+    }
+
+    private static Map<String, Object> given(String name, RealDatabase database) {
+        Map<String, Object> given = new HashMap<>(database.settings());
+        given.put("spring.application.name", name);
+        given.put("spring.cloud.config.enabled", "false");
+        given.put("spring.kafka.bootstrap-servers", RealKafka.bootstrapServers());
+        given.put("universal.events.topic.partitions", "2");
+        given.put("universal.events.receive.pause", "1ms");
+        given.put("universal.events.receive.back-off", "100ms");
+        given.put("universal.events.receive.longest-back-off", "200ms");
+        return given;
+    }
+
+    /// Where it answers.
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /// Its name.
@@ -138,12 +170,21 @@ public final class Garden implements AutoCloseable {
         DeadLettersAutoConfiguration.class,
         EventsAutoConfiguration.class
     })
+    @Import(Beds.class)
     static class Wiring {
         @Bean
         MeterRegistry meters() {
             return new SimpleMeterRegistry();
         }
+    }
 
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(Beds.class)
+    static class Serving {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Beds {
         @Bean
         Handles<Watered> sums(SystemDatabase system) {
             return new Sums(system);

@@ -72,6 +72,18 @@ class HttpTests extends StudioTests {
                 .noneMatch(line -> line.contains("4711"));
     }
 
+    /// Prometheus before 2.43 refuses all that is told when there is one anywhere else.
+    @Test
+    void putsExemplarsBesideBucketsAndCountersAlone() throws Exception {
+        send(to("/pictures?number=1").header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+
+        var metrics = management("/actuator/prometheus", Map.of("Accept", "application/openmetrics-text"));
+
+        assertThat(metrics.body().lines().filter(line -> line.contains(" # {")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("\\w+_(bucket|total)\\{.*"));
+    }
+
     @Test
     void isAliveAndReadyOnTheManagementPortAndShowsNothingElseThere() throws Exception {
         assertThat(management("/actuator/health/readiness", Map.of()).statusCode())

@@ -136,17 +136,44 @@ class ProblemTests extends StudioTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/pictures?number=%FF",
+                "/pictures?number=1&%FF",
+                "/pictures?number=1&a=%C0%80",
+                "/pictures?number=1&a=%zz",
+                "/pictures?number=1&a=%",
+                "/pictures?=1",
+                "/peeked?number=%FF"
+            })
+    void aQueryThatIsNoText(String address, CapturedOutput output) throws IOException {
+        var answer = raw("GET %s HTTP/1.1\r\n%s: %s".formatted(address, InternalToken.HEADER, keys.token()));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "invalid-parameter", "UTF-8");
+        assertThat(output.getOut()).doesNotContain("InvalidParameterException");
+    }
+
+    @Test
+    void aFormThatIsNoText() throws Exception {
+        problem(send(post("/forms", "application/x-www-form-urlencoded", "number=%FF")), 400, "invalid-parameter");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GET /a|b HTTP/1.1", "GET /a%2fb HTTP/1.1", "GET /%zz HTTP/1.1"})
     void requestsThatNeverReachAnApplication(String line) throws IOException {
+        assertThat(raw(line)).startsWith("HTTP/1.1 400").contains("application/problem+json", "invalid-parameter");
+    }
+
+    /// What no client library would send.
+    private String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.getOutputStream()
                     .write("%s\r\nHost: a\r\nConnection: close\r\n\r\n"
-                            .formatted(line)
+                            .formatted(request)
                             .getBytes(StandardCharsets.US_ASCII));
-
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "invalid-parameter");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -87,6 +87,11 @@ class Studio {
         return picture;
     }
 
+    @PostMapping(path = "/forms", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    int form(@RequestParam int number) {
+        return number;
+    }
+
     @GetMapping("/broken")
     Picture broken() {
         throw new IllegalStateException("the canvas is torn");
@@ -124,6 +129,17 @@ class Studio {
     @GetMapping("/quick")
     String quick() {
         return departures.whilePresent(() -> Thread.currentThread().isVirtual() ? "virtual" : "platform");
+    }
+
+    /// Reads a parameter before any controller is reached.
+    @Bean
+    static FilterRegistrationBean<Filter> peekingFilter() {
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            request.getParameter("number");
+            chain.doFilter(request, response);
+        });
+        registration.addUrlPatterns("/peeked");
+        return registration;
     }
 
     /// Fails before any controller is reached.

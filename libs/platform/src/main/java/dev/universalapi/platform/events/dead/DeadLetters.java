@@ -62,13 +62,30 @@ public final class DeadLetters {
         return chosen.size();
     }
 
+    /// What this service listens to.
+    List<String> topics() {
+        return topics;
+    }
+
+    /// Changes whenever the letters of a topic do.
+    Object stateOf(String topic) {
+        return graveyard.extent(WireType.dead(topic));
+    }
+
+    /// How many of a topic were not sent back yet.
+    long waiting(String topic) {
+        return of(topic).filter(kept -> kept.letter().replayedAt() == null).count();
+    }
+
     private Stream<Kept> all() {
-        return topics.stream().flatMap(topic -> {
-            var contents = graveyard.read(WireType.dead(topic));
-            return contents.letters().stream()
-                    .map(message -> new Kept(letter(topic, message, contents), message))
-                    .filter(kept -> kept.letter().consumer().equals(codec.source()));
-        });
+        return topics.stream().flatMap(this::of);
+    }
+
+    private Stream<Kept> of(String topic) {
+        var contents = graveyard.read(WireType.dead(topic));
+        return contents.letters().stream()
+                .map(message -> new Kept(letter(topic, message, contents), message))
+                .filter(kept -> kept.letter().consumer().equals(codec.source()));
     }
 
     private DeadLetter letter(String topic, ConsumerRecord<byte[], byte[]> message, Contents contents) {

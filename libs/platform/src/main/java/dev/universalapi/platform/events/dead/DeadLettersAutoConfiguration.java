@@ -3,6 +3,7 @@ package dev.universalapi.platform.events.dead;
 import dev.universalapi.platform.events.receive.ReceiveAutoConfiguration;
 import dev.universalapi.platform.events.receive.Subscriptions;
 import dev.universalapi.platform.events.wire.Codec;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,6 +20,11 @@ public final class DeadLettersAutoConfiguration {
     DeadLetters deadLetters(KafkaProperties kafka, Undertaker undertaker, Codec codec, Subscriptions subscriptions) {
         return new DeadLetters(
                 new Graveyard(kafka.buildConsumerProperties()), undertaker, codec, subscriptions.topics());
+    }
+
+    @Bean
+    WaitingLetters waitingLetters(DeadLetters letters, MeterRegistry meters) {
+        return new WaitingLetters(letters, meters);
     }
 
     @Bean

@@ -3,11 +3,15 @@ package dev.universalapi.platform.events.dead;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +27,9 @@ final class DeadLettersController {
     /// What a key must be allowed.
     static final String SCOPE = "operations";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLettersController.class);
     private static final int MOST = 1_000;
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final DeadLetters letters;
 
@@ -54,7 +60,7 @@ final class DeadLettersController {
             throw ProblemException.invalid("limit", "query", "limit must be 1 to " + MOST + ", was " + limit);
         }
         var wanted = kind(topic, type, cause).and(letter -> replayed || letter.replayedAt() == null);
-        return new Listed(letters.list(wanted, limit));
+        return new Listed(asking(() -> letters.list(wanted, limit)));
     }
 
     /// The same as a table, for who reads it in a terminal.
@@ -75,13 +81,13 @@ final class DeadLettersController {
     @GetMapping("/{id}")
     DeadLetter get(Caller caller, @PathVariable String id) {
         admit(caller);
-        return letters.find(id).orElseThrow(DeadLettersController::unknown);
+        return asking(() -> letters.find(id)).orElseThrow(DeadLettersController::unknown);
     }
 
     @PostMapping("/{id}/replay")
     Replayed replay(Caller caller, @PathVariable String id) {
         admit(caller);
-        var replayed = letters.replay(letter -> letter.id().equals(id));
+        var replayed = asking(() -> letters.replay(letter -> letter.id().equals(id)));
         if (replayed == 0) {
             throw unknown();
         }
@@ -96,7 +102,22 @@ final class DeadLettersController {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String cause) {
         admit(caller);
-        return new Replayed(letters.replay(kind(topic, type, cause).and(letter -> letter.replayedAt() == null)));
+        var wanted = kind(topic, type, cause).and(letter -> letter.replayedAt() == null);
+        return new Replayed(asking(() -> letters.replay(wanted)));
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (NotAcknowledgedException away) {
+            LOG.atWarn().addKeyValue("cause", String.valueOf(away.getMessage())).log("Dead letters are out of reach");
+            throw new ProblemException(
+                    ProblemType.SERVICE_UNAVAILABLE,
+                    "Dead letters are kept in Kafka, which does not answer.",
+                    List.of(),
+                    List.of(),
+                    SOON);
+        }
     }
 
     private static String row(DeadLetter letter) {

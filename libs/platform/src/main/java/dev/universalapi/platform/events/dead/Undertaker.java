@@ -51,7 +51,7 @@ public final class Undertaker {
                     .addKeyValue("partition", original.partition())
                     .addKeyValue("offset", original.offset())
                     .addKeyValue("cause", each.cause())
-                    .addKeyValue("message", each.message())
+                    .addKeyValue("reason", each.message())
                     .log("An event became a dead letter");
         }
     }

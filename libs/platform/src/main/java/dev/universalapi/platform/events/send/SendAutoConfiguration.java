@@ -41,6 +41,11 @@ public final class SendAutoConfiguration {
     }
 
     @Bean
+    Reach eventsReach(KafkaProperties kafka, MeterRegistry meters) {
+        return Reach.of(kafka.buildAdminProperties(), meters);
+    }
+
+    @Bean
     Losses eventsLosses(MeterRegistry meters) {
         return new Losses(meters);
     }

@@ -15,6 +15,8 @@ import dev.universalapi.platform.security.Caller;
 import dev.universalapi.testkit.store.RealDatabase;
 import dev.universalapi.testkit.store.RealKafka;
 import dev.universalapi.testkit.store.RealStores;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,11 +39,9 @@ class DeadLettersTests {
 
     private final String organisation = "org-" + UUID.randomUUID();
     private final Garden garden = Garden.fresh(DATABASE);
-    private final DeadLettersController controller = new DeadLettersController(new DeadLetters(
-            new Graveyard(Map.of("bootstrap.servers", RealKafka.bootstrapServers())),
-            garden.bean(Undertaker.class),
-            garden.bean(Codec.class),
-            garden.bean(Subscriptions.class).topics()));
+    private final DeadLetters letters =
+            letters(new Graveyard(Map.of("bootstrap.servers", RealKafka.bootstrapServers())));
+    private final DeadLettersController controller = new DeadLettersController(letters);
 
     @BeforeAll
     static void isPatient() {
@@ -79,6 +79,37 @@ class DeadLettersTests {
         assertThat(controller.list(OPERATOR, null, null, null, true, 10).letters())
                 .singleElement()
                 .satisfies(shown -> assertThat(shown.replayedAt()).isNotNull());
+    }
+
+    @Test
+    void countsThoseThatWaitUntilTheyAreReplayed() {
+        var meters = new SimpleMeterRegistry();
+        var waiting = new WaitingLetters(letters, meters);
+        var before = waiting(meters);
+        bury("one", 1);
+        bury("two", 2);
+        await().until(() -> waiting().size() == 2);
+
+        waiting.look();
+        var buried = waiting(meters);
+        Garden.POISON.clear();
+        controller.replay(OPERATOR, waiting().getFirst().id());
+        waiting.look();
+
+        assertThat(before).isZero();
+        assertThat(buried).isEqualTo(2);
+        assertThat(waiting(meters)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheCountOfThoseThatWaitWhileKafkaIsAway() {
+        var meters = new SimpleMeterRegistry();
+        var away = new WaitingLetters(
+                letters(new Graveyard(Map.of("bootstrap.servers", "127.0.0.1:1"), Duration.ofMillis(200))), meters);
+
+        away.look();
+
+        assertThat(waiting(meters)).isZero();
     }
 
     @Test
@@ -134,6 +165,21 @@ class DeadLettersTests {
         assertThatThrownBy(() -> controller.get(OPERATOR, "garden.events:0:999999"))
                 .hasMessageContaining("not-found");
         assertThatThrownBy(() -> controller.replay(OPERATOR, "nothing")).hasMessageContaining("not-found");
+    }
+
+    private DeadLetters letters(Graveyard graveyard) {
+        return new DeadLetters(
+                graveyard,
+                garden.bean(Undertaker.class),
+                garden.bean(Codec.class),
+                garden.bean(Subscriptions.class).topics());
+    }
+
+    private static double waiting(MeterRegistry meters) {
+        return meters.get("events.dead.waiting")
+                .tag("topic", "garden.events")
+                .gauge()
+                .value();
     }
 
     private List<DeadLetter> waiting() {

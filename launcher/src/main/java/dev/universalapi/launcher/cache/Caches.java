@@ -1,4 +1,4 @@
-package dev.universalapi.launcher.suite;
+package dev.universalapi.launcher.cache;
 
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.process.Guardian;
@@ -16,25 +16,25 @@ import java.util.zip.CRC32;
 /// used; from that a cache is made, which is good as long as the part, its flags and Java stay the same.
 ///
 /// @param folder where they are kept; may be deleted at any time
-record Caches(Path folder) {
+public record Caches(Path folder) {
     private static final long LIMIT_MINUTES = 5;
 
     /// One part's cache.
     ///
     /// @param launch how the part is started, without the cache's own flags
-    record Entry(String part, List<String> launch, Path cache, Path recording) {
+    public record Entry(String part, List<String> launch, Path cache, Path recording) {
 
-        boolean exists() {
+        public boolean exists() {
             return Files.exists(cache);
         }
 
         /// Whether the part has written down what a cache can be made from.
-        boolean recorded() {
+        public boolean recorded() {
             return !exists() && Files.exists(recording);
         }
 
         /// How the part is started.
-        List<String> command() {
+        public List<String> command() {
             return exists()
                     ? with("-XX:AOTCache=" + cache)
                     : with("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording);
@@ -50,7 +50,7 @@ record Caches(Path folder) {
     /// The cache of a part, whether it is there yet or not.
     ///
     /// @param content tells one build of the part from another
-    Entry of(String part, List<String> launch, String content) {
+    public Entry of(String part, List<String> launch, String content) {
         var sum = new CRC32();
         var identity = String.join(" ", launch) + content + System.getProperty("java.vm.version");
         sum.update(identity.getBytes(StandardCharsets.UTF_8));
@@ -59,7 +59,7 @@ record Caches(Path folder) {
     }
 
     /// Makes the cache from what the part wrote down. It takes seconds to a minute of work.
-    void make(Entry entry, Guardian guardian) throws InterruptedException {
+    public void make(Entry entry, Guardian guardian) throws InterruptedException {
         var fresh = entry.cache().resolveSibling(entry.cache().getFileName() + ".new");
         var log = folder.resolve(entry.part() + ".log");
         try {
