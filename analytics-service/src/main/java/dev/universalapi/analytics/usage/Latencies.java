@@ -25,6 +25,13 @@ public final class Latencies {
     private int count;
     private @Nullable MergingDigest digest;
 
+    /// Told of latencies.
+    @FunctionalInterface
+    interface Reader {
+        /// So many of about the same.
+        void read(double millis, long weight);
+    }
+
     /// Adds one; less than 0 is taken for 0.
     public void add(long millis) {
         if (count == MOST_FEW) {
@@ -38,19 +45,29 @@ public final class Latencies {
 
     /// Adds what was written, by [#bytes] or by several one after the other.
     public void add(byte[] written) {
+        read(written, (millis, weight) -> {
+            if (weight == 1) {
+                add(Math.round(millis));
+            } else {
+                unite().add(millis, Math.toIntExact(weight));
+            }
+        });
+    }
+
+    /// Tells a reader what was written, by [#bytes] or by several one after the other.
+    static void read(byte[] written, Reader reader) {
         var bytes = ByteBuffer.wrap(written);
         while (bytes.hasRemaining()) {
             switch (bytes.get()) {
                 case FEW -> {
                     for (var left = Varint.read(bytes); left > 0; left--) {
-                        add(Varint.read(bytes));
+                        reader.read(Varint.read(bytes), 1);
                     }
                 }
                 case MANY -> {
-                    var whole = unite();
                     for (var left = Varint.read(bytes); left > 0; left--) {
-                        var weight = Math.toIntExact(Varint.read(bytes));
-                        whole.add(bytes.getFloat(), weight);
+                        var weight = Varint.read(bytes);
+                        reader.read(bytes.getFloat(), weight);
                     }
                 }
                 default -> throw new IllegalArgumentException("these are no latencies");
