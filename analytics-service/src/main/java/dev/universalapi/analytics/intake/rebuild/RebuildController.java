@@ -25,6 +25,8 @@ final class RebuildController {
     static final String SCOPE = "operations";
 
     private static final int MOST = 93;
+    /// Shorter than anybody on the way waits.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Rebuild rebuild;
 
@@ -53,7 +55,7 @@ final class RebuildController {
     @GetMapping(path = "/api/operations/rollups", produces = MediaType.APPLICATION_JSON_VALUE)
     Compared compare(Caller caller, @RequestParam String from, @RequestParam String to) {
         var time = time(caller, from, to);
-        var stretch = Stretch.of(time.from(), time.to(), rebuild::compare);
+        var stretch = Stretch.of(time.from(), time.to(), PATIENCE, rebuild::compare);
         var found = stretch.done().before();
         return new Compared(found.count(), found.some(), stretch.next());
     }
@@ -62,7 +64,7 @@ final class RebuildController {
     @PostMapping(path = "/api/operations/rollups/rebuild", produces = MediaType.APPLICATION_JSON_VALUE)
     Rebuilt rebuild(Caller caller, @RequestParam String from, @RequestParam String to) {
         var time = time(caller, from, to);
-        var stretch = Stretch.of(time.from(), time.to(), rebuild::rebuild);
+        var stretch = Stretch.of(time.from(), time.to(), PATIENCE, rebuild::rebuild);
         var done = stretch.done();
         return new Rebuilt(done.events(), done.before(), done.after(), stretch.next());
     }

@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// @param done what came of those that were done
 /// @param next the first that was not; null when all were
 record Stretch(Step done, @Nullable Instant next) {
-    /// Shorter than anybody on the way waits; an hour that has begun is brought to its end.
-    private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
-
     /// @param to the moment after the last
-    static Stretch of(Instant from, Instant to, Function<Hour, Step> work) {
+    /// @param patience after which no other hour is begun
+    static Stretch of(Instant from, Instant to, Duration patience, Function<Hour, Step> work) {
         var begun = System.nanoTime();
         var done = Step.none();
         var hour = Hour.of(from);
         while (hour.start().isBefore(to)) {
             done = done.and(work.apply(hour));
             hour = new Hour(hour.end());
-            if (System.nanoTime() - begun > PATIENCE && hour.start().isBefore(to)) {
+            if (System.nanoTime() - begun >= patience.toNanos() && hour.start().isBefore(to)) {
                 return new Stretch(done, hour.start());
             }
         }
