@@ -39,14 +39,15 @@ create index usage_requests on usage (organisation, at desc, event desc) where s
 -- finds the usage of an hour, and costs next to nothing: usage comes about in the order in which it happens
 create index usage_at on usage using brin (at) with (pages_per_range = 32, autosummarize = on);
 
+-- what has always the same length comes first, so that reports find it without looking at what comes before
 create table usage_minute (
-    organisation text        collate "C" not null,
     bucket       timestamptz not null,
     series       bigint      not null,
     events       bigint      not null,
     requests     bigint      not null,
     attempts     bigint      not null,
     units        bigint      not null,
+    organisation text        collate "C" not null,
     cost         numeric     not null,
     latency      bytea       storage plain not null,
     primary key (organisation, bucket, series)

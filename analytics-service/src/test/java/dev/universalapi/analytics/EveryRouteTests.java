@@ -48,16 +48,19 @@ class EveryRouteTests extends AnalyticsTests {
         Files.createDirectories(file.getParent());
         Files.writeString(file, document.toPrettyString() + "\n");
 
-        assertThat(operations(document).keySet()).containsExactlyInAnyOrderElementsOf(handlers().keySet());
+        assertThat(operations(document).keySet())
+                .containsExactlyInAnyOrderElementsOf(handlers().keySet());
     }
 
     @TestFactory
     Stream<DynamicTest> isDescribedWithEveryParameter() throws IOException {
         var documented = operations(description());
         return handlers().entrySet().stream()
-                .map(handler -> DynamicTest.dynamicTest(handler.getKey(), () -> assertThat(
-                                documented.get(handler.getKey()))
-                        .containsExactlyInAnyOrderElementsOf(parameters(handler.getKey(), handler.getValue()))));
+                .map(handler -> DynamicTest.dynamicTest(
+                        handler.getKey(),
+                        () -> assertThat(documented.get(handler.getKey()))
+                                .containsExactlyInAnyOrderElementsOf(
+                                        parameters(handler.getKey(), handler.getValue()))));
     }
 
     // those that are told one by one, or, where all are read at once, those that exist when another is refused
@@ -106,8 +109,7 @@ class EveryRouteTests extends AnalyticsTests {
                 if (path.startsWith("/api/") && !path.startsWith("/api/operations/dead-letters")) {
                     route.getMethodsCondition()
                             .getMethods()
-                            .forEach(verb ->
-                                    handlers.put(verb.name().toLowerCase(Locale.ROOT) + " " + path, method));
+                            .forEach(verb -> handlers.put(verb.name().toLowerCase(Locale.ROOT) + " " + path, method));
                 }
             }
         });

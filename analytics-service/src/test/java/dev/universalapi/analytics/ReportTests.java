@@ -320,7 +320,12 @@ class ReportTests extends AnalyticsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"tomorrow, 2026-01-01, from", "2026-01-01, never, to", "1999-01-01, 1999-01-01, from", "2T, 2026-01-01, from"})
+    @CsvSource({
+        "tomorrow, 2026-01-01, from",
+        "2026-01-01, never, to",
+        "1999-01-01, 1999-01-01, from",
+        "2T, 2026-01-01, from"
+    })
     void status400ForTimesThatCannotBeRebuilt(String from, String to, String parameter) throws Exception {
         var problem = json(to("/api/operations/rollups?from=%s&to=%s".formatted(from, to), "operations"), 400);
 

@@ -30,7 +30,8 @@ public final class Bench {
     /// Its full form was not run yet, and its short form takes more than two minutes: it is run by its name only.
     private static final List<String> BY_NAME = List.of("durable");
 
-    private static final List<Trial> BENCHMARKS = List.of(new Startup(), new EngineBench(), new GatewayBench(), new ReportsBench());
+    private static final List<Trial> BENCHMARKS =
+            List.of(new Startup(), new EngineBench(), new GatewayBench(), new ReportsBench());
 
     private static final List<String> VALUED = List.of("--recorded", "--map");
 

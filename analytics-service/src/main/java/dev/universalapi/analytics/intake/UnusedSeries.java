@@ -18,10 +18,8 @@ final class UnusedSeries {
 
     /// An organisation at a time, while nobody counts: who counts remembers numbers of series.
     void remove() {
-        database.jdbc()
-                .sql("select distinct organisation from series")
-                .query(String.class)
-                .list()
+        database.template()
+                .query("select distinct organisation from series", (row, _) -> row.getString(1))
                 .forEach(this::remove);
     }
 

@@ -9,7 +9,6 @@ import dev.universalapi.platform.security.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -39,9 +38,7 @@ final class Desk {
         var question = QuestionReader.read(visit.sent(), report.usual(), partitions, clock);
         var organisation = visit.caller().organisation();
         if (format == Format.JSON) {
-            var groups = new ArrayList<Group>();
-            reports.tell(organisation, report, question.most(question.limit() + 1), groups::add);
-            return Page.of(question, groups);
+            return reports.page(organisation, report, question);
         }
         var keys = Stream.concat(
                 question.bucket() == null ? Stream.of() : Stream.of("bucket"),

@@ -3,6 +3,7 @@ package dev.universalapi.analytics.report;
 import dev.universalapi.analytics.report.question.Dimension;
 import dev.universalapi.analytics.report.question.Question;
 import dev.universalapi.analytics.report.question.Segment;
+import dev.universalapi.analytics.usage.Grain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,51 +14,40 @@ import java.util.stream.Stream;
 /// parameter.
 ///
 /// Each series is given the place of its group among all groups first, so that rows, of which there are many, are
-/// sorted and compared by numbers; words are looked up for the groups of the page alone. Groups by bucket are added up
-/// one after the other as rows come in their order, and nothing after the page is read.
+/// joined and added up by numbers; words are looked up for groups. Buckets are added up one after the other, as they
+/// are fetched: who stops reading leaves the rest undone.
 record Statement(String sql, List<Object> parameters) {
+    /// Times differ too much for one plan to suit all.
+    static final String SETTINGS = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
-    /// Groups come in the order of rows where they are by bucket, rather than all at the end, if nothing is hashed.
-    static String settings(Question question) {
-        return question.bucket() == null ? "select 1" : "select set_config('enable_hashagg', 'off', true)";
-    }
+    /// How many rows were added up for a group.
+    static final String ADDED = "added";
 
     /// Groups with what was measured, in the order of the question.
     static Statement of(Report report, Question question) {
         var parameters = new ArrayList<Object>();
+        var bucket = question.bucket();
         var groups = groups(question, parameters);
-        var rows = rows(report, question, parameters);
-        var later = later(question, parameters);
+        var sql = bucket == null
+                ? sums(report, rows(report, question, parameters))
+                : byBucket(report, question, bucket, parameters);
         parameters.add(question.limit());
-        var bucket = question.bucket() == null ? "" : "bucket, ";
-        var measured = Stream.concat(
-                        report.sums().stream().map(measure -> measure.sql() + " as \"" + measure.name() + '"'),
-                        report.hasLatency() ? Stream.of("string_agg(latency, ''::bytea) as latency") : Stream.of())
-                .collect(Collectors.joining(", "));
         var words = Stream.concat(Stream.of("place"), question.by().stream().map(Dimension::label))
                 .collect(Collectors.joining(", "));
-        var sql = """
-                with groups as materialized (%s)
-                select * from (
-                    select %splace, %s
-                    from (%s) sums join groups on id = series %s
-                    group by %splace order by %splace limit ?) page
-                join (select distinct %s from groups) words using (place)
-                order by %splace
-                """.formatted(groups, bucket, measured, rows, later, bucket, bucket, words, bucket);
-        return new Statement(sql, List.copyOf(parameters));
+        return new Statement("""
+                with groups as materialized (%s), words as materialized (select distinct %s from groups)
+                %s limit ?""".formatted(groups, words, sql), List.copyOf(parameters));
     }
 
-    // series with the place of their group; and whether that comes after the last page's in the same bucket
+    // series with the place of their group; and whether that comes after the last page's, in the same bucket
     private static String groups(Question question, List<Object> parameters) {
         var by = question.by().stream().map(Dimension::label).collect(Collectors.joining(", "));
         var after = question.after();
-        var isLater = "true";
-        if (after != null && !by.isEmpty()) {
-            isLater = "(%s) > (%s)".formatted(by, String.join(", ", Collections.nCopies(after.values().size(), "?")));
+        var later = "true";
+        if (after != null) {
+            var holes = Collections.nCopies(after.values().size(), "?");
+            later = by.isEmpty() ? "false" : "(%s) > (%s)".formatted(by, String.join(", ", holes));
             parameters.addAll(after.values());
-        } else if (after != null) {
-            isLater = "false";
         }
         var conditions = new StringBuilder("true");
         question.only().forEach((dimension, value) -> {
@@ -68,40 +58,60 @@ record Statement(String sql, List<Object> parameters) {
             conditions.append(" and cached = ?");
             parameters.add(question.cached());
         }
-        return "select id, cached, %s as fine, %s as later, %s as place%s from series where %s"
-                .formatted(
-                        Measure.FINE,
-                        isLater,
-                        by.isEmpty() ? "1" : "dense_rank() over (order by %s)".formatted(by),
-                        by.isEmpty() ? "" : ", " + by,
-                        conditions);
+        var place = by.isEmpty() ? "1 as place" : "dense_rank() over (order by %1$s) as place, %1$s".formatted(by);
+        return "select id, cached, %s as fine, %s as later, %s from series where %s"
+                .formatted(Measure.FINE, later, place, conditions);
     }
 
+    // whole days, hours and minutes together
     private static String rows(Report report, Question question, List<Object> parameters) {
-        var columns = Stream.concat(
-                        report.sums().isEmpty() ? Stream.of() : Stream.of("requests, attempts, units, cost"),
-                        report.hasLatency() ? Stream.of("latency") : Stream.of())
-                .collect(Collectors.joining(", "));
-        return Segment.of(question.from(), question.to(), question.bucket()).stream()
+        var later = question.after() == null ? "" : " where later";
+        var rows = Segment.of(question.from(), question.to()).stream()
                 .map(segment -> {
                     parameters.add(segment.from().toString());
                     parameters.add(segment.to().toString());
-                    return "select bucket, series, %s from %s where bucket >= ?::timestamptz and bucket < ?::timestamptz"
-                            .formatted(columns, segment.grain().table());
+                    return "select series, %s from %s where bucket >= ?::timestamptz and bucket < ?::timestamptz"
+                            .formatted(columns(report), segment.grain().table());
                 })
                 .collect(Collectors.joining(" union all "));
+        return "(%s) sums join groups on id = series%s".formatted(rows, later);
     }
 
-    private static String later(Question question, List<Object> parameters) {
+    // the loop over buckets goes on from where the last page ended; it is their order, so nothing sorts them
+    private static String byBucket(Report report, Question question, Grain bucket, List<Object> parameters) {
         var after = question.after();
-        if (after == null) {
-            return "";
+        var first = after == null || after.bucket() == null ? question.from() : after.bucket();
+        parameters.add(first.toString());
+        parameters.add(bucket.after(question.to(), -1).toString());
+        var later = "";
+        if (after != null) {
+            later = " and (later or buckets.bucket > ?::timestamptz)";
+            parameters.add(String.valueOf(after.bucket()));
         }
-        if (after.bucket() == null) {
-            return "and later";
-        }
-        parameters.add(after.bucket().toString());
-        parameters.add(after.bucket().toString());
-        return "and bucket >= ?::timestamptz and (later or bucket > ?::timestamptz)";
+        var rows = "%s sums join groups on id = series where sums.bucket = buckets.bucket%s"
+                .formatted(bucket.table(), later);
+        return "select * from generate_series(?::timestamptz, ?::timestamptz, '%d s') buckets(bucket) cross join lateral (%s) sums"
+                .formatted(bucket.length().toSeconds(), sums(report, rows));
+    }
+
+    // what is added up does not know yet that it will be sorted, which would be sorting rows instead of groups
+    private static String sums(Report report, String rows) {
+        var measured = Stream.of(
+                        Stream.of("count(*) as " + ADDED),
+                        report.sums().stream().map(measure -> measure.sql() + " as \"" + measure.name() + '"'),
+                        report.hasLatency()
+                                ? Stream.of("string_agg(latency, ''::bytea) as latency")
+                                : Stream.<String>of())
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
+        return "select * from (select place, %s from %s group by place offset 0) sums join words using (place) order by place"
+                .formatted(measured, rows);
+    }
+
+    private static String columns(Report report) {
+        return Stream.concat(
+                        report.sums().isEmpty() ? Stream.of() : Stream.of("requests, attempts, units, cost"),
+                        report.hasLatency() ? Stream.of("latency") : Stream.of())
+                .collect(Collectors.joining(", "));
     }
 }

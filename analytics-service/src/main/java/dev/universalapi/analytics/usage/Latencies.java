@@ -61,7 +61,7 @@ public final class Latencies {
             switch (bytes.get()) {
                 case FEW -> {
                     for (var left = Varint.read(bytes); left > 0; left--) {
-                        reader.read(Varint.read(bytes), 1);
+                        reader.read((double) Varint.read(bytes), 1);
                     }
                 }
                 case MANY -> {

@@ -45,15 +45,11 @@ class UnusedSeriesTests {
 
     private long number(Uses use) {
         var series = Series.of(use.in("any").event());
-        return Objects.requireNonNull(
-                        system.transactions().execute(_ -> numbers.of(Set.of(series))))
+        return Objects.requireNonNull(system.transactions().execute(_ -> numbers.of(Set.of(series))))
                 .getOrDefault(series, -1L);
     }
 
     private List<String> providers() {
-        return system.jdbc()
-                .sql("select provider from series")
-                .query(String.class)
-                .list();
+        return system.template().query("select provider from series", (row, _) -> row.getString(1));
     }
 }

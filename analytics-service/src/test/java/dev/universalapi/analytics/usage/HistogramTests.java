@@ -13,7 +13,7 @@ class HistogramTests {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 40, 4_095})
     void isExactBelowFourSeconds(long millis) {
-        histogram.read(millis, 3);
+        histogram.read((double) millis, 3);
 
         assertThat(histogram.quantile(0.5)).isEqualTo(millis);
         assertThat(histogram.count()).isEqualTo(3);
@@ -22,7 +22,7 @@ class HistogramTests {
     @ParameterizedTest
     @ValueSource(longs = {4_096, 4_097, 8_191, 8_192, 100_000, 86_400_000, 1L << 45, Long.MAX_VALUE / 3})
     void isWithinATwoThousandthAbove(long millis) {
-        histogram.read(millis, 1);
+        histogram.read((double) millis, 1);
 
         assertThat((double) histogram.quantile(1)).isBetween(millis * (1 - 1 / 2048.0), millis * (1 + 1 / 2048.0));
     }

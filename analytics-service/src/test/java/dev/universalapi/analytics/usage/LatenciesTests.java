@@ -45,7 +45,7 @@ class LatenciesTests {
             assertThat(rankError(all, merged.quantile(share), share))
                     .as("%s by %d at %s", shape, batch, share)
                     .isLessThanOrEqualTo(0.01);
-            assertThat(rankError(all, histogram.quantile(share), share))
+            assertThat(rankError(all, (double) histogram.quantile(share), share))
                     .as("%s by %d at %s, counted", shape, batch, share)
                     .isLessThanOrEqualTo(0.01);
         }

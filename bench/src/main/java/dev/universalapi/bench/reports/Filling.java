@@ -31,18 +31,21 @@ record Filling(Connection connection, LocalDate day, int series) implements Auto
                 (array['ok', 'ok', 'ok', 'timeout', 'timeout', 'rate-limited', 'ok', 'empty'])[n / 100 % 8 + 1], n / 100 % 8 = 6
             from generate_series(0, ? - 1) n on conflict do nothing""";
     private static final String MINUTES = """
-            insert into usage_minute
+            insert into usage_minute (organisation, bucket, series, events, requests, attempts, units, cost,
+                latency)
             select organisation, bucket, id, %1$d, %1$d, %1$d, 3 * %1$d, 0.004,
                 (select sketch from few where n = (id + extract(epoch from bucket)::bigint / 60) %% %2$d)
             from generate_series(?::timestamptz, ?::timestamptz - interval '1 minute', '1 minute') bucket, series
             order by bucket, id""".formatted(EVENTS, SKETCHES);
     private static final String HOURS = """
-            insert into usage_hour
+            insert into usage_hour (organisation, bucket, series, events, requests, attempts, units, cost,
+                latency)
             select organisation, date_trunc('hour', bucket, 'UTC'), series, sum(events), sum(requests), sum(attempts),
                 sum(units), sum(cost), string_agg(latency, ''::bytea)
             from usage_minute where bucket >= ?::timestamptz and bucket < ?::timestamptz group by 1, 2, 3 order by 2, 3""";
     private static final String DAYS = """
-            insert into usage_day
+            insert into usage_day (organisation, bucket, series, events, requests, attempts, units, cost,
+                latency)
             select organisation, date_trunc('day', bucket, 'UTC'), series, sum(events), sum(requests), sum(attempts),
                 sum(units), sum(cost), (select sketch from many where n = series %% %d)
             from usage_hour where bucket >= ?::timestamptz and bucket < ?::timestamptz

@@ -34,7 +34,8 @@ record Questions(LocalDate day) {
         times.put("by minute", whole + "&bucket=minute");
         var all = new LinkedHashMap<String, List<String>>();
         for (var report : REPORTS) {
-            times.forEach((name, time) -> all.put(report + ", " + name, paths("/api/analytics/" + report + "?" + time)));
+            times.forEach(
+                    (name, time) -> all.put(report + ", " + name, paths("/api/analytics/" + report + "?" + time)));
         }
         return all;
     }

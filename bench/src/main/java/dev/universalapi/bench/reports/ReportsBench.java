@@ -84,8 +84,7 @@ public final class ReportsBench implements Trial {
             var longest = times.getLast();
             var p95 = at(times, 0.95);
             report.figure(
-                    kind.getKey(),
-                    "%4d %4d %4d  %s".formatted(at(times, 0.5), p95, longest.millis(), longest.path()));
+                    kind.getKey(), "%4d %4d %4d  %s".formatted(at(times, 0.5), p95, longest.millis(), longest.path()));
             if (p95 > WANTED_MILLIS) {
                 slow.add("%s: %d ms".formatted(kind.getKey(), p95));
             }

@@ -14,13 +14,6 @@ import org.springframework.jdbc.core.RowMapper;
 record Differences(long count, List<Difference> some) {
     private static final int MOST = 20;
 
-    private static final String RAW = """
-            select organisation, date_trunc('%s', at, 'UTC') as bucket, series, count(*) as events,
-                count(*) filter (where settles) as requests, count(*) filter (where attempt > 0) as attempts,
-                sum(units) as units, sum(cost) as cost
-            from usage where day = (?::timestamptz at time zone 'UTC')::date
-                and at >= ?::timestamptz and at < ?::timestamptz
-            group by 1, 2, 3""";
     private static final String HOURS = """
             select organisation, date_trunc('day', bucket, 'UTC') as bucket, series, sum(events) as events,
                 sum(requests) as requests, sum(attempts) as attempts, sum(units) as units, sum(cost) as cost
@@ -33,7 +26,7 @@ record Differences(long count, List<Difference> some) {
         var to = hour.end().toString();
         return grains.stream()
                 .filter(grain -> grain != Grain.DAY)
-                .map(grain -> find(system, grain, RAW.formatted(grain.label()), from, from, to, from, to))
+                .map(grain -> find(system, grain, raw(grain), from, from, to, from, to))
                 .reduce(none(), Differences::and);
     }
 
@@ -51,6 +44,16 @@ record Differences(long count, List<Difference> some) {
     private static Differences find(JdbcOperations system, Grain grain, String made, Object... parameters) {
         var found = system.query(sql(grain, made), mapper(grain), parameters);
         return new Differences(found.size(), found.stream().limit(MOST).toList());
+    }
+
+    private static String raw(Grain grain) {
+        return """
+                select organisation, date_trunc('%s', at, 'UTC') as bucket, series, count(*) as events,
+                    count(*) filter (where settles) as requests, count(*) filter (where attempt > 0) as attempts,
+                    sum(units) as units, sum(cost) as cost
+                from usage where day = (?::timestamptz at time zone 'UTC')::date
+                    and at >= ?::timestamptz and at < ?::timestamptz
+                group by 1, 2, 3""".formatted(grain.label());
     }
 
     private static RowMapper<Difference> mapper(Grain grain) {

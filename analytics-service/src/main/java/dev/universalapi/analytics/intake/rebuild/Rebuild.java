@@ -150,9 +150,7 @@ final class Rebuild {
         writer.close();
     }
 
-    private static Tally open(SumWriter writer, ResultSet row, String time)
-            throws SQLException {
-        return writer.at(
-                row.getString("organisation"), row.getTimestamp(time).toInstant(), row.getLong("series"));
+    private static Tally open(SumWriter writer, ResultSet row, String time) throws SQLException {
+        return writer.at(row.getString("organisation"), row.getTimestamp(time).toInstant(), row.getLong("series"));
     }
 }

@@ -35,7 +35,8 @@ final class RebuildController {
     /// @param count how many sums differ
     /// @param some the first of them
     /// @param next from where to ask again; null at the end
-    record Compared(long count, List<Difference> some, @Nullable Instant next) {}
+    record Compared(
+            long count, List<Difference> some, @Nullable Instant next) {}
 
     /// What was rebuilt.
     ///
@@ -43,7 +44,11 @@ final class RebuildController {
     /// @param before sums that were wrong before
     /// @param after sums that are wrong still: none, or this program is wrong
     /// @param next from where to ask again; null at the end
-    record Rebuilt(long events, Differences before, Differences after, @Nullable Instant next) {}
+    record Rebuilt(
+            long events,
+            Differences before,
+            Differences after,
+            @Nullable Instant next) {}
 
     private record Time(Instant from, Instant to) {}
 

@@ -35,8 +35,7 @@ public final class QuestionReader {
     private static final Duration USUAL_TIME = Duration.ofDays(1);
     private static final Set<String> FOR_REPORTS =
             withDimensions("by", "from", "to", "bucket", "limit", "cursor", "cached", "format");
-    private static final Set<String> FOR_REQUESTS =
-            withDimensions("from", "to", "limit", "cursor", "cached");
+    private static final Set<String> FOR_REQUESTS = withDimensions("from", "to", "limit", "cursor", "cached");
     private static final String DIMENSIONS =
             Arrays.stream(Dimension.values()).map(Dimension::label).collect(Collectors.joining(", "));
 
