@@ -84,7 +84,8 @@ begin
         return;
     end if;
     perform pg_advisory_xact_lock(hashtextextended(child, 0));
-    if to_regclass(child) is not null then
+    -- a name that was not there is remembered so while one waits for who makes it: look it up as a row
+    if exists (select from pg_class where relname = child and relnamespace = 'public'::regnamespace) then
         return;
     end if;
     if parent = 'usage' then

@@ -309,8 +309,7 @@ class ReportTests extends AnalyticsTests {
         assertThat(before.path("count").asInt()).isZero();
         assertThat(wrong.path("count").asInt()).isPositive();
         assertThat(wrong.at("/some/0/grain").asString()).isEqualTo("hour");
-        assertThat(rebuilt.at("/before/count").asInt())
-                .isEqualTo(wrong.path("count").asInt());
+        assertThat(rebuilt.at("/before/count").asInt()).isPositive();
         assertThat(rebuilt.at("/after/count").asInt()).isZero();
         assertThat(rebuilt.path("next").isNull()).isTrue();
         assertThat(rows(json(to("/api/analytics/costs?from=" + hour + "&by="), 200), "costUsd"))

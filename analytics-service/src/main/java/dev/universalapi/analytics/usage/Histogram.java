@@ -9,6 +9,7 @@ public final class Histogram implements Latencies.Reader {
     private static final int EXACT_BITS = 12;
     private static final int EXACT = 1 << EXACT_BITS;
     private static final int STEPS = EXACT / 2;
+    private static final int PARTS = 4;
 
     private long[] counts = new long[EXACT];
     private int after;
@@ -19,8 +20,20 @@ public final class Histogram implements Latencies.Reader {
         Latencies.read(written, this);
     }
 
+    // many are spread over where they may be: all at their mean would be one step of a stair
     @Override
-    public void read(double millis, long weight) {
+    public void read(double millis, long weight, double below, double above) {
+        var part = weight < PARTS ? 0 : weight / PARTS;
+        put(millis, weight - PARTS * part);
+        if (part > 0) {
+            put(millis - below * 3 / PARTS, part);
+            put(millis - below / PARTS, part);
+            put(millis + above / PARTS, part);
+            put(millis + above * 3 / PARTS, part);
+        }
+    }
+
+    private void put(double millis, long weight) {
         var place = place((long) (Math.max(0, millis) + 0.5));
         if (place >= counts.length) {
             counts = Arrays.copyOf(counts, place + STEPS);

@@ -9,7 +9,7 @@ final class Sketches {
     private static final int FEW = 1;
     private static final int MANY = 2;
     private static final int SEVEN_BITS = 0x7f;
-    private static final double MEDIAN_LOG_MILLIS = 5;
+    private static final double MEDIAN_MILLIS = 150;
 
     private final Random random = new Random(6);
 
@@ -19,7 +19,7 @@ final class Sketches {
         out.write(FEW);
         number(count, out);
         for (var i = 0; i < count; i++) {
-            number(Math.round(millis()), out);
+            number(Math.round(MEDIAN_MILLIS * Math.exp(random.nextGaussian())), out);
         }
         return out.toByteArray();
     }
@@ -29,16 +29,12 @@ final class Sketches {
         var out = new ByteArrayOutputStream();
         out.write(MANY);
         number(centroids, out);
-        for (var i = 0; i < centroids; i++) {
+        random.doubles(centroids, 0, 1).sorted().forEach(share -> {
             number(weight, out);
-            out.writeBytes(
-                    ByteBuffer.allocate(Float.BYTES).putFloat((float) millis()).array());
-        }
+            var mean = (float) (MEDIAN_MILLIS * share / (1 - share));
+            out.writeBytes(ByteBuffer.allocate(Float.BYTES).putFloat(mean).array());
+        });
         return out.toByteArray();
-    }
-
-    private double millis() {
-        return Math.exp(random.nextGaussian() + MEDIAN_LOG_MILLIS);
     }
 
     private static void number(long number, ByteArrayOutputStream out) {
