@@ -14,6 +14,11 @@ create table series (
     unique (organisation, key, category, operation, provider, outcome, cached)
 );
 
+-- how often series were removed; who remembers their numbers looks here whether all of them are still there
+create sequence series_removal;
+select nextval('series_removal');
+grant usage, select on series_removal to "${system}";
+
 -- every usage event once; its identity is (source, event) and holds in its day
 create table usage (
     day            date     not null,
@@ -31,15 +36,18 @@ create table usage (
     primary key (day, source, event)
 ) partition by range (day);
 create index usage_requests on usage (organisation, at desc, event desc) where settles;
+-- finds the usage of an hour, and costs next to nothing: usage comes about in the order in which it happens
+create index usage_at on usage using brin (at) with (pages_per_range = 32, autosummarize = on);
 
+-- what has always the same length comes first, so that reports find it without looking at what comes before
 create table usage_minute (
-    organisation text        collate "C" not null,
     bucket       timestamptz not null,
     series       bigint      not null,
     events       bigint      not null,
     requests     bigint      not null,
     attempts     bigint      not null,
     units        bigint      not null,
+    organisation text        collate "C" not null,
     cost         numeric     not null,
     latency      bytea       storage plain not null,
     primary key (organisation, bucket, series)
@@ -76,7 +84,8 @@ begin
         return;
     end if;
     perform pg_advisory_xact_lock(hashtextextended(child, 0));
-    if to_regclass(child) is not null then
+    -- a name that was not there is remembered so while one waits for who makes it: look it up as a row
+    if exists (select from pg_class where relname = child and relnamespace = 'public'::regnamespace) then
         return;
     end if;
     if parent = 'usage' then

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +19,10 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -43,9 +49,72 @@ class EveryRouteTests extends AnalyticsTests {
         Files.createDirectories(file.getParent());
         Files.writeString(file, document.toPrettyString() + "\n");
 
-        assertThat(document.path("paths").propertyNames().stream().map(EveryRouteTests::plain))
-                .containsExactlyInAnyOrderElementsOf(
-                        paths().filter(path -> path.startsWith("/api/")).toList());
+        assertThat(operations(document).keySet())
+                .containsExactlyInAnyOrderElementsOf(handlers().keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isDescribedWithEveryParameter() throws IOException {
+        var documented = operations(description());
+        return handlers().entrySet().stream()
+                .map(handler -> DynamicTest.dynamicTest(
+                        handler.getKey(),
+                        () -> assertThat(documented.get(handler.getKey()))
+                                .containsExactlyInAnyOrderElementsOf(
+                                        parameters(handler.getKey(), handler.getValue()))));
+    }
+
+    // those that are told one by one, or, where all are read at once, those that exist when another is refused
+    private List<String> parameters(String operation, HandlerMethod method) throws Exception {
+        var told = Stream.of(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+                        || parameter.hasParameterAnnotation(PathVariable.class))
+                .toList();
+        if (told.stream().noneMatch(parameter -> Map.class.isAssignableFrom(parameter.getParameterType()))) {
+            return told.stream()
+                    .map(parameter -> {
+                        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                        return String.valueOf(parameter.getParameterName());
+                    })
+                    .toList();
+        }
+        var problem = json(to(operation.substring("get ".length()) + "?unheard-of=1"), 400);
+        var all = problem.at("/errors/0/detail").asString().replaceFirst(".*; there are ", "");
+        return List.of(all.split(", "));
+    }
+
+    // what is described, with the names of its parameters: `get /api/analytics/usage`
+    private static Map<String, List<String>> operations(JsonNode document) {
+        var operations = new HashMap<String, List<String>>();
+        document.path("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> operations.put(
+                        method + " " + path,
+                        operation
+                                .path("parameters")
+                                .valueStream()
+                                .map(parameter -> parameter.has("$ref")
+                                        ? document.at(parameter
+                                                .path("$ref")
+                                                .asString()
+                                                .substring(1))
+                                        : parameter)
+                                .map(parameter -> parameter.path("name").asString())
+                                .toList())));
+        return operations;
+    }
+
+    private Map<String, HandlerMethod> handlers() {
+        var handlers = new HashMap<String, HandlerMethod>();
+        routes.getHandlerMethods().forEach((route, method) -> {
+            for (var path : route.getPatternValues()) {
+                if (path.startsWith("/api/")) {
+                    route.getMethodsCondition()
+                            .getMethods()
+                            .forEach(verb -> handlers.put(verb.name().toLowerCase(Locale.ROOT) + " " + path, method));
+                }
+            }
+        });
+        return handlers;
     }
 
     @Test

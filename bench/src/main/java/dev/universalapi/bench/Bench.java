@@ -8,6 +8,7 @@ import dev.universalapi.bench.engine.EngineBench;
 import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
 import dev.universalapi.bench.ladder.LadderProof;
+import dev.universalapi.bench.reports.ReportsBench;
 import dev.universalapi.bench.startup.Startup;
 import dev.universalapi.bench.trial.Report;
 import dev.universalapi.bench.trial.Scale;
@@ -29,7 +30,8 @@ public final class Bench {
     /// Its full form was not run yet, and its short form takes more than two minutes: it is run by its name only.
     private static final List<String> BY_NAME = List.of("durable");
 
-    private static final List<Trial> BENCHMARKS = List.of(new Startup(), new EngineBench(), new GatewayBench());
+    private static final List<Trial> BENCHMARKS =
+            List.of(new Startup(), new EngineBench(), new GatewayBench(), new ReportsBench());
 
     private static final List<String> VALUED = List.of("--recorded", "--map");
 

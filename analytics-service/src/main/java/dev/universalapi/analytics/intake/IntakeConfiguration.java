@@ -21,7 +21,7 @@ class IntakeConfiguration {
     }
 
     @Bean(initMethod = "start")
-    Sweeping sweeping(Partitions partitions) {
-        return new Sweeping(partitions);
+    Sweeping sweeping(Partitions partitions, SystemDatabase database) {
+        return new Sweeping(partitions, new UnusedSeries(database));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 /// Sketches of latencies are united by writing one after the other, so nothing is read to add to a sum; a row that
 /// grows too long this way is united on the spot.
 public final class Rollups {
-    /// Held together by all who add, alone by who rebuilds.
+    /// Held together by all who add, alone by who rebuilds or removes series.
     public static final long LOCK = 0x75736167_65L;
 
     /// A row must fit into a page of 8 KB beside others, and one digest has at most 1.7 KB.

@@ -43,20 +43,23 @@ final class SeriesNumbers {
     private final JdbcOperations system;
     private final Cache<Series, Long> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private volatile long removals = -1;
 
     SeriesNumbers(JdbcOperations system) {
         this.system = system;
     }
 
-    /// The number of each; new ones get theirs with this transaction.
+    /// The number of each; new ones get theirs with this transaction, which holds [Rollups#LOCK], so that none is
+    /// removed meanwhile.
     Map<Series, Long> of(Collection<Series> wanted) {
+        forgetRemoved();
         var numbers = new HashMap<>(remembered.getAllPresent(wanted));
         var unknown = missing(wanted, numbers);
         if (unknown.isEmpty()) {
             return numbers;
         }
         var found = find(unknown);
-        // what this transaction adds may be rolled back, what it finds is there for ever
+        // what this transaction adds may be rolled back, what it finds is there until it is removed
         remembered.putAll(found);
         numbers.putAll(found);
         var added = missing(unknown, numbers);
@@ -65,6 +68,15 @@ final class SeriesNumbers {
             numbers.putAll(find(added));
         }
         return numbers;
+    }
+
+    private void forgetRemoved() {
+        var now = system.query("select last_value from series_removal", (row, _) -> row.getLong(1))
+                .getFirst();
+        if (now != removals) {
+            remembered.invalidateAll();
+            removals = now;
+        }
     }
 
     private Map<Series, Long> find(List<Series> wanted) {

@@ -9,25 +9,30 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Keeps partitions made ahead and dropped in time: at start and every hour.
+/// Keeps partitions made ahead and dropped in time, and with the last of them their series: at start and every hour.
 final class Sweeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeping.class);
 
     private final Partitions partitions;
+    private final UnusedSeries series;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("sweeping").factory());
 
-    Sweeping(Partitions partitions) {
+    Sweeping(Partitions partitions, UnusedSeries series) {
         this.partitions = partitions;
+        this.series = series;
     }
 
     void start() {
         var _ = clock.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.HOURS);
     }
 
-    private void sweep() {
+    /// Once.
+    void sweep() {
         try {
-            partitions.sweep();
+            if (partitions.sweep()) {
+                series.remove();
+            }
         } catch (DataAccessException | TransactionException away) {
             LOG.atWarn().setCause(away).log("Partitions of usage were not looked after; the next try is in an hour");
         }

@@ -41,13 +41,13 @@ final class UsageCounter {
     /// @return how many those were
     int count(List<Received<UsageRecorded>> arrived, Instant now) {
         partitions.make(arrived.stream().map(one -> Use.dayOf(one.event())).collect(Collectors.toSet()));
+        system.query("select pg_advisory_xact_lock_shared(?)", _ -> {}, Rollups.LOCK);
         var numbers =
                 series.of(arrived.stream().map(one -> Series.of(one.event())).collect(Collectors.toSet()));
         var uses = arrived.stream()
                 .map(one ->
                         new Use(one.source(), one.id(), numbers.getOrDefault(Series.of(one.event()), -1L), one.event()))
                 .toList();
-        system.query("select pg_advisory_xact_lock_shared(?)", _ -> {}, Rollups.LOCK);
         var fresh = raw.keep(uses);
         for (var grain : Grain.values()) {
             rollups.add(grain, rows(grain, fresh));

@@ -3,16 +3,12 @@ package dev.universalapi.analytics.report;
 import dev.universalapi.analytics.report.export.Export;
 import dev.universalapi.analytics.report.export.Format;
 import dev.universalapi.analytics.report.question.Dimension;
-import dev.universalapi.analytics.report.question.Question;
 import dev.universalapi.analytics.report.question.QuestionReader;
 import dev.universalapi.analytics.usage.Partitions;
 import dev.universalapi.platform.security.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -28,12 +24,6 @@ final class Desk {
     record Visit(
             MultiValueMap<String, String> sent, @Nullable String accept, Caller caller, HttpServletResponse response) {}
 
-    /// Tells a question's groups to somebody.
-    @FunctionalInterface
-    private interface Telling {
-        void tell(Question question, Consumer<Group> reader);
-    }
-
     Desk(Reports reports, Export export, Partitions partitions, InstantSource clock) {
         this.reports = reports;
         this.export = export;
@@ -43,47 +33,23 @@ final class Desk {
 
     /// @return null where the whole was written to the response
     @Nullable
-    Page sums(String name, List<Measure> measures, List<Dimension> usual, Visit visit) throws IOException {
-        var names = measures.stream().map(Measure::name).toList();
-        return answer(
-                name,
-                names,
-                usual,
-                visit,
-                (question, reader) -> reports.sums(visit.caller().organisation(), question, measures, reader));
-    }
-
-    /// @return null where the whole was written to the response
-    @Nullable
-    Page latencies(List<Dimension> usual, Visit visit) throws IOException {
-        return answer(
-                "latency",
-                Reports.QUANTILES,
-                usual,
-                visit,
-                (question, reader) -> reports.latencies(visit.caller().organisation(), question, reader));
-    }
-
-    private @Nullable Page answer(
-            String name, List<String> measured, List<Dimension> usual, Visit visit, Telling telling)
-            throws IOException {
+    Page answer(Report report, Visit visit) throws IOException {
         var format = Format.of(visit.sent().getFirst("format"), visit.accept());
-        var question = QuestionReader.read(visit.sent(), usual, partitions, clock);
+        var question = QuestionReader.read(visit.sent(), report.usual(), partitions, clock);
+        var organisation = visit.caller().organisation();
         if (format == Format.JSON) {
-            var groups = new ArrayList<Group>();
-            telling.tell(question.most(question.limit() + 1), groups::add);
-            return Page.of(question, groups);
+            return reports.page(organisation, report, question);
         }
         var keys = Stream.concat(
                 question.bucket() == null ? Stream.of() : Stream.of("bucket"),
                 question.by().stream().map(Dimension::label));
-        var columns = Stream.concat(keys, measured.stream()).toList();
-        var most = visit.sent().containsKey("limit") ? question.limit() : Export.MOST;
+        var columns = Stream.concat(keys, report.measured().stream()).toList();
+        var whole = question.most(visit.sent().containsKey("limit") ? question.limit() : Export.MOST);
         export.write(
                 format,
-                name,
+                report.label(),
                 columns,
-                reader -> telling.tell(question.most(most), group -> reader.accept(group.values())),
+                reader -> reports.tell(organisation, report, whole, group -> reader.accept(group.values())),
                 visit.response());
         return null;
     }

@@ -19,7 +19,7 @@ record Page(List<Group> data, Meta meta) {
     /// @param to the moment after the last, as it was rounded
     /// @param bucket `minute`, `hour`, `day`; null for one row over the whole time
     /// @param by what rows are grouped by
-    /// @param next the cursor of the next page; null at the end
+    /// @param next the cursor of the next page, of one with fewer rows than the limit too; null at the end
     record Meta(
             Instant from,
             Instant to,
@@ -28,9 +28,10 @@ record Page(List<Group> data, Meta meta) {
             @Nullable String next) {}
 
     /// @param groups one more than the question wants, where there is one
-    static Page of(Question question, List<Group> groups) {
-        var more = groups.size() > question.limit();
-        var data = more ? groups.subList(0, question.limit()) : groups;
+    /// @param isWhole whether there are no more than those
+    static Page of(Question question, List<Group> groups, boolean isWhole) {
+        var more = !isWhole || groups.size() > question.limit();
+        var data = groups.size() > question.limit() ? groups.subList(0, question.limit()) : groups;
         return new Page(
                 List.copyOf(data),
                 new Meta(

@@ -1,22 +1,26 @@
 package dev.universalapi.analytics.report;
 
 import dev.universalapi.analytics.report.question.Question;
-import dev.universalapi.analytics.usage.Latencies;
 import dev.universalapi.platform.tenant.TenantTransactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What an organisation's usage comes to.
 final class Reports {
-    private static final int FETCHED = 1_000;
+    /// What is fetched at once is added up at once.
+    private static final int FETCHED = 50;
+    /// A page ends after so many rows by minute, hour or day, lest it take long; it goes on in the next.
+    private static final int MOST_ADDED = 200_000;
+    /// Of latencies that are as much work as a row.
+    private static final int BYTES_A_ROW = 200;
 
     private final TenantTransactions tenants;
     private final JdbcClient jdbc;
@@ -26,55 +30,55 @@ final class Reports {
         this.jdbc = jdbc;
     }
 
-    /// Tells each group's sums to somebody, in order, at most as many as the question wants.
-    void sums(String organisation, Question question, List<Measure> measures, Consumer<Group> reader) {
-        var told = new int[1];
-        for (var part : question.parts()) {
-            if (told[0] < question.limit()) {
-                reading(organisation, Statement.sums(part.most(question.limit() - told[0]), measures), rows -> {
-                    while (rows.next()) {
-                        reader.accept(group(rows, question, measures));
-                        told[0]++;
-                    }
-                });
+    /// A page, which ends early where too much would be to be added up, but never within a bucket.
+    Page page(String organisation, Report report, Question question) {
+        var groups = new ArrayList<Group>();
+        var isWhole = read(organisation, report, question.most(question.limit() + 1), MOST_ADDED, groups::add);
+        return Page.of(question, groups, isWhole);
+    }
+
+    /// Tells each group to somebody, in order, at most as many as the question wants.
+    void tell(String organisation, Report report, Question question, Consumer<Group> reader) {
+        var _ = read(organisation, report, question, Long.MAX_VALUE, reader);
+    }
+
+    private boolean read(String organisation, Report report, Question question, long most, Consumer<Group> reader) {
+        var statement = Statement.of(report, question);
+        ResultSetExtractor<Boolean> reading = rows -> read(rows, report, question, most, reader);
+        return Objects.requireNonNull(tenants.reading(organisation, () -> {
+            jdbc.sql(Statement.SETTINGS).query((_, _) -> true).list();
+            return jdbc.sql(statement.sql())
+                    .params(statement.parameters())
+                    .withFetchSize(FETCHED)
+                    .query(reading);
+        }));
+    }
+
+    /// @return whether there was no more
+    private static boolean read(ResultSet rows, Report report, Question question, long most, Consumer<Group> reader)
+            throws SQLException {
+        var quantiles = new Quantiles();
+        @Nullable Instant open = null;
+        var added = 0L;
+        while (rows.next()) {
+            var position = position(rows, question);
+            if (added > most && !Objects.equals(position.bucket(), open)) {
+                return false;
             }
-        }
-    }
-
-    private static Group group(ResultSet row, Question question, List<Measure> measures) throws SQLException {
-        var measured = new LinkedHashMap<String, Object>();
-        for (var measure : measures) {
-            measured.put(measure.name(), row.getObject(measure.name()));
-        }
-        return Group.of(question, position(row, question), measured);
-    }
-
-    /// Tells the quantiles of each group's latencies to somebody, in order.
-    void latencies(String organisation, Question question, Consumer<Group> reader) {
-        var merging = new Merging(question, reader);
-        reading(organisation, Statement.sketches(question), rows -> {
-            while (merging.wants() && rows.next()) {
-                merging.add(position(rows, question), rows.getBytes("latency"));
+            open = position.bucket();
+            var measured = new LinkedHashMap<String, Object>();
+            for (var measure : report.sums()) {
+                measured.put(measure.name(), rows.getObject(measure.name()));
             }
-        });
-        merging.end();
-    }
-
-    @FunctionalInterface
-    private interface Rows {
-        void read(ResultSet rows) throws SQLException;
-    }
-
-    private void reading(String organisation, Statement statement, Rows reader) {
-        var _ = tenants.reading(
-                organisation,
-                () -> jdbc.sql(statement.sql())
-                        .params(statement.parameters())
-                        .withFetchSize(FETCHED)
-                        .query(rows -> {
-                            reader.read(rows);
-                            return true;
-                        }));
+            added += rows.getLong(Statement.ADDED);
+            if (report.hasLatency()) {
+                var sketches = rows.getBytes("latency");
+                added += sketches.length / BYTES_A_ROW;
+                quantiles.tell(sketches, measured);
+            }
+            reader.accept(Group.of(question, position, measured));
+        }
+        return true;
     }
 
     private static Question.Position position(ResultSet row, Question question) throws SQLException {
@@ -85,52 +89,5 @@ final class Reports {
         var bucket =
                 question.bucket() == null ? null : row.getTimestamp("bucket").toInstant();
         return new Question.Position(bucket, values);
-    }
-
-    /// One group after the other, merged as their sketches come.
-    private static final class Merging {
-        private final Question question;
-        private final Consumer<Group> reader;
-        private Question.@Nullable Position open;
-        private Latencies latencies = new Latencies();
-        private int told;
-
-        Merging(Question question, Consumer<Group> reader) {
-            this.question = question;
-            this.reader = reader;
-        }
-
-        boolean wants() {
-            return told < question.limit();
-        }
-
-        void add(Question.Position position, byte[] sketch) {
-            if (!position.equals(open)) {
-                end();
-                open = position;
-                latencies = new Latencies();
-            }
-            latencies.add(sketch);
-        }
-
-        void end() {
-            if (open != null && wants()) {
-                reader.accept(Group.of(question, open, quantiles(latencies)));
-                told++;
-            }
-            open = null;
-        }
-    }
-
-    /// The names of what is told of latencies.
-    static final List<String> QUANTILES = List.of("count", "p50Millis", "p90Millis", "p99Millis");
-
-    private static Map<String, Object> quantiles(Latencies latencies) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("count", latencies.count());
-        Stream.of(50, 90, 99)
-                .forEach(percent ->
-                        told.put("p%dMillis".formatted(percent), Math.round(latencies.quantile(percent / 100.0))));
-        return told;
     }
 }

@@ -1,8 +1,11 @@
 package dev.universalapi.analytics.report;
 
+import dev.universalapi.analytics.report.question.Dimension;
 import dev.universalapi.analytics.report.question.Question;
 import dev.universalapi.analytics.report.question.Segment;
+import dev.universalapi.analytics.usage.Grain;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,104 +13,105 @@ import java.util.stream.Stream;
 /// SQL for a question, and its parameters in order. Everything in the text is of this program; what was sent is a
 /// parameter.
 ///
-/// Sums are added by the number of their series first, so that what is looked up and compared as words are groups,
-/// not rows.
+/// Each series is given the place of its group among all groups first, so that rows, of which there are many, are
+/// joined and added up by numbers; words are looked up for groups. Buckets are added up one after the other, as they
+/// are fetched: who stops reading leaves the rest undone.
 record Statement(String sql, List<Object> parameters) {
+    /// Times differ too much for one plan to suit all.
+    static final String SETTINGS = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
-    /// Groups with their sums, in the order of the question.
-    static Statement sums(Question question, List<Measure> measures) {
+    /// How many rows were added up for a group.
+    static final String ADDED = "added";
+
+    /// Groups with what was measured, in the order of the question.
+    static Statement of(Report report, Question question) {
         var parameters = new ArrayList<Object>();
-        var rows = segments(question, "requests, attempts, units, cost", parameters);
-        // where rows are by bucket, no two of a series fall together
-        var inner = question.bucket() == null ? """
-                select series, sum(requests) as requests, sum(attempts) as attempts, sum(units) as units,
-                    sum(cost) as cost
-                from (%s) rows group by series""".formatted(rows) : rows;
-        var told = measures.stream()
-                .map(measure -> measure.sql() + " as \"" + measure.name() + '"')
-                .collect(Collectors.joining(", "));
-        var keys = keys(question);
-        var sql = "select %s from (%s) sums join series on series.id = sums.series where %s%s%s limit ?"
-                .formatted(
-                        Stream.concat(keys.stream(), Stream.of(told)).collect(Collectors.joining(", ")),
-                        inner,
-                        conditions(question, parameters),
-                        clause(" group by ", keys),
-                        clause(" order by ", keys));
+        var bucket = question.bucket();
+        var groups = groups(question, parameters);
+        var sql = bucket == null
+                ? sums(report, rows(report, question, parameters))
+                : byBucket(report, question, bucket, parameters);
         parameters.add(question.limit());
-        return new Statement(sql, parameters);
+        var words = Stream.concat(Stream.of("place"), question.by().stream().map(Dimension::label))
+                .collect(Collectors.joining(", "));
+        return new Statement("""
+                with groups as materialized (%s), words as materialized (select distinct %s from groups)
+                %s limit ?""".formatted(groups, words, sql), List.copyOf(parameters));
     }
 
-    /// Groups with the sketches of their latencies, many rows a group, in the order of the question.
-    static Statement sketches(Question question) {
-        var parameters = new ArrayList<Object>();
-        var keys = keys(question);
-        var sql = "select %s from (%s) sums join series on series.id = sums.series where %s%s"
-                .formatted(
-                        Stream.concat(keys.stream(), Stream.of("latency")).collect(Collectors.joining(", ")),
-                        segments(question, "latency", parameters),
-                        conditions(question, parameters),
-                        clause(" order by ", keys));
-        return new Statement(sql, parameters);
-    }
-
-    private static String segments(Question question, String columns, List<Object> parameters) {
-        return Segment.of(question.from(), question.to(), question.bucket()).stream()
-                .map(segment -> {
-                    parameters.add(segment.from().toString());
-                    parameters.add(segment.to().toString());
-                    return "select bucket, series, %s from %s where bucket >= ?::timestamptz and bucket < ?::timestamptz"
-                                    .formatted(columns, segment.grain().table())
-                            + goingOn(question, parameters);
-                })
-                .collect(Collectors.joining(" union all "));
-    }
-
-    // what is before the page need not be added up
-    private static String goingOn(Question question, List<Object> parameters) {
+    // series with the place of their group; and whether that comes after the last page's, in the same bucket
+    private static String groups(Question question, List<Object> parameters) {
+        var by = question.by().stream().map(Dimension::label).collect(Collectors.joining(", "));
         var after = question.after();
-        if (after == null || after.bucket() == null) {
-            return "";
+        var later = "true";
+        if (after != null) {
+            var holes = Collections.nCopies(after.values().size(), "?");
+            later = by.isEmpty() ? "false" : "(%s) > (%s)".formatted(by, String.join(", ", holes));
+            parameters.addAll(after.values());
         }
-        parameters.add(after.bucket().toString());
-        return " and bucket >= ?::timestamptz";
-    }
-
-    private static String conditions(Question question, List<Object> parameters) {
-        var conditions = new ArrayList<String>();
-        conditions.add("true");
+        var conditions = new StringBuilder("true");
         question.only().forEach((dimension, value) -> {
-            conditions.add("series." + dimension.label() + " = ?");
+            conditions.append(" and ").append(dimension.label()).append(" = ?");
             parameters.add(value);
         });
         if (question.cached() != null) {
-            conditions.add("series.cached = ?");
+            conditions.append(" and cached = ?");
             parameters.add(question.cached());
         }
+        var place = by.isEmpty() ? "1 as place" : "dense_rank() over (order by %1$s) as place, %1$s".formatted(by);
+        return "select id, cached, %s as fine, %s as later, %s from series where %s"
+                .formatted(Measure.FINE, later, place, conditions);
+    }
+
+    // whole days, hours and minutes together
+    private static String rows(Report report, Question question, List<Object> parameters) {
+        var later = question.after() == null ? "" : " where later";
+        var rows = Segment.of(question.from(), question.to()).stream()
+                .map(segment -> {
+                    parameters.add(segment.from().toString());
+                    parameters.add(segment.to().toString());
+                    return "select series, %s from %s where bucket >= ?::timestamptz and bucket < ?::timestamptz"
+                            .formatted(columns(report), segment.grain().table());
+                })
+                .collect(Collectors.joining(" union all "));
+        return "(%s) sums join groups on id = series%s".formatted(rows, later);
+    }
+
+    // the loop over buckets goes on from where the last page ended; it is their order, so nothing sorts them
+    private static String byBucket(Report report, Question question, Grain bucket, List<Object> parameters) {
         var after = question.after();
-        if (after != null && !keys(question).isEmpty()) {
-            var holes = new ArrayList<String>();
-            if (after.bucket() != null) {
-                holes.add("?::timestamptz");
-                parameters.add(after.bucket().toString());
-            }
-            after.values().forEach(value -> {
-                holes.add("?");
-                parameters.add(value);
-            });
-            conditions.add("(%s) > (%s)".formatted(String.join(", ", keys(question)), String.join(", ", holes)));
+        var first = after == null || after.bucket() == null ? question.from() : after.bucket();
+        parameters.add(first.toString());
+        parameters.add(bucket.after(question.to(), -1).toString());
+        var later = "";
+        if (after != null) {
+            later = " and (later or buckets.bucket > ?::timestamptz)";
+            parameters.add(String.valueOf(after.bucket()));
         }
-        return String.join(" and ", conditions);
+        var rows = "%s sums join groups on id = series where sums.bucket = buckets.bucket%s"
+                .formatted(bucket.table(), later);
+        return "select * from generate_series(?::timestamptz, ?::timestamptz, '%d s') buckets(bucket) cross join lateral (%s) sums"
+                .formatted(bucket.length().toSeconds(), sums(report, rows));
     }
 
-    private static List<String> keys(Question question) {
+    // what is added up does not know yet that it will be sorted, which would be sorting rows instead of groups
+    private static String sums(Report report, String rows) {
+        var measured = Stream.of(
+                        Stream.of("count(*) as " + ADDED),
+                        report.sums().stream().map(measure -> measure.sql() + " as \"" + measure.name() + '"'),
+                        report.hasLatency()
+                                ? Stream.of("string_agg(latency, ''::bytea) as latency")
+                                : Stream.<String>of())
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
+        return "select * from (select place, %s from %s group by place offset 0) sums join words using (place) order by place"
+                .formatted(measured, rows);
+    }
+
+    private static String columns(Report report) {
         return Stream.concat(
-                        Stream.ofNullable(question.bucket()).map(_ -> "sums.bucket"),
-                        question.by().stream().map(dimension -> "series." + dimension.label()))
-                .toList();
-    }
-
-    private static String clause(String word, List<String> keys) {
-        return keys.isEmpty() ? "" : word + String.join(", ", keys);
+                        report.sums().isEmpty() ? Stream.of() : Stream.of("requests, attempts, units, cost"),
+                        report.hasLatency() ? Stream.of("latency") : Stream.of())
+                .collect(Collectors.joining(", "));
     }
 }

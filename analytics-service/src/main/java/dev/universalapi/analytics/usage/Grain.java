@@ -1,5 +1,6 @@
 package dev.universalapi.analytics.usage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,6 +41,11 @@ public enum Grain {
     public Instant ceiling(Instant at) {
         var floor = floor(at);
         return floor.equals(at) ? floor : floor.plus(1, unit);
+    }
+
+    /// How long each of its times is.
+    public Duration length() {
+        return unit.getDuration();
     }
 
     /// So many of them after a start.

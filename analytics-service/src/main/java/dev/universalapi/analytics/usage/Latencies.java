@@ -25,6 +25,16 @@ public final class Latencies {
     private int count;
     private @Nullable MergingDigest digest;
 
+    /// Told of latencies.
+    @FunctionalInterface
+    interface Reader {
+        /// One, or so many of which that is the mean.
+        ///
+        /// @param below how far down they reach
+        /// @param above how far up they reach
+        void read(double millis, long weight, double below, double above);
+    }
+
     /// Adds one; less than 0 is taken for 0.
     public void add(long millis) {
         if (count == MOST_FEW) {
@@ -38,23 +48,43 @@ public final class Latencies {
 
     /// Adds what was written, by [#bytes] or by several one after the other.
     public void add(byte[] written) {
+        read(written, (millis, weight, _, _) -> {
+            if (weight == 1) {
+                add(Math.round(millis));
+            } else {
+                unite().add(millis, Math.toIntExact(weight));
+            }
+        });
+    }
+
+    /// Tells a reader what was written, by [#bytes] or by several one after the other.
+    static void read(byte[] written, Reader reader) {
         var bytes = ByteBuffer.wrap(written);
         while (bytes.hasRemaining()) {
             switch (bytes.get()) {
                 case FEW -> {
                     for (var left = Varint.read(bytes); left > 0; left--) {
-                        add(Varint.read(bytes));
+                        reader.read((double) Varint.read(bytes), 1, 0, 0);
                     }
                 }
-                case MANY -> {
-                    var whole = unite();
-                    for (var left = Varint.read(bytes); left > 0; left--) {
-                        var weight = Math.toIntExact(Varint.read(bytes));
-                        whole.add(bytes.getFloat(), weight);
-                    }
-                }
+                case MANY -> readCentroids(bytes, reader);
                 default -> throw new IllegalArgumentException("these are no latencies");
             }
+        }
+    }
+
+    // each reaches half of the way to its neighbours
+    private static void readCentroids(ByteBuffer bytes, Reader reader) {
+        var weights = new long[Math.toIntExact(Varint.read(bytes))];
+        var means = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Varint.read(bytes);
+            means[i] = bytes.getFloat();
+        }
+        for (int i = 0; i < weights.length; i++) {
+            var below = i == 0 ? 0 : (means[i] - means[i - 1]) / 2;
+            var above = i == weights.length - 1 ? 0 : (means[i + 1] - means[i]) / 2;
+            reader.read(means[i], weights[i], below, above);
         }
     }
 

@@ -86,31 +86,37 @@ public final class Partitions {
     }
 
     /// Makes those of the next days, and drops those whose time is over.
-    public void sweep() {
+    ///
+    /// @return whether sums by day were among them, so that there may be series of which nothing is kept
+    public boolean sweep() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         make(Stream.iterate(today, day -> day.plusDays(1))
                 .limit(AHEAD.toDays() + 1)
                 .toList());
-        tables().forEach(this::drop);
+        var dropped = tables().filter(this::drop).map(Table::name).toList();
         system.update(
                 "delete from producer where latest < ?::timestamptz",
                 clock.instant().minus(retention.usage()).toString());
+        return dropped.contains(Grain.DAY.table());
     }
 
-    private void drop(Table table) {
+    private boolean drop(Table table) {
         var children = system.query(
                 "select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = ?::regclass",
                 (row, _) -> row.getString(1),
                 table.name());
         var oldest = clock.instant().minus(table.kept()).minus(GRACE);
+        var any = false;
         for (var child : children) {
             var first = LocalDate.parse(child.substring(table.name().length() + 1), NAME);
             if (table.span().end(first).isBefore(oldest)) {
                 apart.executeWithoutResult(_ -> system.query("select drop_partition(?)", _ -> {}, child));
                 known.remove(child);
+                any = true;
                 LOG.atInfo().addKeyValue("partition", child).log("Usage was kept as long as it is to be");
             }
         }
+        return any;
     }
 
     private Stream<Table> tables() {

@@ -24,6 +24,11 @@ record RetentionProperties(
                 throw new IllegalArgumentException("universal.analytics.retention.* must be 2d or longer");
             }
         }
+        // days are rebuilt from hours, and a series is forgotten with its last day
+        if (usage.compareTo(hour) > 0 || minute.compareTo(hour) > 0 || hour.compareTo(day) > 0) {
+            throw new IllegalArgumentException("universal.analytics.retention: hours must be kept as long as usage and"
+                    + " minutes, and days as long as hours");
+        }
     }
 
     /// How long sums of a grain are kept.

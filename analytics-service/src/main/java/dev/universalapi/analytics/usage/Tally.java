@@ -24,6 +24,18 @@ public final class Tally {
         latencies.add(millis);
     }
 
+    /// Adds what others came to.
+    ///
+    /// @param sketches as [Latencies#bytes] wrote them
+    public void add(long others, long asked, long called, long spent, BigDecimal price, byte[] sketches) {
+        events += others;
+        requests += asked;
+        attempts += called;
+        units += spent;
+        cost = cost.add(price);
+        latencies.add(sketches);
+    }
+
     public long events() {
         return events;
     }

@@ -36,11 +36,17 @@ class LatenciesTests {
         }
         merged.add(row);
 
+        var histogram = new Histogram();
+        histogram.add(row);
+
         Arrays.sort(all);
-        assertThat(merged.count()).isEqualTo(all.length);
+        assertThat(merged.count()).isEqualTo(all.length).isEqualTo(histogram.count());
         for (var share : SHARES) {
             assertThat(rankError(all, merged.quantile(share), share))
                     .as("%s by %d at %s", shape, batch, share)
+                    .isLessThanOrEqualTo(0.01);
+            assertThat(rankError(all, (double) histogram.quantile(share), share))
+                    .as("%s by %d at %s, counted", shape, batch, share)
                     .isLessThanOrEqualTo(0.01);
         }
     }

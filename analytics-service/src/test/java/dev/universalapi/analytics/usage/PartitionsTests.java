@@ -75,6 +75,16 @@ class PartitionsTests {
                 .hasMessage("universal.analytics.retention.* must be 2d or longer");
     }
 
+    @Test
+    void aSeriesIsForgottenWithItsLastDay() {
+        assertThatThrownBy(() -> new RetentionProperties(
+                        Duration.ofDays(90), Duration.ofDays(14), Duration.ofDays(60), Duration.ofDays(3_660)))
+                .hasMessageContaining("hours must be kept as long as usage");
+        assertThatThrownBy(() -> new RetentionProperties(
+                        Duration.ofDays(90), Duration.ofDays(14), Duration.ofDays(400), Duration.ofDays(365)))
+                .hasMessageContaining("days as long as hours");
+    }
+
     private List<String> children(String table) {
         return system.template()
                 .query(

@@ -3,19 +3,19 @@ package dev.universalapi.analytics.intake.rebuild;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/// A sum that is not what raw usage comes to.
+/// A sum that is not what it is made of comes to: raw usage, or for a day its hours.
 ///
 /// @param series its number
-/// @param raw events by raw usage
+/// @param made events by what it is made of
 /// @param summed events by the sum
-/// @param rawCost US dollars by raw usage
+/// @param madeCost US dollars by what it is made of
 /// @param summedCost US dollars by the sum
 record Difference(
         String grain,
         String organisation,
         Instant bucket,
         long series,
-        long raw,
+        long made,
         long summed,
-        BigDecimal rawCost,
+        BigDecimal madeCost,
         BigDecimal summedCost) {}

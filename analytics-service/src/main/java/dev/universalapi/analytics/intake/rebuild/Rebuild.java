@@ -3,18 +3,22 @@ package dev.universalapi.analytics.intake.rebuild;
 import dev.universalapi.analytics.intake.Rollups;
 import dev.universalapi.analytics.usage.Grain;
 import dev.universalapi.analytics.usage.Partitions;
+import dev.universalapi.analytics.usage.Tally;
 import dev.universalapi.platform.tenant.AcrossTenants;
 import dev.universalapi.platform.tenant.SystemDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Makes the sums of days anew from raw usage.
-@AcrossTenants(because = "sums are rebuilt a day at a time, for everybody")
+/// Makes sums anew, an hour at a time: minutes and hours from raw usage, and a day from its hours. Nobody counts
+/// during such a step, and everybody between two.
+@AcrossTenants(because = "sums are rebuilt an hour at a time, for everybody")
 final class Rebuild {
     private static final int FETCHED = 2_000;
 
@@ -22,17 +26,6 @@ final class Rebuild {
     private final JdbcTemplate system;
     private final Partitions partitions;
     private final Rollups rollups;
-
-    /// What came of it.
-    ///
-    /// @param events of raw usage that were read
-    /// @param before sums that were wrong before
-    /// @param after sums that are wrong still: none, or this program is wrong
-    record Report(long events, Differences before, Differences after) {
-        private Report and(Report other) {
-            return new Report(events + other.events, before.and(other.before), after.and(other.after));
-        }
-    }
 
     Rebuild(SystemDatabase database, Partitions partitions) {
         this.database = database;
@@ -47,64 +40,78 @@ final class Rebuild {
         return partitions.holds(day);
     }
 
-    /// Rebuilds the days from one to another, both included; each in a transaction, while nobody counts.
-    Report days(LocalDate from, LocalDate to) {
-        return from.datesUntil(to.plusDays(1)).map(this::day).reduce(none(), Report::and);
+    /// Compares the sums of an hour, and after the last of a day those of the day, and changes nothing.
+    Step compare(Hour hour) {
+        var found = Differences.of(system, hour, grains(hour.midnight()));
+        return new Step(0, hour.isLastOfDay() ? found.and(ofDay(hour)) : found, Differences.none());
     }
 
-    /// Compares the days from one to another, both included, and changes nothing.
-    Differences compare(LocalDate from, LocalDate to) {
-        return from.datesUntil(to.plusDays(1))
-                .map(day -> Differences.of(system, new DayRange(day), grains(day)))
-                .reduce(Differences.none(), Differences::and);
+    /// Rebuilds the sums of an hour, and after the last of a day those of the day.
+    Step rebuild(Hour hour) {
+        partitions.make(List.of(hour.day()));
+        var step = alone(() -> hour(hour));
+        return hour.isLastOfDay() ? step.and(alone(() -> day(hour))) : step;
     }
 
-    private static Report none() {
-        return new Report(0, Differences.none(), Differences.none());
+    private Step hour(Hour hour) {
+        var grains = grains(hour.midnight()).stream()
+                .filter(grain -> grain != Grain.DAY)
+                .toList();
+        var before = Differences.of(system, hour, grains);
+        grains.forEach(grain -> clear(grain, hour.start(), hour.end()));
+        var events = fromRaw(hour, grains);
+        return new Step(events, before, Differences.of(system, hour, grains));
     }
 
-    private Report day(LocalDate day) {
-        partitions.make(List.of(day));
+    private Step day(Hour hour) {
+        var before = ofDay(hour);
+        clear(Grain.DAY, hour.midnight(), hour.end());
+        fromHours(hour);
+        return new Step(0, before, ofDay(hour));
+    }
+
+    private Differences ofDay(Hour hour) {
+        return grains(hour.midnight()).contains(Grain.DAY)
+                ? Differences.ofDay(system, hour.midnight())
+                : Differences.none();
+    }
+
+    private Step alone(Supplier<Step> work) {
         return Objects.requireNonNull(database.transactions().execute(_ -> {
             system.query("select set_config('statement_timeout', '0', true)", _ -> {});
             system.query("select pg_advisory_xact_lock(?)", _ -> {}, Rollups.LOCK);
-            var range = new DayRange(day);
-            var grains = grains(day);
-            var before = Differences.of(system, range, grains);
-            for (var grain : grains) {
-                system.update(
-                        "delete from %s where bucket >= ?::timestamptz and bucket < ?::timestamptz"
-                                .formatted(grain.table()),
-                        range.from(),
-                        range.to());
-            }
-            var events = add(range, grains);
-            return new Report(events, before, Differences.of(system, range, grains));
+            return work.get();
         }));
     }
 
-    private List<Grain> grains(LocalDate day) {
-        var midnight = day.atTime(LocalTime.MIN).toInstant(ZoneOffset.UTC);
+    private void clear(Grain grain, Instant from, Instant to) {
+        system.update(
+                "delete from %s where bucket >= ?::timestamptz and bucket < ?::timestamptz".formatted(grain.table()),
+                from.toString(),
+                to.toString());
+    }
+
+    private List<Grain> grains(Instant midnight) {
         return Arrays.stream(Grain.values())
                 .filter(grain -> partitions.holds(grain, midnight))
                 .toList();
     }
 
     // raw usage comes in the order of sums, so only the sums that are open are in memory
-    private long add(DayRange day, List<Grain> grains) {
+    private long fromRaw(Hour hour, List<Grain> grains) {
         var writers =
                 grains.stream().map(grain -> new SumWriter(grain, rollups)).toList();
         var events = new long[1];
         system.query(
                 """
                 select organisation, series, attempt, settles, units, cost, latency_millis, at
-                from usage where day = ?::date order by organisation, series, at
+                from usage where day = ?::date and at >= ?::timestamptz and at < ?::timestamptz
+                order by organisation, series, at
                 """,
                 row -> {
                     events[0]++;
-                    var at = row.getTimestamp("at").toInstant();
                     for (var writer : writers) {
-                        writer.at(row.getString("organisation"), at, row.getLong("series"))
+                        open(writer, row, "at")
                                 .add(
                                         row.getInt("attempt"),
                                         row.getBoolean("settles"),
@@ -113,8 +120,37 @@ final class Rebuild {
                                         row.getLong("latency_millis"));
                     }
                 },
-                day.day().toString());
+                hour.day().toString(),
+                hour.start().toString(),
+                hour.end().toString());
         writers.forEach(SumWriter::close);
         return events[0];
+    }
+
+    private void fromHours(Hour hour) {
+        var writer = new SumWriter(Grain.DAY, rollups);
+        system.query(
+                """
+                select organisation, series, bucket, events, requests, attempts, units, cost, latency
+                from usage_hour where bucket >= ?::timestamptz and bucket < ?::timestamptz
+                order by organisation, series, bucket
+                """,
+                row -> {
+                    open(writer, row, "bucket")
+                            .add(
+                                    row.getLong("events"),
+                                    row.getLong("requests"),
+                                    row.getLong("attempts"),
+                                    row.getLong("units"),
+                                    row.getBigDecimal("cost"),
+                                    row.getBytes("latency"));
+                },
+                hour.midnight().toString(),
+                hour.end().toString());
+        writer.close();
+    }
+
+    private static Tally open(SumWriter writer, ResultSet row, String time) throws SQLException {
+        return writer.at(row.getString("organisation"), row.getTimestamp(time).toInstant(), row.getLong("series"));
     }
 }

@@ -2,7 +2,6 @@ package dev.universalapi.analytics.report.question;
 
 import dev.universalapi.analytics.usage.Grain;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,6 @@ public record Question(
         int limit,
         @Nullable Position after) {
 
-    private static final int FEWEST = 100;
-
     /// The last row of a page.
     ///
     /// @param bucket null where rows are not by bucket
@@ -43,22 +40,5 @@ public record Question(
     /// The same with another limit.
     public Question most(int other) {
         return new Question(by, only, cached, from, to, bucket, other, after);
-    }
-
-    /// The same of one time after the other, each so long that it alone may fill a page: who wants the first of many
-    /// rows by the minute shall not wait for the last of them.
-    public List<Question> parts() {
-        if (bucket == null) {
-            return List.of(this);
-        }
-        var parts = new ArrayList<Question>();
-        var start = after == null || after.bucket() == null ? from : after.bucket();
-        while (start.isBefore(to)) {
-            var next = bucket.after(start, Math.max(limit, FEWEST));
-            var end = next.isBefore(to) ? next : to;
-            parts.add(new Question(by, only, cached, start, end, bucket, limit, parts.isEmpty() ? after : null));
-            start = end;
-        }
-        return parts;
     }
 }

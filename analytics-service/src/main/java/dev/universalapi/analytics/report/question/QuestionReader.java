@@ -34,8 +34,8 @@ public final class QuestionReader {
     private static final int MOST_BY = 2;
     private static final Duration USUAL_TIME = Duration.ofDays(1);
     private static final Set<String> FOR_REPORTS =
-            Set.of("by", "from", "to", "bucket", "limit", "cursor", "cached", "format");
-    private static final Set<String> FOR_REQUESTS = Set.of("from", "to", "limit", "cursor", "cached");
+            withDimensions("by", "from", "to", "bucket", "limit", "cursor", "cached", "format");
+    private static final Set<String> FOR_REQUESTS = withDimensions("from", "to", "limit", "cursor", "cached");
     private static final String DIMENSIONS =
             Arrays.stream(Dimension.values()).map(Dimension::label).collect(Collectors.joining(", "));
 
@@ -60,6 +60,11 @@ public final class QuestionReader {
     /// @throws ProblemException with all that is wrong
     public static Question readRequests(Map<String, List<String>> sent, Partitions partitions, InstantSource clock) {
         return new QuestionReader(sent, partitions).readRequests(clock.instant());
+    }
+
+    private static Set<String> withDimensions(String... names) {
+        return Stream.concat(Arrays.stream(Dimension.values()).map(Dimension::label), Stream.of(names))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Question readRequests(Instant now) {
@@ -89,9 +94,10 @@ public final class QuestionReader {
     }
 
     private void refuseOthers(Set<String> known) {
-        sent.keySet().stream()
-                .filter(name -> !known.contains(name) && Dimension.find(name).isEmpty())
-                .forEach(name -> wrong(name, "there is no parameter " + name));
+        sent.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> {
+            var all = known.stream().sorted().collect(Collectors.joining(", "));
+            wrong(name, "there is no parameter %s; there are %s".formatted(name, all));
+        });
     }
 
     private Question read(List<Dimension> usual, Instant now) {

@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param to the moment after the last
 public record Segment(Grain grain, Instant from, Instant to) {
 
-    /// @param bucket what rows are by, which is then the grain of all; null for the whole time
-    public static List<Segment> of(Instant from, Instant to, @Nullable Grain bucket) {
-        if (bucket != null) {
-            return List.of(new Segment(bucket, from, to));
-        }
+    /// The fewest there are.
+    public static List<Segment> of(Instant from, Instant to) {
         var segments = new ArrayList<Segment>();
         add(segments, Grain.DAY, from, to);
         return segments;

@@ -1,0 +1,24 @@
+package dev.universalapi.analytics.report;
+
+import dev.universalapi.analytics.usage.Histogram;
+import java.util.List;
+import java.util.Map;
+
+/// What is told of latencies: how many there are, and the median, 90th and 99th percentile in milliseconds.
+final class Quantiles {
+    private static final List<Integer> PERCENT = List.of(50, 90, 99);
+
+    static final List<String> NAMES = List.of("count", "p50Millis", "p90Millis", "p99Millis");
+
+    private final Histogram histogram = new Histogram();
+
+    /// @param sketches one after the other
+    void tell(byte[] sketches, Map<String, Object> measured) {
+        histogram.clear();
+        histogram.add(sketches);
+        measured.put(NAMES.getFirst(), histogram.count());
+        for (int i = 0; i < PERCENT.size(); i++) {
+            measured.put(NAMES.get(i + 1), histogram.quantile(PERCENT.get(i) / 100.0));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.analytics.intake.rebuild;
+
+import org.jspecify.annotations.NullMarked;
