@@ -27,19 +27,16 @@ record Page(List<Group> data, Meta meta) {
             List<String> by,
             @Nullable String next) {}
 
-    /// @param groups one more than the question wants, where there is one
     /// @param isWhole whether there are no more than those
     static Page of(Question question, List<Group> groups, boolean isWhole) {
-        var more = !isWhole || groups.size() > question.limit();
-        var data = groups.size() > question.limit() ? groups.subList(0, question.limit()) : groups;
         return new Page(
-                List.copyOf(data),
+                List.copyOf(groups),
                 new Meta(
                         question.from(),
                         question.to(),
                         label(question.bucket()),
                         question.by().stream().map(Dimension::label).toList(),
-                        more ? Positions.write(data.getLast().position()) : null));
+                        isWhole ? null : Positions.write(groups.getLast().position())));
     }
 
     private static @Nullable String label(@Nullable Grain bucket) {

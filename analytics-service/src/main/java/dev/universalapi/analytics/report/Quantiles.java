@@ -13,12 +13,16 @@ final class Quantiles {
     private final Histogram histogram = new Histogram();
 
     /// @param sketches one after the other
-    void tell(byte[] sketches, Map<String, Object> measured) {
-        histogram.clear();
+    void add(byte[] sketches) {
         histogram.add(sketches);
+    }
+
+    /// Tells what was added, and begins anew.
+    void close(Map<String, Object> measured) {
         measured.put(NAMES.getFirst(), histogram.count());
         for (int i = 0; i < PERCENT.size(); i++) {
             measured.put(NAMES.get(i + 1), histogram.quantile(PERCENT.get(i) / 100.0));
         }
+        histogram.clear();
     }
 }

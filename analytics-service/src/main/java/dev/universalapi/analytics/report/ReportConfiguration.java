@@ -23,7 +23,11 @@ class ReportConfiguration {
             Departures departures,
             JsonMapper json,
             Partitions partitions) {
-        return new Desk(new Reports(tenants, jdbc), new Export(departures, json), partitions, InstantSource.system());
+        return new Desk(
+                new Reports(tenants, jdbc, Reports.PATIENCE),
+                new Export(departures, json),
+                partitions,
+                InstantSource.system());
     }
 
     @Bean

@@ -20,23 +20,23 @@ record Statement(String sql, List<Object> parameters) {
     /// Times differ too much for one plan to suit all.
     static final String SETTINGS = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
-    /// How many rows were added up for a group.
-    static final String ADDED = "added";
+    /// Into how many parts sketches of the whole time are cut, so that none is larger than what fits into memory
+    /// beside others; what is one part of a group is a row of its own.
+    private static final int PARTS = 64;
 
-    /// Groups with what was measured, in the order of the question.
+    /// Groups with what was measured, in the order of the question; all of them, however many are wanted.
     static Statement of(Report report, Question question) {
         var parameters = new ArrayList<Object>();
         var bucket = question.bucket();
         var groups = groups(question, parameters);
         var sql = bucket == null
-                ? sums(report, rows(report, question, parameters))
+                ? sums(report, rows(report, question, parameters) + parts(report))
                 : byBucket(report, question, bucket, parameters);
-        parameters.add(question.limit());
         var words = Stream.concat(Stream.of("place"), question.by().stream().map(Dimension::label))
                 .collect(Collectors.joining(", "));
         return new Statement("""
                 with groups as materialized (%s), words as materialized (select distinct %s from groups)
-                %s limit ?""".formatted(groups, words, sql), List.copyOf(parameters));
+                %s""".formatted(groups, words, sql), List.copyOf(parameters));
     }
 
     // series with the place of their group; and whether that comes after the last page's, in the same bucket
@@ -77,6 +77,12 @@ record Statement(String sql, List<Object> parameters) {
         return "(%s) sums join groups on id = series%s".formatted(rows, later);
     }
 
+    private static String parts(Report report) {
+        return report.hasLatency()
+                ? " group by place, series %% (select greatest(1, %d / count(*)) from words)".formatted(PARTS)
+                : " group by place";
+    }
+
     // the loop over buckets goes on from where the last page ended; it is their order, so nothing sorts them
     private static String byBucket(Report report, Question question, Grain bucket, List<Object> parameters) {
         var after = question.after();
@@ -91,20 +97,16 @@ record Statement(String sql, List<Object> parameters) {
         var rows = "%s sums join groups on id = series where sums.bucket = buckets.bucket%s"
                 .formatted(bucket.table(), later);
         return "select * from generate_series(?::timestamptz, ?::timestamptz, '%d s') buckets(bucket) cross join lateral (%s) sums"
-                .formatted(bucket.length().toSeconds(), sums(report, rows));
+                .formatted(bucket.length().toSeconds(), sums(report, rows + " group by place"));
     }
 
     // what is added up does not know yet that it will be sorted, which would be sorting rows instead of groups
     private static String sums(Report report, String rows) {
-        var measured = Stream.of(
-                        Stream.of("count(*) as " + ADDED),
+        var measured = Stream.concat(
                         report.sums().stream().map(measure -> measure.sql() + " as \"" + measure.name() + '"'),
-                        report.hasLatency()
-                                ? Stream.of("string_agg(latency, ''::bytea) as latency")
-                                : Stream.<String>of())
-                .flatMap(part -> part)
+                        report.hasLatency() ? Stream.of("string_agg(latency, ''::bytea) as latency") : Stream.of())
                 .collect(Collectors.joining(", "));
-        return "select * from (select place, %s from %s group by place offset 0) sums join words using (place) order by place"
+        return "select * from (select place, %s from %s offset 0) sums join words using (place) order by place"
                 .formatted(measured, rows);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.analytics.report;
+
+import org.jspecify.annotations.NullMarked;
