@@ -49,7 +49,10 @@ final class AnsweringFirst implements GlobalFilter, Ordered {
             }
             ServiceInstance chosen = choose(found, exchange);
             Unanswered.chosen(exchange, chosen);
-            exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, at(chosen, exchange.getRequest().getURI()));
+            exchange.getAttributes()
+                    .put(
+                            ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR,
+                            at(chosen, exchange.getRequest().getURI()));
             return waiting.during(chosen, chain.filter(exchange));
         });
     }
