@@ -4,10 +4,13 @@ import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Writes the sums of a day for one organisation and others beside it, as counting would have left them.
 ///
@@ -34,7 +37,7 @@ record Filling(Connection connection, LocalDate day, int series) implements Auto
             insert into usage_minute (organisation, bucket, series, events, requests, attempts, units, cost,
                 latency)
             select organisation, bucket, id, %1$d, %1$d, %1$d, 3 * %1$d, 0.004,
-                (select sketch from few where n = (id + extract(epoch from bucket)::bigint / 60) %% %2$d)
+                (?::bytea[])[(id + extract(epoch from bucket)::bigint / 60) %% %2$d + 1]
             from generate_series(?::timestamptz, ?::timestamptz - interval '1 minute', '1 minute') bucket, series
             order by bucket, id""".formatted(EVENTS, SKETCHES);
     private static final String HOURS = """
@@ -47,7 +50,7 @@ record Filling(Connection connection, LocalDate day, int series) implements Auto
             insert into usage_day (organisation, bucket, series, events, requests, attempts, units, cost,
                 latency)
             select organisation, date_trunc('day', bucket, 'UTC'), series, sum(events), sum(requests), sum(attempts),
-                sum(units), sum(cost), (select sketch from many where n = series %% %d)
+                sum(units), sum(cost), (?::bytea[])[series %% %d + 1]
             from usage_hour where bucket >= ?::timestamptz and bucket < ?::timestamptz
             group by 1, 2, 3 order by 2, 3""".formatted(SKETCHES);
 
@@ -71,21 +74,21 @@ record Filling(Connection connection, LocalDate day, int series) implements Auto
         partition("usage_hour", day.withDayOfMonth(1), day.withDayOfMonth(1).plusMonths(1));
         partition("usage_day", day.withDayOfYear(1), day.withDayOfYear(1).plusYears(1));
         var sketches = new Sketches();
-        run("create temporary table few (n bigint primary key, sketch bytea)");
-        run("create temporary table many (n bigint primary key, sketch bytea)");
-        for (var n = 0; n < SKETCHES; n++) {
-            run("insert into few values (?, ?)", n, sketches.few(EVENTS));
-            run("insert into many values (?, ?)", n, sketches.many(CENTROIDS, DAY_EVENTS / CENTROIDS));
-        }
+        var few = array(() -> sketches.few(EVENTS));
+        var many = array(() -> sketches.many(CENTROIDS, DAY_EVENTS / CENTROIDS));
         run(SERIES, ORGANISATION, series);
         for (var other = 0; other < OTHERS; other++) {
             run(SERIES, "other-" + other, series / 2 / OTHERS);
         }
-        run("analyze few");
-        run(MINUTES, from, to);
+        run(MINUTES, few, from, to);
         run(HOURS, from, to);
-        run(DAYS, from, to);
+        run(DAYS, many, from, to);
         return count();
+    }
+
+    private Array array(Supplier<byte[]> sketch) throws SQLException {
+        return connection.createArrayOf(
+                "bytea", Stream.generate(sketch).limit(SKETCHES).toArray());
     }
 
     private void partition(String table, LocalDate first, LocalDate after) throws SQLException {
