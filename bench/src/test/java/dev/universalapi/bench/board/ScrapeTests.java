@@ -33,15 +33,8 @@ class ScrapeTests {
             "events_outbox_retries_total",
             "events_skipped_total",
             "events_unacknowledged_total",
-            "provider_credentials_dead",
             "provider_drifted_total",
-            "provider_streams_dropped_total",
-            "receipts_lost_total",
-            "redis_calls_seconds_count",
-            "redis_calls_seconds_max",
-            "redis_calls_seconds_sum",
-            "redis_connected",
-            "redis_skipped_total");
+            "redis_connected");
 
     /// Labels of what is told, by its name.
     private final Map<String, Set<String>> told = new HashMap<>();
