@@ -43,7 +43,8 @@ final class Reports {
         var _ = read(organisation, report, question, AS_LONG_AS_IT_TAKES, reader);
     }
 
-    private boolean read(String organisation, Report report, Question question, Duration atMost, Consumer<Group> reader) {
+    private boolean read(
+            String organisation, Report report, Question question, Duration atMost, Consumer<Group> reader) {
         var statement = Statement.of(report, question);
         ResultSetExtractor<Boolean> reading = new Reading(report, question, atMost, reader)::read;
         return Objects.requireNonNull(tenants.reading(organisation, () -> {
