@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
 
 /// Runs trials by name: `prove [NAME…] [--short]` and `bench [NAME…]`; no name means all of them.
 public final class Bench {
-    private static final List<Trial> PROOFS =
-            List.of(
+    private static final List<Trial> PROOFS = List.of(
             new FirstAnswer(),
             new LadderProof(),
             new CatalogueProof(),
@@ -37,7 +36,8 @@ public final class Bench {
     /// Its full form was not run yet, and its short form takes more than two minutes: it is run by its name only.
     private static final List<String> BY_NAME = List.of("durable");
 
-    private static final List<Trial> BENCHMARKS = List.of(new Startup(), new EngineBench(), new GatewayBench(), new SearchBench());
+    private static final List<Trial> BENCHMARKS =
+            List.of(new Startup(), new EngineBench(), new GatewayBench(), new SearchBench());
 
     private static final List<String> VALUED = List.of("--recorded", "--map", "--eval");
 

@@ -50,7 +50,8 @@ final class Abuse implements Scene {
             fault(answer).ifPresent(why -> wrong.add(path + ": " + why + ": " + answer));
         }
         report.figure("slowest, ms", slowest);
-        report.checkAll("bounded, no 5xx, JSON that is no page", texts.size() + bodies().size() + paths().size(), wrong);
+        report.checkAll(
+                "bounded, no 5xx, JSON that is no page", texts.size() + bodies().size() + paths().size(), wrong);
         tooLong(report, desk);
         stream(report, stage);
     }
@@ -58,7 +59,8 @@ final class Abuse implements Scene {
     private static Optional<String> fault(Caller.Answer answer) {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         var json = type.startsWith("application/json") || type.startsWith("application/problem+json");
-        var plain = answer.headers().map().keySet().stream().noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("x-forged"));
+        var plain = answer.headers().map().keySet().stream()
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("x-forged"));
         if (answer.status() >= 500 || answer.status() == 0) {
             return Optional.of("5xx");
         } else if (!json || answer.body().isMissingNode() || !plain) {
@@ -88,11 +90,13 @@ final class Abuse implements Scene {
     // a query that looks like an event must not become one
     private static void stream(Report report, Stage stage) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var heard = new Ear(http, stage.suite()).listen("weather\n\nevent: " + FORGED + "\ndata: {}\n\nid: 9\r\n\r\n");
+            var heard =
+                    new Ear(http, stage.suite()).listen("weather\n\nevent: " + FORGED + "\ndata: {}\n\nid: 9\r\n\r\n");
             report.check(
                     "a query that looks like an event becomes none",
                     heard.status() < 500
-                            && heard.events().stream().noneMatch(event -> event.name().equals(FORGED)),
+                            && heard.events().stream()
+                                    .noneMatch(event -> event.name().equals(FORGED)),
                     heard.toString());
         }
     }

@@ -8,7 +8,6 @@ import dev.universalapi.bench.trial.Report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Each source away in turn, half of all providers, all of them: what is missing is said, and only where nobody is left
@@ -47,9 +46,7 @@ final class Away implements Scene {
                 throw new IOException(topic + " finds nothing: " + answer);
             }
             var sources = Desk.sources(answer);
-            sources.stream()
-                    .filter(Source::answered)
-                    .forEach(source -> known.putIfAbsent(source.operation(), topic));
+            sources.stream().filter(Source::answered).forEach(source -> known.putIfAbsent(source.operation(), topic));
         }
         return known;
     }
@@ -79,8 +76,8 @@ final class Away implements Scene {
         return answer.status() == 200
                 ? right(answer)
                         && Desk.sources(answer).stream()
-                                .allMatch(source -> source.missing()
-                                        == (source.operation().equals(operation)))
+                                .allMatch(source ->
+                                        source.missing() == (source.operation().equals(operation)))
                 : allAway(answer);
     }
 
@@ -97,7 +94,8 @@ final class Away implements Scene {
         }
         world.mend();
         report.figure("lowest coverage with half of the providers away", lowest);
-        report.checkAll("half of the providers away: every topic says how much was searched", Topic.values().length, wrong);
+        report.checkAll(
+                "half of the providers away: every topic says how much was searched", Topic.values().length, wrong);
     }
 
     private void all(Report report, Desk desk, World world) throws IOException, InterruptedException {
@@ -121,14 +119,17 @@ final class Away implements Scene {
         var coverage = Desk.coverage(answer);
         return sources.stream().noneMatch(Source::missing)
                 ? coverage == 1 || sources.stream().noneMatch(Source::answered)
-                : coverage > 0 && coverage < 1
+                : coverage > 0
+                        && coverage < 1
                         && sources.stream()
                                 .filter(Source::missing)
                                 .noneMatch(source -> source.reason().isEmpty());
     }
 
     private static boolean allAway(Caller.Answer answer) {
-        return answer.status() >= 500 && !problem(answer).isEmpty() && !answer.at("/detail").isEmpty();
+        return answer.status() >= 500
+                && !problem(answer).isEmpty()
+                && !answer.at("/detail").isEmpty();
     }
 
     private static String shown(Caller.Answer answer) {

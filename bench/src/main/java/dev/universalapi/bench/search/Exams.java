@@ -77,13 +77,16 @@ final class Exams {
     private static Result read(String said) {
         var figures = new HashMap<String, String>();
         var mistakes = new ArrayList<String>();
-        said.lines().map(line -> line.split("\t", 2)).filter(line -> line.length == 2).forEach(line -> {
-            if (line[0].equals("mistake")) {
-                mistakes.add(line[1]);
-            } else {
-                figures.put(line[0], line[1]);
-            }
-        });
+        said.lines()
+                .map(line -> line.split("\t", 2))
+                .filter(line -> line.length == 2)
+                .forEach(line -> {
+                    if (line[0].equals("mistake")) {
+                        mistakes.add(line[1]);
+                    } else {
+                        figures.put(line[0], line[1]);
+                    }
+                });
         return new Result(figures, mistakes);
     }
 }

@@ -105,7 +105,9 @@ record Heard(int status, String type, List<Event> events, double millis) {
     @Override
     public String toString() {
         var text = status + " " + type + " "
-                + events.stream().map(event -> event.name() + " " + event.body()).toList();
+                + events.stream()
+                        .map(event -> event.name() + " " + event.body())
+                        .toList();
         return text.length() > 600 ? text.substring(0, 600) + "…" : text;
     }
 }

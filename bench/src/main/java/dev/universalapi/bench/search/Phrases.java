@@ -12,11 +12,35 @@ final class Phrases implements Supplier<Question> {
             "cobalt", "amber", "hollow", "tidal", "gothic", "feral", "lunar", "ochre", "velvet", "arid", "sunken",
             "brazen", "nomadic", "baroque", "polar", "rustic");
     private static final List<String> SECOND = List.of(
-            "lantern", "estuary", "turbine", "monastery", "lichen", "aqueduct", "loom", "beacon", "granary", "mangrove",
-            "trellis", "quarry", "sextant", "kiln", "orchard", "obelisk");
+            "lantern",
+            "estuary",
+            "turbine",
+            "monastery",
+            "lichen",
+            "aqueduct",
+            "loom",
+            "beacon",
+            "granary",
+            "mangrove",
+            "trellis",
+            "quarry",
+            "sextant",
+            "kiln",
+            "orchard",
+            "obelisk");
     private static final List<String> THIRD = List.of(
-            "restoration", "symmetry", "folklore", "erosion", "acoustics", "cartography", "taxonomy", "navigation",
-            "masonry", "ecology", "geometry", "archaeology");
+            "restoration",
+            "symmetry",
+            "folklore",
+            "erosion",
+            "acoustics",
+            "cartography",
+            "taxonomy",
+            "navigation",
+            "masonry",
+            "ecology",
+            "geometry",
+            "archaeology");
 
     private final Random random = new Random(7);
     private final AtomicInteger turn = new AtomicInteger();

@@ -27,7 +27,8 @@ public final class SearchBench implements Trial {
 
         @Override
         public String toString() {
-            return "p50 %.0f ms, p99 %.0f ms, %.3f answered, %.1f ms of CPU a search".formatted(p50, p99, share, cpuMillis);
+            return "p50 %.0f ms, p99 %.0f ms, %.3f answered, %.1f ms of CPU a search"
+                    .formatted(p50, p99, share, cpuMillis);
         }
     }
 

@@ -67,8 +67,7 @@ public final class SearchProof implements Trial {
         var phrases = new Phrases();
         return List.of(
                 new Readiness(phrases),
-                new SlowSource(
-                        phrases, Duration.ofSeconds(scale.of(15, 5)), Duration.ofSeconds(scale.of(60, 10))),
+                new SlowSource(phrases, Duration.ofSeconds(scale.of(15, 5)), Duration.ofSeconds(scale.of(60, 10))),
                 new SlowStream(phrases, scale.of(100, 20)),
                 new Away(phrases),
                 new Abuse());

@@ -38,7 +38,9 @@ final class SlowSource implements Scene {
         var desk = new Desk(stage.gateway());
         try (var world = new World(stage)) {
             var asked = Desk.sources(desk.get(phrases.text()));
-            report.figure("sources of a text of nothing known", asked.stream().map(Source::operation).toList());
+            report.figure(
+                    "sources of a text of nothing known",
+                    asked.stream().map(Source::operation).toList());
             report.check("several are asked", asked.size() > 2, asked.toString());
             var slow = slowOne(asked);
             report.figure("the slow one", slow);
@@ -61,10 +63,12 @@ final class SlowSource implements Scene {
 
     private static void tell(Report report, Traffic traffic, List<Source> seen, String slow) {
         var quick = percentiles(seen, slow);
-        var slowest = quick.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        var slowest =
+                quick.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         report.figure("95 in 100 of each quick source within, ms", quick);
         report.figure("p50 of the plain call, ms", traffic.percentile(0.5));
-        report.figure("p95 of the plain call, ms (150 on the machine of docs/performance.md)", traffic.percentile(0.95));
+        report.figure(
+                "p95 of the plain call, ms (150 on the machine of docs/performance.md)", traffic.percentile(0.95));
         report.figure("p99 of the plain call, ms", traffic.percentile(0.99));
         report.figure("within 150 ms", traffic.percentile(0.95) <= TARGET ? "yes" : "no");
         report.check("every search is answered", traffic.share() == 1, traffic.toString());
@@ -72,7 +76,8 @@ final class SlowSource implements Scene {
                 "p95 is at most 120 ms more than that of the slowest quick source",
                 traffic.percentile(0.95) <= slowest + ADDED,
                 "%.1f ms, the slowest quick source %.1f ms".formatted(traffic.percentile(0.95), slowest));
-        var told = seen.stream().filter(source -> source.operation().equals(slow)).toList();
+        var told =
+                seen.stream().filter(source -> source.operation().equals(slow)).toList();
         report.checkAll(
                 "the slow one is listed with its reason",
                 told.size(),

@@ -58,19 +58,19 @@ final class SlowStream implements Scene {
 
     private static void tell(Report report, List<Heard> heard, String slow) {
         report.checkAll("a search begins with its plan and ends with `done`", heard.size(), not(heard, Heard::whole));
-        report.checkAll(
-                "the slow source arrives", heard.size(), not(heard, one -> arrives(one, slow)));
-        report.checkAll(
-                "in the end everything was searched",
-                heard.size(),
-                not(heard, one -> coverage(one) == 1));
+        report.checkAll("the slow source arrives", heard.size(), not(heard, one -> arrives(one, slow)));
+        report.checkAll("in the end everything was searched", heard.size(), not(heard, one -> coverage(one) == 1));
         var gaps = heard.stream().mapToDouble(Heard::afterPlan).sorted().toArray();
         var plans = heard.stream()
-                .mapToDouble(one -> one.events().isEmpty() ? Double.MAX_VALUE : one.events().getFirst().millis())
+                .mapToDouble(one -> one.events().isEmpty()
+                        ? Double.MAX_VALUE
+                        : one.events().getFirst().millis())
                 .sorted()
                 .toArray();
         report.figure("the plan after, ms, in the middle", plans[plans.length / 2]);
-        report.figure("the next event after the plan, ms, in the middle and last", gaps[gaps.length / 2] + ", " + gaps[gaps.length - 1]);
+        report.figure(
+                "the next event after the plan, ms, in the middle and last",
+                gaps[gaps.length / 2] + ", " + gaps[gaps.length - 1]);
         var within = gaps[(int) Math.min(gaps.length - 1L, Math.floor(0.95 * gaps.length))];
         report.check("95 in 100 hear something within 20 ms of the plan", within <= SOON, within + " ms");
     }

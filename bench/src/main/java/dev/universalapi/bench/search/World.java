@@ -42,7 +42,8 @@ final class World implements AutoCloseable {
             fault(
                     provider,
                     slow.contains(provider)
-                            ? "{\"kind\":\"latency\",\"millis\":%d,\"operation\":\"%s\"}".formatted(slowMillis, operation)
+                            ? "{\"kind\":\"latency\",\"millis\":%d,\"operation\":\"%s\"}"
+                                    .formatted(slowMillis, operation)
                             : "{\"kind\":\"latency\",\"millis\":%d}".formatted(millis));
         }
     }
@@ -50,9 +51,7 @@ final class World implements AutoCloseable {
     /// Nobody answers an operation.
     void away(String operation) throws IOException, InterruptedException {
         for (var provider : of(operation)) {
-            fault(
-                    provider,
-                    AWAY.replace("503}", "503,\"operation\":\"" + operation + "\"}"));
+            fault(provider, AWAY.replace("503}", "503,\"operation\":\"" + operation + "\"}"));
         }
     }
 

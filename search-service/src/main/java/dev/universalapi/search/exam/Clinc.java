@@ -80,7 +80,9 @@ final class Clinc {
 
     private Paper paper(Classifier classifier, String part) {
         var inside = examples(part);
-        var guesses = inside.stream().map(example -> classifier.best(example.reading())).toList();
+        var guesses = inside.stream()
+                .map(example -> classifier.best(example.reading()))
+                .toList();
         var right = inside.stream()
                 .map(example -> classifier.best(example.reading()).label().equals(example.label()))
                 .toList();

@@ -39,7 +39,11 @@ final class Loading {
             told.accept("native", (resident() - resident) / MEBI);
             told.accept("heap", (heap() - heap) / MEBI);
             told.accept("meanings", meanings.state());
-            told.accept("by-model", interpreter.understand(QUERY, EnumSet.allOf(Language.class), Exam.TODAY).ready());
+            told.accept(
+                    "by-model",
+                    interpreter
+                            .understand(QUERY, EnumSet.allOf(Language.class), Exam.TODAY)
+                            .ready());
         }
     }
 

@@ -80,14 +80,15 @@ final class Marks {
 
     /// The share of queries of nothing of which something was understood.
     double mistakenForSomething() {
-        return share(papers.stream().filter(Paper::isNothing), paper -> !paper.understood()
-                .intents()
-                .isEmpty());
+        return share(
+                papers.stream().filter(Paper::isNothing),
+                paper -> !paper.understood().intents().isEmpty());
     }
 
     /// The share of queries whose language was recognised.
     double language() {
-        return share(asked(), paper -> paper.understood().language() == paper.query().language());
+        return share(
+                asked(), paper -> paper.understood().language() == paper.query().language());
     }
 
     /// The harmonic mean of how much of what should have been told was, and how much of what was told should have been.

@@ -38,8 +38,7 @@ record Query(Language language, String text, List<String> intents, Set<Told> tol
             throw new IllegalArgumentException("a line has four columns: " + line);
         }
         var intents = columns[2].equals("none") ? List.<String>of() : List.of(columns[2].split(","));
-        return new Query(
-                Language.valueOf(columns[0].toUpperCase(Locale.ROOT)), columns[1], intents, told(columns[3]));
+        return new Query(Language.valueOf(columns[0].toUpperCase(Locale.ROOT)), columns[1], intents, told(columns[3]));
     }
 
     private static Set<Told> told(String slots) {

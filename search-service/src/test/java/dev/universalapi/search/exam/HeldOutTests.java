@@ -63,7 +63,9 @@ class HeldOutTests {
         }
 
         assertThat(queries).hasSizeGreaterThanOrEqualTo(360);
-        assertThat(counts).hasSize(52).allSatisfy((_, count) -> assertThat(count).isGreaterThanOrEqualTo(5));
+        assertThat(counts)
+                .hasSize(52)
+                .allSatisfy((_, count) -> assertThat(count).isGreaterThanOrEqualTo(5));
         assertThat(queries.stream().filter(query -> query.intents().size() > 1)).hasSizeGreaterThanOrEqualTo(50);
         assertThat(queries.stream().filter(query -> query.intents().isEmpty())).hasSizeGreaterThanOrEqualTo(50);
         assertThat(queries.stream().filter(query -> query.language() == Language.FR))

@@ -24,8 +24,8 @@ class MarksTests {
         var weather = query(Language.EN, "a", List.of("weather", "joke"));
         var news = query(Language.FR, "b", List.of("news", "book"));
 
-        var marks = marks(Map.of(
-                weather, understood(intent("weather"), intent("joke")), news, understood(intent("news"))));
+        var marks =
+                marks(Map.of(weather, understood(intent("weather"), intent("joke")), news, understood(intent("news"))));
 
         assertThat(marks.primary()).isEqualTo(1);
         assertThat(marks.several()).isEqualTo(0.5);
@@ -110,11 +110,13 @@ class MarksTests {
     }
 
     private static Marks marks(Map<Query, Understanding> papers) {
-        return Marks.of(List.copyOf(papers.keySet()), text -> papers.entrySet().stream()
-                .filter(paper -> paper.getKey().text().equals(text))
-                .findFirst()
-                .orElseThrow()
-                .getValue());
+        return Marks.of(
+                List.copyOf(papers.keySet()),
+                text -> papers.entrySet().stream()
+                        .filter(paper -> paper.getKey().text().equals(text))
+                        .findFirst()
+                        .orElseThrow()
+                        .getValue());
     }
 
     private static Understanding understood(Intent... intents) {
