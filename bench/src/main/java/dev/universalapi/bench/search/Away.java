@@ -77,7 +77,7 @@ final class Away implements Scene {
                 ? right(answer)
                         && Desk.sources(answer).stream()
                                 .allMatch(source ->
-                                        source.missing() == (source.operation().equals(operation)))
+                                        source.missing() == source.operation().equals(operation))
                 : allAway(answer);
     }
 

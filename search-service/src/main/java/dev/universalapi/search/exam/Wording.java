@@ -2,6 +2,7 @@ package dev.universalapi.search.exam;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,13 +10,13 @@ import java.util.stream.Collectors;
 /// How texts are compared.
 final class Wording {
     /// They are left out of the words to look for, by whoever finds them and by whoever wrote down what is right.
-    private static final Set<String> SILENT = Set.of(
+    private static final Set<String> SILENT = Set.copyOf(List.of(
             ("a an the of to in on at by for from with without and or is are was were be do does did it its this that"
                             + " these those i me my you your he she they we us some any what which who how s t"
                             + " le la les l un une des du de d au aux en dans sur sous par pour avec sans et ou est"
                             + " sont a ont il elle ils on je j tu me m te se ce c cette ces qu que qui quoi quel quelle"
                             + " n ne pas y son sa ses mon ma mes plus vers entre")
-                    .split(" "));
+                    .split(" ")));
 
     private Wording() {}
 
