@@ -9,6 +9,8 @@ import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
 import dev.universalapi.bench.ladder.LadderProof;
 import dev.universalapi.bench.reports.ReportsBench;
+import dev.universalapi.bench.search.SearchBench;
+import dev.universalapi.bench.search.SearchProof;
 import dev.universalapi.bench.startup.Startup;
 import dev.universalapi.bench.trial.Report;
 import dev.universalapi.bench.trial.Scale;
@@ -25,15 +27,20 @@ import java.util.stream.Collectors;
 
 /// Runs trials by name: `prove [NAME…] [--short]` and `bench [NAME…]`; no name means all of them.
 public final class Bench {
-    private static final List<Trial> PROOFS =
-            List.of(new FirstAnswer(), new LadderProof(), new CatalogueProof(), new DurableProof(), new House());
+    private static final List<Trial> PROOFS = List.of(
+            new FirstAnswer(),
+            new LadderProof(),
+            new CatalogueProof(),
+            new SearchProof(),
+            new DurableProof(),
+            new House());
     /// Its full form was not run yet, and its short form takes more than two minutes: it is run by its name only.
     private static final List<String> BY_NAME = List.of("durable");
 
     private static final List<Trial> BENCHMARKS =
-            List.of(new Startup(), new EngineBench(), new GatewayBench(), new ReportsBench());
+            List.of(new Startup(), new EngineBench(), new GatewayBench(), new ReportsBench(), new SearchBench());
 
-    private static final List<String> VALUED = List.of("--recorded", "--map");
+    private static final List<String> VALUED = List.of("--recorded", "--map", "--eval");
 
     private final PrintStream out;
 

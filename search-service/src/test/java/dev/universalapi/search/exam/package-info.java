@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.search.exam;
+
+import org.jspecify.annotations.NullMarked;
