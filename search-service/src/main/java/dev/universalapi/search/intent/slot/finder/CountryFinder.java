@@ -32,17 +32,21 @@ public final class CountryFinder implements Finder {
 
     private static boolean isMeant(Mention<String> mention, Reading reading) {
         var at = mention.from();
-        if (reading.isAbout(at, Cue.NAME) && !isPreceded(reading, at)) {
+        var named = reading.isAbout(at, Cue.NAME) && !isPreceded(reading, at);
+        if (named || isWords(reading, at)) {
             return false;
         }
         return mention.isSure() || !reading.isAfterPerson(at) && isEvident(mention, reading);
     }
 
+    /// What is looked for by words: there a country is one of them.
+    private static boolean isWords(Reading reading, int at) {
+        return reading.isAbout(at, Cue.MEDIA, Cue.BOOK, Cue.PICTURE, Cue.FOOD, Cue.SPORT, Cue.CODE, Cue.FUN)
+                && !reading.isAbout(at, Cue.COUNTRY, Cue.WEATHER, Cue.TRAVEL);
+    }
+
     private static boolean isEvident(Mention<String> mention, Reading reading) {
         var at = mention.from();
-        if (reading.isAbout(at, Cue.FOOD, Cue.NAME, Cue.SPORT, Cue.MEDIA) || reading.isAfterPerson(at)) {
-            return reading.isLarge(at) && isPreceded(reading, at);
-        }
         return isPreceded(reading, at)
                 || reading.isLarge(at)
                 || reading.isAbout(at, Cue.COUNTRY, Cue.WEATHER, Cue.TRAVEL, Cue.EXCHANGE)

@@ -9,7 +9,7 @@ final class PlaceEvidence {
     private static final double ENOUGH = 2.5;
 
     boolean isEnough(Reading reading, int from, int to, Town town, String key) {
-        var weight = before(reading, from, to, town) + about(reading, from, to) + town(reading, to - from, town, key);
+        var weight = before(reading, from, to, town) + about(reading, from, to, town) + town(reading, to - from, town, key);
         return weight >= ENOUGH;
     }
 
@@ -26,13 +26,18 @@ final class PlaceEvidence {
         if (town.word() && reading.isAfterBe(from) && !reading.isLarge(from)) {
             weight -= 4;
         }
-        if (reading.isAfterPerson(from) && to - from == 1) {
+        if (reading.isAfterPerson(from) && to - from == 1 || isAgainst(reading, from, to)) {
             weight -= 4;
         }
         return weight;
     }
 
-    private static double about(Reading reading, int from, int to) {
+    /// Teams play against each other, not towns.
+    private static boolean isAgainst(Reading reading, int from, int to) {
+        return reading.sentence().has(from - 1, "vs") || reading.sentence().has(to, "vs");
+    }
+
+    private static double about(Reading reading, int from, int to, Town town) {
         var weight = 0.0;
         var placed = reading.isAbout(from, Cue.WEATHER, Cue.PLACE, Cue.TRAVEL);
         if (placed) {
@@ -43,18 +48,24 @@ final class PlaceEvidence {
         if (reading.isAbout(from, Cue.NAME)) {
             weight -= 5;
         }
-        if (!placed && isElsewhere(reading, from)) {
+        if (!placed && isWords(reading, from)) {
+            weight -= 4;
+        } else if (!placed && isElsewhere(reading, from)) {
             weight -= 2;
         } else if (reading.isAlone(from, to)) {
-            weight += 3;
+            weight += placed || town.population() >= 15_000 ? 3 : 1;
         }
         return weight;
     }
 
-    private static boolean isElsewhere(Reading reading, int from) {
+    /// What is looked for by words: there a place is one of them.
+    private static boolean isWords(Reading reading, int at) {
+        return reading.isAbout(at, Cue.MEDIA, Cue.BOOK, Cue.PICTURE, Cue.FOOD, Cue.SPORT, Cue.CODE, Cue.FUN);
+    }
+
+    private static boolean isElsewhere(Reading reading, int at) {
         return reading.isAbout(
-                from, Cue.MEDIA, Cue.BOOK, Cue.FOOD, Cue.SPORT, Cue.SPACE, Cue.STOCK, Cue.CRYPTO, Cue.EXCHANGE, Cue.CODE,
-                Cue.DRUG, Cue.FUN, Cue.PRICE, Cue.TRANSLATE);
+                at, Cue.SPACE, Cue.STOCK, Cue.CRYPTO, Cue.EXCHANGE, Cue.DRUG, Cue.PRICE, Cue.TRANSLATE);
     }
 
     private static double town(Reading reading, int words, Town town, String key) {

@@ -58,7 +58,7 @@ public final class PlaceFinder implements Finder {
         }
         var named = towns.named(key, reading.language());
         var tail = tails.after(reading, to, towns.anywhere(key, reading.language()));
-        if (tail != null && !reading.isNever(key) && !reading.isSilent(key)) {
+        if (tail != null && isName(reading, from, key)) {
             found.add(candidate(reading, from, tail.end(), tail.town()));
             return;
         }
@@ -68,6 +68,12 @@ public final class PlaceFinder implements Finder {
                 && evidence.isEnough(reading, from, to, named.getFirst(), key)) {
             found.add(candidate(reading, from, to, named.getFirst()));
         }
+    }
+
+    /// Whether words before a region are a town's name at all; `Paris, Texas` is a film too.
+    private static boolean isName(Reading reading, int from, String key) {
+        var titled = reading.isAbout(from, Cue.MEDIA, Cue.BOOK) && !reading.isAfterAt(from);
+        return !titled && !reading.isNever(key) && !reading.isSilent(key);
     }
 
     /// A name of a country is one, but for towns that are countries, where the query is about what a town has.

@@ -29,8 +29,9 @@ public final class TongueFinder implements Finder {
     public List<Candidate> find(Reading reading) {
         var sentence = reading.sentence();
         var found = new ArrayList<Candidate>();
-        var meant = tongues.mentions(sentence, reading.language(), false).stream()
-                .filter(mention -> isMeant(mention, reading))
+        var all = tongues.mentions(sentence, reading.language(), false);
+        var meant = all.stream()
+                .filter(mention -> isMeant(mention, reading) || isBeside(mention, reading, all))
                 .toList();
         for (var mention : meant) {
             var span = Candidate.span(sentence, mention.from(), mention.to());
@@ -56,6 +57,12 @@ public final class TongueFinder implements Finder {
                 && (mention.to() == reading.end(mention.from()) || reading.isQuiet(mention.to()));
     }
 
+    /// `dictionnaire anglais-français`.
+    private static boolean isBeside(Mention<String> mention, Reading reading, List<Mention<String>> all) {
+        return reading.isAbout(mention.from(), Cue.TRANSLATE, Cue.TONGUE)
+                && all.stream().anyMatch(other -> other.to() == mention.from() || other.from() == mention.to());
+    }
+
     /// From the word that asks for a translation to the language, or to the end where it comes first.
     private static void shield(List<Candidate> found, Reading reading, List<Mention<String>> tongues) {
         var sentence = reading.sentence();
@@ -69,7 +76,7 @@ public final class TongueFinder implements Finder {
         var run = run(sentence, tongues, asks);
         var from = asks + 1;
         var to = run == null ? reading.end(asks) : run.from();
-        if (run != null && run.from() - from <= 2 && run.to() < sentence.size()) {
+        if (run != null && isLinked(sentence, from, run.from()) && run.to() < sentence.size()) {
             from = run.to();
             to = sentence.size();
         }

@@ -1,5 +1,7 @@
 package dev.universalapi.search.intent.slot.gazetteer;
 
+import java.util.List;
+
 /// A place where people live.
 ///
 /// @param country ISO 3166-1 alpha-2
@@ -8,15 +10,16 @@ package dev.universalapi.search.intent.slot.gazetteer;
 /// @param east thousandths of a degree
 /// @param word whether its name is a word too
 public record Town(String name, String country, String region, int north, int east, int population, boolean word) {
-    static Town read(String[] cells) {
+    /// @param cells name, country, region, latitude, longitude, population, and a `w` where it is a word
+    static Town read(List<String> cells) {
         return new Town(
-                cells[0],
-                cells[1].intern(),
-                cells[2].intern(),
-                thousandths(cells[3]),
-                thousandths(cells[4]),
-                Integer.parseInt(cells[5]),
-                cells.length > 6 && cells[6].equals("w"));
+                cells.get(0),
+                cells.get(1),
+                cells.get(2),
+                Integer.parseInt(cells.get(3)),
+                Integer.parseInt(cells.get(4)),
+                Integer.parseInt(cells.get(5)),
+                cells.get(6).equals("w"));
     }
 
     public double latitude() {
@@ -25,9 +28,5 @@ public record Town(String name, String country, String region, int north, int ea
 
     public double longitude() {
         return east / 1000.0;
-    }
-
-    private static int thousandths(String degrees) {
-        return (int) Math.round(Double.parseDouble(degrees) * 1000);
     }
 }

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /// The places of the world by their names, the one that is meant most often first.
 public final class Towns {
     private static final Town[] NONE = {};
-    private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern BAR = Pattern.compile("\\|");
 
     private final Map<String, Town[]> towns;
@@ -30,12 +29,13 @@ public final class Towns {
 
     public static Towns load() {
         var towns = new HashMap<String, Town[]>(1 << 17);
-        for (var line : Entries.lines("places.tsv.gz")) {
-            var cells = TAB.split(line);
+        var places = new Cells("places.tsv.gz");
+        while (places.next()) {
+            var cells = places.row();
             var town = Town.read(cells);
             add(towns, Sentence.keyOf(town.name()), town);
-            if (cells.length > 7) {
-                BAR.splitAsStream(cells[7]).forEach(other -> add(towns, Sentence.keyOf(other), town));
+            if (!cells.get(7).isEmpty()) {
+                BAR.splitAsStream(cells.get(7)).forEach(other -> add(towns, Sentence.keyOf(other), town));
             }
         }
         var firsts = new HashMap<String, Town>();
@@ -78,9 +78,8 @@ public final class Towns {
     public TreeMap<String, Town> largest(int people) {
         var found = new TreeMap<String, Town>();
         towns.forEach((key, all) -> {
-            var first = sorted(key, all, Language.EN).getFirst();
-            if (first.population() >= people) {
-                found.put(key, first);
+            if (Arrays.stream(all).anyMatch(town -> town.population() >= people)) {
+                found.put(key, sorted(key, all, Language.EN).getFirst());
             }
         });
         return found;

@@ -56,11 +56,15 @@ public final class CoinFinder implements Finder {
         var at = mention.from();
         return reading.isAbout(at, Cue.CRYPTO) && !reading.isAbout(at, Cue.SPACE, Cue.PICTURE)
                 || reading.isAbout(at, Cue.PRICE) && isBesideCue(reading, mention)
-                || isAfterAmount(reading, at) && reading.isAbout(at, Cue.EXCHANGE, Cue.PRICE);
+                || isAfterAmount(reading, at) && isSymbol(mention);
     }
 
     private static boolean isAfterAmount(Reading reading, int at) {
         return at > 0 && reading.sentence().token(at - 1).isDigits();
+    }
+
+    private static boolean isSymbol(Mention<String> mention) {
+        return mention.value().length() > 2 && mention.name().written().equalsIgnoreCase(mention.value());
     }
 
     /// Whether the price is of this: `price of ada`, `cours du sol`, `link price`.

@@ -7,7 +7,9 @@ import dev.universalapi.search.intent.slot.finder.Candidate;
 import dev.universalapi.search.intent.slot.finder.Finder;
 import dev.universalapi.search.intent.slot.gazetteer.Gazetteer;
 import dev.universalapi.search.intent.slot.gazetteer.Mention;
+import dev.universalapi.search.intent.slot.gazetteer.Need;
 import dev.universalapi.search.intent.slot.text.Sentence;
+import dev.universalapi.search.intent.slot.text.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,18 +63,16 @@ public final class MoneyFinder implements Finder {
     }
 
     private boolean isCoin(Reading reading, int at) {
-        var sentence = reading.sentence();
-        for (var words = 1; words <= 2; words++) {
-            var key = sentence.key(at, words);
-            if (key != null && coins.named(key).stream().anyMatch(name -> !name.written().isEmpty())) {
-                return !coins.named(key).isEmpty() && (isSure(key) || reading.isAbout(at, Cue.PRICE, Cue.CRYPTO, Cue.EXCHANGE));
-            }
-        }
-        return false;
+        var one = reading.sentence().key(at, 1);
+        var two = reading.sentence().key(at, 2);
+        return one != null && isCoin(one) || two != null && isCoin(two);
     }
 
-    private boolean isSure(String key) {
-        return coins.named(key).stream().anyMatch(name -> name.need() == dev.universalapi.search.intent.slot.gazetteer.Need.NOTHING);
+    /// A coin's symbol is enough after a number, and so is a name that is nothing else.
+    private boolean isCoin(String key) {
+        return coins.named(key).stream()
+                .anyMatch(name -> name.need() == Need.NOTHING
+                        || name.value().length() > 2 && name.written().equalsIgnoreCase(name.value()));
     }
 
     /// Signs and codes stand before an amount; words do not: `euro 2024` is none.
@@ -82,7 +82,7 @@ public final class MoneyFinder implements Finder {
     }
 
     private static boolean isSign(Sentence sentence, int at) {
-        return sentence.token(at).shape() == dev.universalapi.search.intent.slot.text.Shape.SIGN;
+        return sentence.token(at).shape() == Shape.SIGN;
     }
 
     private static Candidate amount(Sentence sentence, Quantity number) {

@@ -17,7 +17,7 @@ final class Pairs {
     private static final Set<String> LINKS = Set.of(
             "to", "in", "into", "en", "vers", "vs", "versus", "against", "contre", "a", "au", "aux", "per", "par", "rapport", "face",
             "for", "pour", "is", "are", "the", "le", "la", "les", "l", "du", "des", "de", "d", "un", "une", "my", "mes", "mon", "from",
-            "depuis", "valent", "vaut", "font", "worth", "there", "egale", "equals", "does", "do", "one", "i", "get", "avec", "with");
+            "depuis", "valent", "vaut", "font", "worth", "there", "egale", "equals", "does", "do", "one", "i", "get", "avec", "with", "combien", "how", "many", "much", "ca", "fait", "quoi", "what");
     private static final Set<String> AND = Set.of("and", "et");
     private static final Set<String> BACK = Set.of("from", "depuis");
 

@@ -26,6 +26,9 @@ public enum Gap {
         if (from == to) {
             return GLUED;
         }
+        if (text.substring(from, to).indexOf('=') >= 0) {
+            return OTHER;
+        }
         var gap = SPACE;
         for (var at = from; at < to; at++) {
             var sign = text.charAt(at);
