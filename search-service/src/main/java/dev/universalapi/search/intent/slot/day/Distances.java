@@ -13,12 +13,35 @@ import org.jspecify.annotations.Nullable;
 /// Days by their distance from today: `in 3 days`, `il y a deux semaines`, `next 5 days`, `7 derniers jours`.
 final class Distances {
     private static final Map<String, Integer> COUNTS = Map.ofEntries(
-            Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("un", 1), Map.entry("une", 1), Map.entry("two", 2),
-            Map.entry("deux", 2), Map.entry("three", 3), Map.entry("trois", 3), Map.entry("four", 4), Map.entry("quatre", 4),
-            Map.entry("five", 5), Map.entry("cinq", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("sept", 7),
-            Map.entry("eight", 8), Map.entry("huit", 8), Map.entry("nine", 9), Map.entry("neuf", 9), Map.entry("ten", 10),
-            Map.entry("dix", 10), Map.entry("fourteen", 14), Map.entry("quatorze", 14), Map.entry("quinze", 15), Map.entry("thirty", 30), Map.entry("trente", 30));
-    private static final Set<String> NEXT = Set.of("next", "coming", "following", "prochains", "prochaines", "prochain");
+            Map.entry("a", 1),
+            Map.entry("an", 1),
+            Map.entry("one", 1),
+            Map.entry("un", 1),
+            Map.entry("une", 1),
+            Map.entry("two", 2),
+            Map.entry("deux", 2),
+            Map.entry("three", 3),
+            Map.entry("trois", 3),
+            Map.entry("four", 4),
+            Map.entry("quatre", 4),
+            Map.entry("five", 5),
+            Map.entry("cinq", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("sept", 7),
+            Map.entry("eight", 8),
+            Map.entry("huit", 8),
+            Map.entry("nine", 9),
+            Map.entry("neuf", 9),
+            Map.entry("ten", 10),
+            Map.entry("dix", 10),
+            Map.entry("fourteen", 14),
+            Map.entry("quatorze", 14),
+            Map.entry("quinze", 15),
+            Map.entry("thirty", 30),
+            Map.entry("trente", 30));
+    private static final Set<String> NEXT =
+            Set.of("next", "coming", "following", "prochains", "prochaines", "prochain");
     private static final Set<String> LAST = Set.of("last", "past", "previous", "derniers", "dernieres", "dernier");
     private static final int MOST = 1000;
 
@@ -70,7 +93,9 @@ final class Distances {
         if (before.equals("dans") || before.equals("in") || before.equals("ici") && sentence.has(at - 2, "d")) {
             return new Found(at - 1, end, Days.of(today.plus(count, unit)));
         }
-        var forecast = sentence.has(end, "forecast") || before.equals("sur") || before.equals("a") && sentence.word(at - 2).startsWith("prevision");
+        var forecast = sentence.has(end, "forecast")
+                || before.equals("sur")
+                || before.equals("a") && sentence.word(at - 2).startsWith("prevision");
         return forecast && unit == ChronoUnit.DAYS && count > 1
                 ? new Found(at, end, new Days(today, today.plusDays(count - 1L)))
                 : null;

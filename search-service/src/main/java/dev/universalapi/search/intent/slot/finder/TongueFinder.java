@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class TongueFinder implements Finder {
     private static final Set<String> INTO = Set.of("en", "in", "into", "to", "vers");
     private static final Set<String> FROM = Set.of("from", "du", "de", "l", "le", "depuis", "d", "au", "a");
-    private static final Set<String> AFTER = Set.of("to", "vers", "en", "into", "au", "a", "word", "translation", "dictionary");
+    private static final Set<String> AFTER =
+            Set.of("to", "vers", "en", "into", "au", "a", "word", "translation", "dictionary");
     private static final int SHIELD = 20;
 
     private final Gazetteer<String> tongues;
@@ -104,7 +105,9 @@ public final class TongueFinder implements Finder {
     }
 
     private static boolean isAsking(Reading reading, int at) {
-        return reading.isCue(at) && reading.isAbout(at, Cue.TRANSLATE) && isWordOfAsking(reading.sentence().word(at));
+        return reading.isCue(at)
+                && reading.isAbout(at, Cue.TRANSLATE)
+                && isWordOfAsking(reading.sentence().word(at));
     }
 
     private static boolean isWordOfAsking(String word) {
