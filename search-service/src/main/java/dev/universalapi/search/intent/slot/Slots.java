@@ -62,7 +62,8 @@ public final class Slots {
                         new TickerFinder(),
                         new CountryFinder(countries),
                         new AirportFinder(towns),
-                        new PlaceFinder(towns, Regions.load(), countries)),
+                        new PlaceFinder(towns, Regions.load(), countries),
+                        new MisspeltFinder(towns)),
                 Known.of(towns, currencies),
                 Readings.load());
     }

@@ -32,10 +32,14 @@ final class Spelling {
 
     /// @param key folded, as names are looked up
     Optional<String> nearest(String key) {
+        return nearest(key, key.length() < LONG ? 1 : 2);
+    }
+
+    /// @param most how many letters may be wrong
+    Optional<String> nearest(String key, int most) {
         if (key.length() < SHORTEST || key.length() > LONGEST) {
             return Optional.empty();
         }
-        var most = key.length() < LONG ? 1 : 2;
         record Near(Known known, int distance) {}
         var near = new ArrayList<Near>();
         for (var length = key.length() - most; length <= key.length() + most; length++) {

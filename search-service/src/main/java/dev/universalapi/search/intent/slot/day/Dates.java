@@ -146,7 +146,7 @@ final class Dates {
     private static @Nullable Found year(Reading reading, int at) {
         var sentence = reading.sentence();
         var said = Set.of("in", "en", "annee", "year", "since", "depuis").contains(sentence.word(at - 1))
-                || reading.isAbout(at, Cue.INDICATOR) && !reading.isAbout(at, Cue.EXCHANGE);
+                || reading.isAbout(at, Cue.INDICATOR);
         return said && isYearAt(sentence, at) && !reading.isAbout(at, Cue.MEDIA)
                 ? new Found(at, at + 1, Days.of(Year.of(number(sentence, at))))
                 : null;

@@ -1,5 +1,6 @@
 package dev.universalapi.search.intent.slot.day;
 
+import dev.universalapi.search.intent.slot.context.Cue;
 import dev.universalapi.search.intent.slot.context.Reading;
 import dev.universalapi.search.intent.slot.text.Sentence;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class Distances {
         var found = new ArrayList<Found>();
         for (var at = 0; at < reading.sentence().size(); at++) {
             var count = count(reading.sentence(), at);
-            var distance = count > 0 ? at(reading.sentence(), at, count, reading.today()) : null;
+            var distance = count > 0 ? at(reading, at, count) : null;
             if (distance != null) {
                 found.add(distance);
             }
@@ -63,7 +64,9 @@ final class Distances {
         return found;
     }
 
-    private @Nullable Found at(Sentence sentence, int at, int count, LocalDate today) {
+    private @Nullable Found at(Reading reading, int at, int count) {
+        var sentence = reading.sentence();
+        var today = reading.today();
         var way = sentence.word(at + 1);
         var parted = NEXT.contains(way) || LAST.contains(way);
         var unit = calendar.unit(sentence, parted ? at + 2 : at + 1);
@@ -84,20 +87,21 @@ final class Distances {
         if (before.equals("a") && sentence.has(at - 2, "y") && sentence.has(at - 3, "il")) {
             return new Found(at - 3, end, Days.of(today.minus(count, unit)));
         }
-        return ahead(sentence, at, end, count, unit, today);
-    }
-
-    private static @Nullable Found ahead(
-            Sentence sentence, int at, int end, int count, ChronoUnit unit, LocalDate today) {
-        var before = sentence.word(at - 1);
         if (before.equals("dans") || before.equals("in") || before.equals("ici") && sentence.has(at - 2, "d")) {
             return new Found(at - 1, end, Days.of(today.plus(count, unit)));
         }
-        var forecast = sentence.has(end, "forecast")
-                || before.equals("sur")
-                || before.equals("a") && sentence.word(at - 2).startsWith("prevision");
-        return forecast && unit == ChronoUnit.DAYS && count > 1
-                ? new Found(at, end, new Days(today, today.plusDays(count - 1L)))
+        return over(reading, at, end, unit == ChronoUnit.DAYS ? count : 0);
+    }
+
+    /// A forecast is of days to come, and a course of days that have passed: `5 day forecast`, `sur 30 jours`.
+    private static @Nullable Found over(Reading reading, int at, int end, int days) {
+        var sentence = reading.sentence();
+        var over = sentence.has(end, "forecast") || Set.of("sur", "a", "over").contains(sentence.word(at - 1));
+        if (days > 1 && reading.isAbout(at, Cue.WEATHER)) {
+            return new Found(at, end, new Days(reading.today(), reading.today().plusDays(days - 1L)));
+        }
+        return days > 1 && over && reading.isAbout(at, Cue.PRICE, Cue.STOCK, Cue.EXCHANGE, Cue.CRYPTO)
+                ? new Found(at, end, span(false, days, ChronoUnit.DAYS, reading.today()))
                 : null;
     }
 

@@ -25,6 +25,9 @@ final class PlaceEvidence {
         if (reading.isLarge(from)) {
             weight += 1.5;
         }
+        if (reading.sentence().has(from - 1, "the")) {
+            weight -= 4;
+        }
         if (town.word() && reading.isAfterBe(from) && !reading.isLarge(from)) {
             weight -= 4;
         }

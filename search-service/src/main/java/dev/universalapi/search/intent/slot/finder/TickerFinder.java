@@ -55,7 +55,8 @@ public final class TickerFinder implements Finder {
             if (symbol != null
                     && Gazetteer.isWhole(sentence, at, at + words)
                     && isWritten(symbol, reading, at, at + words)) {
-                found.add(candidate(reading, at, at + words, symbol.text(), Candidate.NAMED));
+                var sure = reading.isAbout(at, Cue.STOCK) ? Candidate.NAMED + 1 : Candidate.COUNTRY;
+                found.add(candidate(reading, at, at + words, symbol.text(), sure));
             }
         }
     }

@@ -34,8 +34,11 @@ public final class CoinFinder implements Finder {
     public List<Candidate> find(Reading reading) {
         var found = new ArrayList<Candidate>();
         var sentence = reading.sentence();
-        for (var mention : coins.mentions(sentence, reading.language(), true)) {
-            if (isWhole(sentence, mention) && isMeant(mention, reading)) {
+        var all = coins.mentions(sentence, reading.language(), true).stream()
+                .filter(mention -> isWhole(sentence, mention))
+                .toList();
+        for (var mention : all) {
+            if (isMeant(mention, reading) || isSymbol(mention) && isBesideAnother(mention, all)) {
                 var span = Candidate.span(sentence, mention.from(), mention.to());
                 found.add(Candidate.of(new Slot.Coin(span, mention.value()), sureness(reading, mention)));
             }
@@ -68,6 +71,14 @@ public final class CoinFinder implements Finder {
 
     private static boolean isSymbol(Mention<String> mention) {
         return mention.value().length() > 2 && mention.name().written().equalsIgnoreCase(mention.value());
+    }
+
+    /// `btc/eth`, `eth vs btc`.
+    private static boolean isBesideAnother(Mention<String> mention, List<Mention<String>> all) {
+        return all.stream()
+                .filter(Mention::isSure)
+                .anyMatch(other -> other.to() <= mention.from() && mention.from() - other.to() <= 1
+                        || mention.to() <= other.from() && other.from() - mention.to() <= 1);
     }
 
     /// Whether the price is of this: `price of ada`, `cours du sol`, `link price`.
