@@ -5,18 +5,30 @@ import dev.universalapi.search.intent.classifier.Guess;
 import dev.universalapi.search.intent.classifier.Tokens;
 import dev.universalapi.search.intent.classifier.Tokens.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Parts a query at its conjunctions and commas where both sides surely ask for different things.
 final class Parts {
-    private static final Set<String> JOINING =
-            Set.of("and", "et", "then", "puis", "also", "aussi", "plus", "ensuite", "as", "ainsi", "with", "avec", "but",
-                    "mais", "ou", "or", "+");
+    private static final List<List<String>> JOINTS = List.of(
+            List.of("as", "well", "as"),
+            List.of("along", "with"),
+            List.of("ainsi", "que"),
+            List.of("and"),
+            List.of("then"),
+            List.of("also"),
+            List.of("plus"),
+            List.of("but"),
+            List.of("et"),
+            List.of("puis"),
+            List.of("aussi"),
+            List.of("ensuite"),
+            List.of("mais"));
     private static final String PARTING = ",;.!?&|/+\n";
     private static final int MOST_CUTS = 12;
     private static final double SURE = 0.6;
@@ -61,11 +73,22 @@ final class Parts {
     }
 
     private boolean isJoint(int at) {
-        if (JOINING.contains(tokens.get(at).folded())) {
+        if (joint(at) > 0) {
             return true;
         }
         var gap = text.substring(tokens.get(at - 1).to(), tokens.get(at).from());
         return gap.length() > 1 && gap.chars().anyMatch(character -> PARTING.indexOf(character) >= 0);
+    }
+
+    /// How many words from a token on join parts; 0 where they do not.
+    private int joint(int at) {
+        return JOINTS.stream()
+                .filter(words -> at + words.size() <= tokens.size())
+                .filter(words -> IntStream.range(0, words.size())
+                        .allMatch(next -> tokens.get(at + next).folded().equals(words.get(next))))
+                .mapToInt(List::size)
+                .findFirst()
+                .orElse(0);
     }
 
     /// @param last the last part
@@ -99,7 +122,7 @@ final class Parts {
             paths.add(List.copyOf(ending.values()));
         }
         return paths.getLast().stream()
-                .max(java.util.Comparator.comparingDouble(Path::score))
+                .max(Comparator.comparingDouble(Path::score))
                 .map(Path::parts)
                 .orElseGet(List::of);
     }
@@ -123,10 +146,10 @@ final class Parts {
     /// From one token to before another, without the words that join it to what stands before; null where nothing is left.
     private @Nullable Span span(int from, int to) {
         var first = from;
-        while (first < to && from > 0 && JOINING.contains(tokens.get(first).folded())) {
-            first++;
+        while (from > 0 && first < to && joint(first) > 0) {
+            first += joint(first);
         }
-        return first == to
+        return first >= to
                 ? null
                 : new Span(tokens.get(first).from(), tokens.get(to - 1).to());
     }
