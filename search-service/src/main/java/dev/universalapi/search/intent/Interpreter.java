@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Understands queries: their language, what they ask for, and by which slots and words. Safe for many threads.
@@ -97,7 +98,7 @@ public final class Interpreter {
                 .orElse(Language.EN));
     }
 
-    private static Language only(Set<Language> allowed, java.util.function.Supplier<Language> told) {
+    private static Language only(Set<Language> allowed, Supplier<Language> told) {
         return allowed.size() == 1 ? allowed.iterator().next() : told.get();
     }
 }

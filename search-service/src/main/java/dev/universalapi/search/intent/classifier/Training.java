@@ -16,7 +16,7 @@ import java.util.Random;
 public record Training(int size, int epochs, float step, float decay, long seed) {
     /// What a set of some thousand short texts is learnt well with.
     public static Training usual() {
-        return new Training(1 << 16, 12, 4.0f, 0, 20_261_126);
+        return new Training(1 << 16, 12, 4.0f, 0.0002f, 20_261_126);
     }
 
     /// What two labels are told apart with.

@@ -38,8 +38,8 @@ record Weights(int classes, byte[] bytes, float[] scales) {
             }
             if (most > 0) {
                 scales[bucket] = most / Byte.MAX_VALUE;
-                for (var label = 0; label < classes; label++) {
-                    bytes[bucket * classes + label] = (byte) Math.round(exact[bucket * classes + label] / scales[bucket]);
+                for (var label = bucket * classes; label < (bucket + 1) * classes; label++) {
+                    bytes[label] = (byte) Math.round(exact[label] / scales[bucket]);
                 }
             }
         }

@@ -14,8 +14,8 @@ import java.util.Random;
 
 /// Queries made into examples: placeholders filled several times, and told as people tell them.
 public final class Examples {
-    private static final int FILLED = 6;
-    private static final int PLAIN = 3;
+    private static final int FILLED = 5;
+    private static final int PLAIN = 2;
     private static final long SEED = 20_261_126;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 

@@ -8,8 +8,10 @@ import dev.universalapi.search.intent.slot.Slots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Run by the build: learns what queries ask for, and writes the models beside the classes.
@@ -18,10 +20,11 @@ public final class TrainIntents {
 
     private TrainIntents() {}
 
-    /// @param arguments the folder of `training.tsv` and `lexicon.tsv`, and the folder to write to
+    /// @param arguments the folder of the sets, and the folder to write to
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
-        var queries = Query.read(folder.resolve("training.tsv"));
+        var queries = new ArrayList<>(Query.read(folder.resolve("training.tsv")));
+        queries.addAll(Topics.read(folder.resolve("topics.tsv")));
         var lexicon = Lexicon.read(folder.resolve("lexicon.tsv"));
         var to = Files.createDirectories(Path.of(arguments[1]));
         var slots = Slots.load();
@@ -40,7 +43,7 @@ public final class TrainIntents {
         return training.learn(examples.apply(queries), measured.temperature());
     }
 
-    private static List<Query> every(List<Query> queries, java.util.function.IntPredicate wanted) {
+    private static List<Query> every(List<Query> queries, IntPredicate wanted) {
         return IntStream.range(0, queries.size())
                 .filter(wanted)
                 .mapToObj(queries::get)
