@@ -1,4 +1,4 @@
-/// Finds in a query what has a meaning of its own.
+/// Finds what in a query has a meaning of its own: places, days, money, numbers of things.
 @NullMarked
 package dev.universalapi.search.intent.slot;
 

@@ -1,0 +1,5 @@
+/// Finds the slots of each kind.
+@NullMarked
+package dev.universalapi.search.intent.slot.finder;
+
+import org.jspecify.annotations.NullMarked;

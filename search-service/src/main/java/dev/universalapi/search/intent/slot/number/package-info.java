@@ -1,0 +1,5 @@
+/// Numbers that identify something.
+@NullMarked
+package dev.universalapi.search.intent.slot.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Texts as the words they are made of.
+@NullMarked
+package dev.universalapi.search.intent.slot.text;
+
+import org.jspecify.annotations.NullMarked;

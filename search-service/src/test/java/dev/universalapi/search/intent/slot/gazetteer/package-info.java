@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.search.intent.slot.gazetteer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.search.intent.slot.number;
+
+import org.jspecify.annotations.NullMarked;
