@@ -8,7 +8,8 @@ final class Cleaning {
 
     private Cleaning() {}
 
-    /// One form for what looks the same (NFKC), no control, zero-width or direction characters, single spaces, at most [#LONGEST]
+    /// One form for what looks the same (NFKC), no control, zero-width or direction characters, single spaces, at most
+    /// [#LONGEST]
     /// UTF-16 units.
     static String clean(String query) {
         var composed = Normalizer.normalize(query, Normalizer.Form.NFKC);

@@ -21,6 +21,8 @@ public final class Interpreter {
     private static final double THRESHOLD = 0.35;
     private static final double TOLD = 0.5;
     private static final int MOST_INTENTS = 5;
+    private static final int FEW = 2;
+    private static final double DOUBT = 0.5;
 
     private final Sayings sayings = Sayings.load();
     private final Sharing sharing = new Sharing();
@@ -48,14 +50,27 @@ public final class Interpreter {
         }
         var language = byModel(loaded, text, allowed);
         var slots = loaded.slots().find(text, language, today);
-        Function<Span, Guess> guesses = span -> loaded.intents().best(Marks.read(text, slots, span));
+        Function<Span, Guess> guesses = span -> {
+            var guess = loaded.intents().best(Marks.read(text, slots, span));
+            return stands(text, language, slots, span) ? guess : new Guess(guess.label(), guess.probability() * DOUBT);
+        };
         return new Understanding(text, language, intents(text, language, slots, guesses), true);
     }
 
+    /// Whether a part can ask for something by itself: two bare words after a conjunction most often go with what stands before.
+    private boolean stands(String text, Language language, List<Slot> slots, Span part) {
+        if (part.from() == 0 || slots.stream().anyMatch(slot -> Marks.isIn(slot, part))) {
+            return true;
+        }
+        var tokens = Tokens.of(text.substring(part.from(), part.to()));
+        return tokens.size() > FEW || sayings.told(tokens, language).isPresent();
+    }
+
     private List<Intent> told(String text, Language language) {
-        Function<Span, Guess> guesses = span -> sayings.told(Tokens.of(text.substring(span.from(), span.to())), language)
-                .map(category -> new Guess(category, TOLD))
-                .orElse(new Guess(NONE, TOLD));
+        Function<Span, Guess> guesses =
+                span -> sayings.told(Tokens.of(text.substring(span.from(), span.to())), language)
+                        .map(category -> new Guess(category, TOLD))
+                        .orElse(new Guess(NONE, TOLD));
         return intents(text, language, List.of(), guesses);
     }
 
@@ -83,19 +98,23 @@ public final class Interpreter {
     }
 
     private static Language byModel(Models loaded, String text, Set<Language> allowed) {
-        return only(allowed, () -> loaded.languages().classify(Languages.read(text)).stream()
-                .map(guess -> Language.valueOf(guess.label()))
-                .filter(language -> allowed.isEmpty() || allowed.contains(language))
-                .findFirst()
-                .orElse(Language.EN));
+        return only(
+                allowed,
+                () -> loaded.languages().classify(Languages.read(text)).stream()
+                        .map(guess -> Language.valueOf(guess.label()))
+                        .filter(language -> allowed.isEmpty() || allowed.contains(language))
+                        .findFirst()
+                        .orElse(Language.EN));
     }
 
     private Language byWords(String text, Set<Language> allowed) {
         var tokens = Tokens.of(text);
-        return only(allowed, () -> List.of(Language.values()).stream()
-                .filter(language -> allowed.isEmpty() || allowed.contains(language))
-                .max(Comparator.comparingLong(language -> sayings.known(tokens, language)))
-                .orElse(Language.EN));
+        return only(
+                allowed,
+                () -> List.of(Language.values()).stream()
+                        .filter(language -> allowed.isEmpty() || allowed.contains(language))
+                        .max(Comparator.comparingLong(language -> sayings.known(tokens, language)))
+                        .orElse(Language.EN));
     }
 
     private static Language only(Set<Language> allowed, Supplier<Language> told) {

@@ -31,7 +31,7 @@ final class Parts {
             List.of("mais"));
     private static final String PARTING = ",;.!?&|/+\n";
     private static final int MOST_CUTS = 12;
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.65;
     private static final double BONUS = 0.8;
 
     private final String text;
@@ -48,7 +48,8 @@ final class Parts {
         this.tokens = Tokens.of(text);
     }
 
-    /// The parts of a text in their order; the whole of it where it asks for one thing. Empty where the text has no words.
+    /// The parts of a text in their order; the whole of it where it asks for one thing. Empty where the text has no
+    /// words.
     ///
     /// @param guesses tells what a part asks for
     static List<Part> of(String text, List<Slot> slots, Function<Span, Guess> guesses) {
@@ -63,7 +64,8 @@ final class Parts {
         for (var at = 1; at < tokens.size() && cuts.size() < MOST_CUTS; at++) {
             var from = tokens.get(at).from();
             var inside = slots.stream()
-                    .anyMatch(slot -> slot.span().from() < from && from < slot.span().to());
+                    .anyMatch(slot ->
+                            slot.span().from() < from && from < slot.span().to());
             if (!inside && isJoint(at)) {
                 cuts.add(at);
             }
@@ -143,7 +145,8 @@ final class Parts {
         ending.merge(label, path, (one, other) -> one.score() >= other.score() ? one : other);
     }
 
-    /// From one token to before another, without the words that join it to what stands before; null where nothing is left.
+    /// From one token to before another, without the words that join it to what stands before; null where nothing is
+    /// left.
     private @Nullable Span span(int from, int to) {
         var first = from;
         while (from > 0 && first < to && joint(first) > 0) {

@@ -19,12 +19,11 @@ record Phrase(List<String> words, Where where, boolean tells) {
     static Phrase of(String written) {
         var tells = written.startsWith("!");
         var rest = tells ? written.substring(1) : written;
-        var where =
-                switch (rest.charAt(0)) {
-                    case '>' -> Where.START;
-                    case '<' -> Where.END;
-                    default -> Where.ANYWHERE;
-                };
+        var where = switch (rest.charAt(0)) {
+            case '>' -> Where.START;
+            case '<' -> Where.END;
+            default -> Where.ANYWHERE;
+        };
         var words = where == Where.ANYWHERE ? rest : rest.substring(1);
         return new Phrase(List.of(words.split(" ", -1)), where, tells);
     }

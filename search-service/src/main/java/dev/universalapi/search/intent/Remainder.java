@@ -64,7 +64,8 @@ final class Remainder {
         var left = trimmed(words);
         if (!left.isEmpty()) {
             rest.append(rest.isEmpty() ? "" : " ")
-                    .append(text.substring(left.getFirst().from(), left.getLast().to())
+                    .append(text.substring(
+                                    left.getFirst().from(), left.getLast().to())
                             .toLowerCase(Locale.ROOT));
         }
     }

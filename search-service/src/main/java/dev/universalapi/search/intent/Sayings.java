@@ -61,8 +61,8 @@ final class Sayings {
         phrases.put(new Key(columns[0], columns[1]), List.copyOf(read));
         read.stream()
                 .filter(Phrase::tells)
-                .forEach(phrase -> telling
-                        .computeIfAbsent(columns[1] + ' ' + phrase.words().getFirst(), _ -> new ArrayList<>())
+                .forEach(phrase -> telling.computeIfAbsent(
+                                columns[1] + ' ' + phrase.words().getFirst(), _ -> new ArrayList<>())
                         .add(new Told(columns[0], phrase)));
     }
 

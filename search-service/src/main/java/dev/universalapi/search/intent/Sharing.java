@@ -12,7 +12,8 @@ final class Sharing {
         var shared = new ArrayList<Intent>();
         for (var at = 0; at < intents.size(); at++) {
             var intent = intents.get(at);
-            var lent = NEEDY.contains(intent.category()) && where(intent).isEmpty() ? lent(intents, at) : List.<Slot>of();
+            var lent =
+                    NEEDY.contains(intent.category()) && where(intent).isEmpty() ? lent(intents, at) : List.<Slot>of();
             shared.add(lent.isEmpty() ? intent : with(intent, lent));
         }
         return shared;

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What of a text the classifier looks at, hashed: words, neighbours, pieces of words, and marks in place of what they cover.
+/// What of a text the classifier looks at, hashed: words, neighbours, pieces of words, and marks in place of what they
+/// cover.
 ///
 /// @param buckets which numbers of the model count
 /// @param values how much each
@@ -14,8 +15,8 @@ record Features(int[] buckets, float[] values) {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
     private static final int WORD = 24;
-    private static final float WORDS_SHARE = 1.0f;
-    private static final float PIECES_SHARE = 0.6f;
+    private static final float WORDS_SHARE = 1.2f;
+    private static final float PIECES_SHARE = 1.0f;
 
     /// @param size how many numbers the model has a class, a power of two
     static Features of(Reading reading, int size) {

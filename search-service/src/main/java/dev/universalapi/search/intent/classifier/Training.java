@@ -16,16 +16,16 @@ import java.util.Random;
 public record Training(int size, int epochs, float step, float decay, long seed) {
     /// What a set of some thousand short texts is learnt well with.
     public static Training usual() {
-        return new Training(1 << 16, 12, 4.0f, 0.0002f, 20_261_126);
+        return new Training(1 << 17, 12, 4.0f, 0.0002f, 20_261_126);
     }
 
     /// What two labels are told apart with.
     public static Training ofTwo() {
-        return new Training(1 << 14, 4, 4.0f, 0, 20_261_126);
+        return new Training(1 << 16, 8, 4.0f, 0, 20_261_126);
     }
 
     /// @param examples to learn from
-    /// @param held others, that tell how sure the result may be; where they are few the result is as sure as it feels
+    /// @param held others, that tell how sure the result may be
     public Classifier learn(List<Example> examples, List<Example> held) {
         var plain = learn(examples, 1);
         return new Classifier(plain.labels(), plain.weights(), Temperature.of(plain, held));
@@ -34,8 +34,7 @@ public record Training(int size, int epochs, float step, float decay, long seed)
     /// @param temperature that other examples told
     public Classifier learn(List<Example> examples, float temperature) {
         var labels = examples.stream().map(Example::label).distinct().sorted().toList();
-        return new Classifier(
-                labels, Weights.rounded(descend(numbered(examples, labels)), labels.size()), temperature);
+        return new Classifier(labels, Weights.rounded(descend(numbered(examples, labels)), labels.size()), temperature);
     }
 
     private record Numbered(Features features, int label) {}

@@ -15,7 +15,8 @@ import java.util.Random;
 /// Queries made into examples: placeholders filled several times, and told as people tell them.
 public final class Examples {
     private static final int FILLED = 5;
-    private static final int PLAIN = 2;
+    private static final int PLAIN = 3;
+    private static final int BARE = 20;
     private static final long SEED = 20_261_126;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
@@ -27,14 +28,16 @@ public final class Examples {
     /// Examples of queries that ask for one thing, labelled with it.
     public static List<Example> intents(List<Query> queries, Lexicon lexicon, Slots slots) {
         return texts(queries, lexicon).stream()
-                .map(made -> new Example(read(made, slots), made.query().intents().getFirst()))
+                .map(made ->
+                        new Example(read(made, slots), made.query().intents().getFirst()))
                 .toList();
     }
 
     /// Examples labelled with the language.
     public static List<Example> languages(List<Query> queries, Lexicon lexicon) {
         return texts(queries, lexicon).stream()
-                .map(made -> new Example(Languages.read(made.text()), language(made.query()).name()))
+                .map(made -> new Example(
+                        Languages.read(made.text()), language(made.query()).name()))
                 .toList();
     }
 
@@ -44,13 +47,19 @@ public final class Examples {
         for (var query : queries) {
             if (query.intents().size() == 1) {
                 texts.add(new Text(filling.fill(query), query));
-                var times = query.text().indexOf('{') < 0 ? PLAIN : FILLED;
+                var times = isBare(query) ? BARE : query.text().indexOf('{') < 0 ? PLAIN : FILLED;
                 for (var time = 1; time < times; time++) {
                     texts.add(new Text(filling.vary(query), query));
                 }
             }
         }
         return texts;
+    }
+
+    /// A lone placeholder stands for many of what fills it.
+    private static boolean isBare(Query query) {
+        return query.text().startsWith("{")
+                && query.text().indexOf('}') == query.text().length() - 1;
     }
 
     private static Reading read(Text made, Slots slots) {

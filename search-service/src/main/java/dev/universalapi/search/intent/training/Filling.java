@@ -1,5 +1,6 @@
 package dev.universalapi.search.intent.training;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
@@ -9,6 +10,30 @@ final class Filling {
     private static final double POLITE = 0.12;
     private static final double MISTAKEN = 0.15;
     private static final int MISTAKABLE = 5;
+    private static final double FOREIGN = 0.3;
+    private static final int TELLING = 4;
+
+    /// Placeholders whose value tells less than the words around it.
+    private static final List<String> ANYTHING = List.of(
+            "film",
+            "series",
+            "book",
+            "author",
+            "artist",
+            "song",
+            "actor",
+            "dish",
+            "person",
+            "concept",
+            "topic",
+            "newstopic",
+            "thing",
+            "noun",
+            "animal",
+            "phrase",
+            "tech",
+            "landmark",
+            "team");
 
     private final Lexicon lexicon;
     private final Random random;
@@ -20,13 +45,22 @@ final class Filling {
 
     /// Placeholders filled by chance, and nothing else.
     String fill(Query query) {
+        return fill(query, false);
+    }
+
+    /// @param strange whether the words of a query must tell enough: its placeholders may hold anything that has a name
+    private String fill(Query query, boolean strange) {
         var filled = new StringBuilder();
         var text = query.text();
         var at = 0;
         for (var open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
             var close = text.indexOf('}', open);
             filled.append(text, at, open);
-            var values = lexicon.values(text.substring(open + 1, close), query.language());
+            var placeholder = text.substring(open + 1, close);
+            var filler = strange && ANYTHING.contains(placeholder)
+                    ? ANYTHING.get(random.nextInt(ANYTHING.size()))
+                    : placeholder;
+            var values = lexicon.values(filler, query.language());
             filled.append(values.get(random.nextInt(values.size())));
             at = close + 1;
         }
@@ -36,7 +70,7 @@ final class Filling {
 
     /// Filled, then perhaps in lower case, with a word of courtesy, or with a slip of the finger.
     String vary(Query query) {
-        var text = fill(query);
+        var text = fill(query, isTelling(query.text()) && random.nextDouble() < FOREIGN);
         if (random.nextDouble() < LOWER) {
             text = text.toLowerCase(Locale.ROOT);
         }
@@ -47,6 +81,18 @@ final class Filling {
             text = text + ' ' + fill(new Query(query.language(), "{after}", query.intents()));
         }
         return random.nextDouble() < MISTAKEN ? slipped(text) : text;
+    }
+
+    /// Whether a word of some length stands outside of the placeholders.
+    private static boolean isTelling(String text) {
+        var letters = 0;
+        var inside = false;
+        for (var at = 0; at < text.length() && letters < TELLING; at++) {
+            var character = text.charAt(at);
+            inside = character == '{' || inside && character != '}';
+            letters = !inside && Character.isLetter(character) ? letters + 1 : 0;
+        }
+        return letters == TELLING;
     }
 
     /// *de le* is *du*.

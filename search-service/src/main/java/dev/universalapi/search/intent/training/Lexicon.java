@@ -16,7 +16,8 @@ public final class Lexicon {
         this.values = Map.copyOf(values);
     }
 
-    /// Reads tab-separated lines of a placeholder, a language (`*` for all) and values parted by `|`, as [Query#read] does.
+    /// Reads tab-separated lines of a placeholder, a language (`*` for all) and values parted by `|`, as [Query#read]
+    /// does.
     public static Lexicon read(Path file) throws IOException {
         var values = new HashMap<String, List<String>>();
         Files.readAllLines(file).stream()

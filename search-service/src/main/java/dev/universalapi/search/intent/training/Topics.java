@@ -14,7 +14,8 @@ final class Topics {
 
     private Topics() {}
 
-    /// Reads tab-separated lines of a category, a language and words parted by `|`; what means nothing comes along as `none`.
+    /// Reads tab-separated lines of a category, a language and words parted by `|`; what means nothing comes along as
+    /// `none`.
     static List<Query> read(Path file) throws IOException {
         var queries = new ArrayList<Query>();
         for (var line : Files.readAllLines(file)) {

@@ -28,10 +28,10 @@ public final class TrainIntents {
         var lexicon = Lexicon.read(folder.resolve("lexicon.tsv"));
         var to = Files.createDirectories(Path.of(arguments[1]));
         var slots = Slots.load();
-        write(learn(Training.usual(), queries, some -> Examples.intents(some, lexicon, slots)), to.resolve("intents.model"));
         write(
-                learn(Training.ofTwo(), queries, some -> Examples.languages(some, lexicon)),
-                to.resolve("languages.model"));
+                learn(Training.usual(), queries, some -> Examples.intents(some, lexicon, slots)),
+                to.resolve("intents.model"));
+        write(Training.ofTwo().learn(Examples.languages(queries, lexicon), 1), to.resolve("languages.model"));
     }
 
     /// How sure it may be is told by lines that it has not seen; then it learns from these too.

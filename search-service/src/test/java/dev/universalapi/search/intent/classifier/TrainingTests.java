@@ -51,7 +51,9 @@ class TrainingTests {
 
         var classifier = SMALL.learn(examples, 1);
 
-        assertThat(classifier.best(new Reading("zz", List.of(new Mark(0, 2, "coin")))).label())
+        assertThat(classifier
+                        .best(new Reading("zz", List.of(new Mark(0, 2, "coin"))))
+                        .label())
                 .isEqualTo("crypto");
         assertThat(classifier.best(Reading.of("zz")).label()).isEqualTo("none");
     }
