@@ -33,7 +33,9 @@ final class Known {
         var names = new TreeMap<String, Prefixes.Entry>();
         towns.largest(PEOPLE).forEach((key, town) -> {
             spellings.add(new Spelling.Known(key, town.name(), town.population()));
-            names.put(key, new Prefixes.Entry(new Suggestion(town.name(), Kind.PLACE, town.country()), town.population()));
+            names.put(
+                    key,
+                    new Prefixes.Entry(new Suggestion(town.name(), Kind.PLACE, town.country()), town.population()));
         });
         for (var entry : Entries.of("coins.txt")) {
             var shown = shown(entry);
@@ -43,8 +45,12 @@ final class Known {
                 names.put(key, new Prefixes.Entry(new Suggestion(shown, Kind.COIN, entry.key()), COIN));
             }
         }
-        currencies.names().forEach(all -> all.stream().filter(name -> name.need() == Need.NOTHING).forEach(name ->
-                spellings.add(new Spelling.Known(Sentence.keyOf(name.written()), name.written(), COIN))));
+        currencies
+                .names()
+                .forEach(all -> all.stream()
+                        .filter(name -> name.need() == Need.NOTHING)
+                        .forEach(name -> spellings.add(
+                                new Spelling.Known(Sentence.keyOf(name.written()), name.written(), COIN))));
         var keys = new HashSet<String>();
         spellings.forEach(known -> keys.add(known.key()));
         return new Known(keys, new Spelling(spellings), new Prefixes(names));

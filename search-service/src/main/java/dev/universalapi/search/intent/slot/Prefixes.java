@@ -3,16 +3,16 @@ package dev.universalapi.search.intent.slot;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 
 /// Names by how they begin.
 final class Prefixes {
     /// @param weight the larger is suggested first
     record Entry(Suggestion suggestion, long weight) {}
 
-    private final TreeMap<String, Entry> names;
+    private final NavigableMap<String, Entry> names;
 
-    Prefixes(TreeMap<String, Entry> names) {
+    Prefixes(NavigableMap<String, Entry> names) {
         this.names = names;
     }
 

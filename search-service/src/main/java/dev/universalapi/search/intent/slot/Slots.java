@@ -26,7 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds what in a text has a meaning of its own, in a time that grows with its length alone. Immutable, and safe for many threads.
+/// Finds what in a text has a meaning of its own, in a time that grows with its length alone. Immutable, and safe for
+/// many threads.
 public final class Slots {
     /// Nothing is looked for after so many characters.
     private static final int LONGEST = 2000;
@@ -61,7 +62,8 @@ public final class Slots {
                         new TickerFinder(),
                         new CountryFinder(countries),
                         new AirportFinder(towns),
-                        new PlaceFinder(towns, Regions.load(), countries)),
+                        new PlaceFinder(towns, Regions.load(), countries),
+                        new MisspeltFinder(towns)),
                 Known.of(towns, currencies),
                 Readings.load());
     }

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the known name that a misspelt one is nearest to: at most two letters added, left out, changed or swapped; one in a short word.
+/// Finds the known name that a misspelt one is nearest to: at most two letters added, left out, changed or swapped; one
+/// in a short word.
 final class Spelling {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
@@ -31,10 +32,14 @@ final class Spelling {
 
     /// @param key folded, as names are looked up
     Optional<String> nearest(String key) {
+        return nearest(key, key.length() < LONG ? 1 : 2);
+    }
+
+    /// @param most how many letters may be wrong
+    Optional<String> nearest(String key, int most) {
         if (key.length() < SHORTEST || key.length() > LONGEST) {
             return Optional.empty();
         }
-        var most = key.length() < LONG ? 1 : 2;
         record Near(Known known, int distance) {}
         var near = new ArrayList<Near>();
         for (var length = key.length() - most; length <= key.length() + most; length++) {
@@ -48,7 +53,7 @@ final class Spelling {
         return near.stream()
                 .min(Comparator.comparingInt(Near::distance)
                         .thenComparing(found -> found.known().key().charAt(0) != key.charAt(0))
-                        .thenComparing(found -> -found.known().weight()))
+                        .thenComparingLong(found -> -found.known().weight()))
                 .map(found -> found.known().written());
     }
 
@@ -66,7 +71,10 @@ final class Spelling {
             for (var to = 1; to <= other.length(); to++) {
                 var same = one.charAt(at - 1) == other.charAt(to - 1) ? 0 : 1;
                 row[to] = Math.min(Math.min(row[to - 1], last[to]) + 1, last[to - 1] + same);
-                if (at > 1 && to > 1 && one.charAt(at - 1) == other.charAt(to - 2) && one.charAt(at - 2) == other.charAt(to - 1)) {
+                if (at > 1
+                        && to > 1
+                        && one.charAt(at - 1) == other.charAt(to - 2)
+                        && one.charAt(at - 2) == other.charAt(to - 1)) {
                     row[to] = Math.min(row[to], before[to - 2] + 1);
                 }
                 least = Math.min(least, row[to]);

@@ -42,11 +42,14 @@ record Truth(Language language, String query, String slots) {
             case Slot.Coin coin -> "coin=" + coin.symbol();
             case Slot.Ticker ticker -> "ticker=" + ticker.symbol();
             case Slot.Tongue tongue -> "language=" + tongue.tag();
-            case Slot.Day(_, var first, var last) ->
-                "day=" + (first.equals(last) ? first : first + ".." + last);
+            case Slot.Day day -> "day=" + of(day);
             case Slot.Amount amount -> "amount=" + amount.value().toPlainString();
             case Slot.Identifier identifier ->
                 identifier.kind().name().toLowerCase(Locale.ROOT) + "=" + identifier.value();
         };
+    }
+
+    private static String of(Slot.Day day) {
+        return day.first().equals(day.last()) ? day.first().toString() : day.first() + ".." + day.last();
     }
 }

@@ -8,7 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// The parts that a query has, between `and`s and commas, and what each is about. One without a word that says so is about what the one before it is.
+/// The parts that a query has, between `and`s and commas, and what each is about. One without a word that says so is
+/// about what the one before it is.
 final class Clauses {
     private final int[] clause;
     private final List<Set<Cue>> cues = new ArrayList<>();

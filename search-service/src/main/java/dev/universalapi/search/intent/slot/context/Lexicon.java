@@ -4,6 +4,7 @@ import dev.universalapi.search.intent.slot.gazetteer.Entries;
 import dev.universalapi.search.intent.slot.gazetteer.Gazetteer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ record Lexicon(Gazetteer<Cue> cues, Gazetteer<Group> words, Set<String> given) {
     static Lexicon load() {
         return new Lexicon(
                 Gazetteer.read("cues.txt", Cue::valueOf),
-                Gazetteer.read("words.txt", key -> Group.valueOf(key.toUpperCase(java.util.Locale.ROOT))),
+                Gazetteer.read("words.txt", key -> Group.valueOf(key.toUpperCase(Locale.ROOT))),
                 Entries.of("given.txt").stream()
                         .flatMap(line -> line.names().stream())
                         .flatMap(names -> Arrays.stream(names.split(" ")))

@@ -105,9 +105,12 @@ public final class Reading {
         return isIn(key, Lexicon.Group.NEVER);
     }
 
-    /// Whether some words say nothing of their own anywhere: articles, prepositions, words that say what a query is about.
+    /// Whether some words say nothing of their own anywhere: articles, prepositions, words that say what a query is
+    /// about.
     public boolean isSilent(String key) {
-        return isIn(key, Lexicon.Group.QUIET) || isIn(key, Lexicon.Group.OF) || !lexicon.cuesOf(key).isEmpty();
+        return isIn(key, Lexicon.Group.QUIET)
+                || isIn(key, Lexicon.Group.OF)
+                || !lexicon.cuesOf(key).isEmpty();
     }
 
     /// Whether the word is large where small ones are too, and not the first of the text.
@@ -117,12 +120,15 @@ public final class Reading {
 
     /// Whether between two words nothing ends.
     public boolean isUnbroken(int from, int to) {
-        return IntStream.range(from + 1, to + 1).allMatch(at -> sentence.token(at).gap() != Gap.BREAK);
+        return IntStream.range(from + 1, to + 1)
+                .allMatch(at -> sentence.token(at).gap() != Gap.BREAK);
     }
 
     /// `a` is an article in English, and `à` without its accent in French.
     private boolean isArticle(int at) {
-        return sentence.word(at).equals("a") && language == Language.EN && !sentence.written(at).equals("à");
+        return sentence.word(at).equals("a")
+                && language == Language.EN
+                && !sentence.written(at).equals("à");
     }
 
     private boolean isAfter(int at, Lexicon.Group group) {

@@ -2,6 +2,7 @@ package dev.universalapi.search.intent.slot.day;
 
 import dev.universalapi.search.intent.slot.gazetteer.Entries;
 import dev.universalapi.search.intent.slot.gazetteer.Gazetteer;
+import dev.universalapi.search.intent.slot.gazetteer.Need;
 import dev.universalapi.search.intent.slot.text.Sentence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -29,16 +30,17 @@ final class Calendar {
 
     /// Whether a month's name is nothing else.
     boolean isSureMonth(Sentence sentence, int at) {
-        return words.named(sentence.word(at)).stream()
-                .anyMatch(name -> name.need() == dev.universalapi.search.intent.slot.gazetteer.Need.NOTHING);
+        return words.named(sentence.word(at)).stream().anyMatch(name -> name.need() == Need.NOTHING);
     }
 
-    @Nullable DayOfWeek weekday(Sentence sentence, int at) {
+    @Nullable
+    DayOfWeek weekday(Sentence sentence, int at) {
         var key = keyOf(sentence, at);
         return key != null && key.length() == 2 && key.charAt(0) == 'w' ? DayOfWeek.of(key.charAt(1) - '0') : null;
     }
 
-    @Nullable ChronoUnit unit(Sentence sentence, int at) {
+    @Nullable
+    ChronoUnit unit(Sentence sentence, int at) {
         var key = keyOf(sentence, at);
         return key != null && key.length() > 3 ? ChronoUnit.valueOf(key.toUpperCase(Locale.ROOT)) : null;
     }
@@ -58,6 +60,8 @@ final class Calendar {
 
     private @Nullable String keyOf(Sentence sentence, int at) {
         var named = words.named(sentence.word(at));
-        return named.isEmpty() || sentence.key(at, 1) == null ? null : named.getFirst().value();
+        return named.isEmpty() || sentence.key(at, 1) == null
+                ? null
+                : named.getFirst().value();
     }
 }

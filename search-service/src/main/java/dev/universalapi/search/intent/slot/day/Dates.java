@@ -5,6 +5,8 @@ import dev.universalapi.search.intent.slot.context.Cue;
 import dev.universalapi.search.intent.slot.context.Reading;
 import dev.universalapi.search.intent.slot.text.Sentence;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Dates by number and month: `2026-12-24`, `24/12/2026`, `14 juillet`, `July 4th, 2027`, `mars 2024`, `en 2025`.
 final class Dates {
     private static final Set<String> ORDINAL = Set.of("st", "nd", "rd", "th", "er", "eme", "e");
-    private static final Set<String> WITHIN = Set.of("in", "en", "during", "pendant", "fin", "debut", "mi", "mois", "d", "this", "ce", "until", "since", "depuis");
+    private static final Set<String> WITHIN = Set.of(
+            "in", "en", "during", "pendant", "fin", "debut", "mi", "mois", "d", "this", "ce", "until", "since",
+            "depuis");
 
     private final Calendar calendar;
 
@@ -50,7 +54,9 @@ final class Dates {
     /// Three numbers, with a hyphen, a slash or a dot between them.
     private static @Nullable Found written(Reading reading, int at) {
         var sentence = reading.sentence();
-        if (at + 3 > sentence.size() || !isJoined(sentence, at + 1) || !sentence.before(at + 2).equals(sentence.before(at + 1))
+        if (at + 3 > sentence.size()
+                || !isJoined(sentence, at + 1)
+                || !sentence.before(at + 2).equals(sentence.before(at + 1))
                 || !sentence.token(at + 2).isDigits()) {
             return null;
         }
@@ -63,7 +69,9 @@ final class Dates {
         if (sentence.word(at + 2).length() != 4) {
             return null;
         }
-        var monthFirst = reading.language() == Language.EN && first <= 12 && sentence.before(at + 1).equals("/");
+        var monthFirst = reading.language() == Language.EN
+                && first <= 12
+                && sentence.before(at + 1).equals("/");
         return monthFirst || second > 12
                 ? found(at, at + 3, third, first, second)
                 : found(at, at + 3, third, second, first);
@@ -74,14 +82,13 @@ final class Dates {
     }
 
     private static @Nullable Found found(int from, int to, int year, int month, int day) {
-        var isDate = Year.of(Math.min(year, 9999)).isValidMonthDay(monthDay(month, day)) && isYear(year);
-        return isDate ? new Found(from, to, Days.of(LocalDate.of(year, month, day))) : null;
+        return isYear(year) && isDay(month, day) && Year.of(year).isValidMonthDay(MonthDay.of(month, day))
+                ? new Found(from, to, Days.of(LocalDate.of(year, month, day)))
+                : null;
     }
 
-    private static java.time.@Nullable MonthDay monthDay(int month, int day) {
-        return month < 1 || month > 12 || day < 1 || day > java.time.Month.of(month).maxLength()
-                ? null
-                : java.time.MonthDay.of(month, day);
+    private static boolean isDay(int month, int day) {
+        return month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength();
     }
 
     /// `14 juillet 2027`, `the 4th of July`.
@@ -96,7 +103,7 @@ final class Dates {
     }
 
     private @Nullable Found dated(Reading reading, int from, int to, int month, int day) {
-        if (day < 1 || day > java.time.Month.of(month).maxLength()) {
+        if (!isDay(month, day)) {
             return null;
         }
         var start = startOf(reading.sentence(), from);
@@ -139,7 +146,7 @@ final class Dates {
     private static @Nullable Found year(Reading reading, int at) {
         var sentence = reading.sentence();
         var said = Set.of("in", "en", "annee", "year", "since", "depuis").contains(sentence.word(at - 1))
-                || reading.isAbout(at, Cue.INDICATOR) && !reading.isAbout(at, Cue.EXCHANGE);
+                || reading.isAbout(at, Cue.INDICATOR);
         return said && isYearAt(sentence, at) && !reading.isAbout(at, Cue.MEDIA)
                 ? new Found(at, at + 1, Days.of(Year.of(number(sentence, at))))
                 : null;
@@ -150,7 +157,9 @@ final class Dates {
     }
 
     private static boolean isYearAt(Sentence sentence, int at) {
-        return at < sentence.size() && sentence.word(at).length() == 4 && sentence.token(at).isDigits()
+        return at < sentence.size()
+                && sentence.word(at).length() == 4
+                && sentence.token(at).isDigits()
                 && isYear(number(sentence, at));
     }
 

@@ -1,5 +1,6 @@
 package dev.universalapi.search.intent.slot.day;
 
+import dev.universalapi.search.intent.slot.context.Cue;
 import dev.universalapi.search.intent.slot.context.Reading;
 import dev.universalapi.search.intent.slot.text.Sentence;
 import java.time.LocalDate;
@@ -13,12 +14,35 @@ import org.jspecify.annotations.Nullable;
 /// Days by their distance from today: `in 3 days`, `il y a deux semaines`, `next 5 days`, `7 derniers jours`.
 final class Distances {
     private static final Map<String, Integer> COUNTS = Map.ofEntries(
-            Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("un", 1), Map.entry("une", 1), Map.entry("two", 2),
-            Map.entry("deux", 2), Map.entry("three", 3), Map.entry("trois", 3), Map.entry("four", 4), Map.entry("quatre", 4),
-            Map.entry("five", 5), Map.entry("cinq", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("sept", 7),
-            Map.entry("eight", 8), Map.entry("huit", 8), Map.entry("nine", 9), Map.entry("neuf", 9), Map.entry("ten", 10),
-            Map.entry("dix", 10), Map.entry("fourteen", 14), Map.entry("quatorze", 14), Map.entry("quinze", 15), Map.entry("thirty", 30), Map.entry("trente", 30));
-    private static final Set<String> NEXT = Set.of("next", "coming", "following", "prochains", "prochaines", "prochain");
+            Map.entry("a", 1),
+            Map.entry("an", 1),
+            Map.entry("one", 1),
+            Map.entry("un", 1),
+            Map.entry("une", 1),
+            Map.entry("two", 2),
+            Map.entry("deux", 2),
+            Map.entry("three", 3),
+            Map.entry("trois", 3),
+            Map.entry("four", 4),
+            Map.entry("quatre", 4),
+            Map.entry("five", 5),
+            Map.entry("cinq", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("sept", 7),
+            Map.entry("eight", 8),
+            Map.entry("huit", 8),
+            Map.entry("nine", 9),
+            Map.entry("neuf", 9),
+            Map.entry("ten", 10),
+            Map.entry("dix", 10),
+            Map.entry("fourteen", 14),
+            Map.entry("quatorze", 14),
+            Map.entry("quinze", 15),
+            Map.entry("thirty", 30),
+            Map.entry("trente", 30));
+    private static final Set<String> NEXT =
+            Set.of("next", "coming", "following", "prochains", "prochaines", "prochain");
     private static final Set<String> LAST = Set.of("last", "past", "previous", "derniers", "dernieres", "dernier");
     private static final int MOST = 1000;
 
@@ -32,7 +56,7 @@ final class Distances {
         var found = new ArrayList<Found>();
         for (var at = 0; at < reading.sentence().size(); at++) {
             var count = count(reading.sentence(), at);
-            var distance = count > 0 ? at(reading.sentence(), at, count, reading.today()) : null;
+            var distance = count > 0 ? at(reading, at, count) : null;
             if (distance != null) {
                 found.add(distance);
             }
@@ -40,7 +64,9 @@ final class Distances {
         return found;
     }
 
-    private @Nullable Found at(Sentence sentence, int at, int count, LocalDate today) {
+    private @Nullable Found at(Reading reading, int at, int count) {
+        var sentence = reading.sentence();
+        var today = reading.today();
         var way = sentence.word(at + 1);
         var parted = NEXT.contains(way) || LAST.contains(way);
         var unit = calendar.unit(sentence, parted ? at + 2 : at + 1);
@@ -61,18 +87,21 @@ final class Distances {
         if (before.equals("a") && sentence.has(at - 2, "y") && sentence.has(at - 3, "il")) {
             return new Found(at - 3, end, Days.of(today.minus(count, unit)));
         }
-        return ahead(sentence, at, end, count, unit, today);
-    }
-
-    private static @Nullable Found ahead(
-            Sentence sentence, int at, int end, int count, ChronoUnit unit, LocalDate today) {
-        var before = sentence.word(at - 1);
         if (before.equals("dans") || before.equals("in") || before.equals("ici") && sentence.has(at - 2, "d")) {
             return new Found(at - 1, end, Days.of(today.plus(count, unit)));
         }
-        var forecast = sentence.has(end, "forecast") || before.equals("sur") || before.equals("a") && sentence.word(at - 2).startsWith("prevision");
-        return forecast && unit == ChronoUnit.DAYS && count > 1
-                ? new Found(at, end, new Days(today, today.plusDays(count - 1L)))
+        return over(reading, at, end, unit == ChronoUnit.DAYS ? count : 0);
+    }
+
+    /// A forecast is of days to come, and a course of days that have passed: `5 day forecast`, `sur 30 jours`.
+    private static @Nullable Found over(Reading reading, int at, int end, int days) {
+        var sentence = reading.sentence();
+        var over = sentence.has(end, "forecast") || Set.of("sur", "a", "over").contains(sentence.word(at - 1));
+        if (days > 1 && reading.isAbout(at, Cue.WEATHER)) {
+            return new Found(at, end, new Days(reading.today(), reading.today().plusDays(days - 1L)));
+        }
+        return days > 1 && over && reading.isAbout(at, Cue.PRICE, Cue.STOCK, Cue.EXCHANGE, Cue.CRYPTO)
+                ? new Found(at, end, span(false, days, ChronoUnit.DAYS, reading.today()))
                 : null;
     }
 

@@ -12,10 +12,6 @@ import java.util.List;
 
 /// Days with a name of their own: `demain`, `this weekend`, `Noël`.
 final class Phrases {
-    /// @param rule as the resource has it
-    /// @param about whether it is a day only where the query is about days
-    private record Named(String rule, boolean about) {}
-
     private final Gazetteer<String> names;
 
     Phrases() {
@@ -27,7 +23,9 @@ final class Phrases {
     }
 
     private static Entries marked(String rule, String name) {
-        return name.startsWith("~") ? new Entries("~" + rule, List.of(name.substring(1))) : new Entries(rule, List.of(name));
+        return name.startsWith("~")
+                ? new Entries("~" + rule, List.of(name.substring(1)))
+                : new Entries(rule, List.of(name));
     }
 
     List<Found> in(Reading reading) {

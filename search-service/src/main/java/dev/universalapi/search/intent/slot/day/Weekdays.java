@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Days of the week: `friday` is the next one or today, `next friday` and `vendredi prochain` the next after today, `vendredi dernier` the last before.
+/// Days of the week: `friday` is the next one or today, `next friday` and `vendredi prochain` the next after today,
+/// `vendredi dernier` the last before.
 final class Weekdays {
     private static final Set<String> NEXT = Set.of("next", "prochain", "coming");
     private static final Set<String> LAST = Set.of("last", "dernier", "past", "passe");
     private static final Set<String> THIS = Set.of("this", "ce");
-    private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night", "matin", "midi", "soir");
+    private static final Set<String> PARTS =
+            Set.of("morning", "afternoon", "evening", "night", "matin", "midi", "soir");
 
     private final Calendar calendar;
 
@@ -35,7 +37,8 @@ final class Weekdays {
                 var last = LAST.contains(before) || LAST.contains(after);
                 var day = last
                         ? reading.today().with(TemporalAdjusters.previous(weekday))
-                        : reading.today().with(next ? TemporalAdjusters.next(weekday) : TemporalAdjusters.nextOrSame(weekday));
+                        : reading.today()
+                                .with(next ? TemporalAdjusters.next(weekday) : TemporalAdjusters.nextOrSame(weekday));
                 found.add(new Found(marked ? at - 1 : at, to, days(day)));
             }
         }

@@ -13,6 +13,7 @@ import dev.universalapi.search.intent.slot.text.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,10 +21,11 @@ import java.util.Set;
 public final class AirportFinder implements Finder {
     /// Codes that mean other things more often.
     private static final Set<String> OTHERS = Set.of(
-            "MAD", "SAN", "PHP", "CAD", "SAL", "MED", "VAR", "BOS", "DUB", "PEN", "DEN", "SIN", "PER", "SEA", "SAT", "MAN", "HAM",
-            "NAN", "CAI", "LIT", "POS", "FOR", "BUR", "BUF", "PIT", "CAN", "COR", "RIC", "RUN", "ACE", "TOS", "CAG", "PSA", "RIX",
-            "DAR", "DAC", "BAH", "SHA", "SUB", "LOP", "GUM", "GEO", "POM", "ANC", "PUF", "FEZ", "MIR", "DAM", "INN", "BES", "MAH",
-            "LIN", "FAI", "FUE", "BIO", "LEI", "GOA", "GOT", "ATH", "REP", "ELP", "COK", "IND", "MCI", "MIA", "ALB", "ORK");
+            "MAD", "SAN", "PHP", "CAD", "SAL", "MED", "VAR", "BOS", "DUB", "PEN", "DEN", "SIN", "PER", "SEA", "SAT",
+            "MAN", "HAM", "NAN", "CAI", "LIT", "POS", "FOR", "BUR", "BUF", "PIT", "CAN", "COR", "RIC", "RUN", "ACE",
+            "TOS", "CAG", "PSA", "RIX", "DAR", "DAC", "BAH", "SHA", "SUB", "LOP", "GUM", "GEO", "POM", "ANC", "PUF",
+            "FEZ", "MIR", "DAM", "INN", "BES", "MAH", "LIN", "FAI", "FUE", "BIO", "LEI", "GOA", "GOT", "ATH", "REP",
+            "ELP", "COK", "IND", "MCI", "MIA", "ALB", "ORK");
 
     private final Gazetteer<String> names;
     private final Map<String, String> codes = new HashMap<>();
@@ -36,12 +38,11 @@ public final class AirportFinder implements Finder {
         this.names = Gazetteer.of(
                 entries.stream()
                         .map(entry -> new Entries(
-                                entry.key(),
-                                entry.names().stream().skip(1).toList()))
+                                entry.key(), entry.names().stream().skip(1).toList()))
                         .toList(),
                 code -> code);
         for (var entry : entries) {
-            codes.put(entry.key().toLowerCase(java.util.Locale.ROOT), entry.key());
+            codes.put(entry.key().toLowerCase(Locale.ROOT), entry.key());
             cities.putIfAbsent(entry.names().getFirst(), entry.key());
         }
     }
@@ -82,7 +83,8 @@ public final class AirportFinder implements Finder {
     /// A code in capitals where the rest is not, or the whole query.
     private static boolean isCapitalsAlone(Reading reading, int at) {
         return reading.about(at).isEmpty() && (reading.sentence().mindsLetters() || reading.isAlone(at, at + 1))
-                || reading.isAbout(at, Cue.WEATHER, Cue.PLACE) && reading.sentence().mindsLetters();
+                || reading.isAbout(at, Cue.WEATHER, Cue.PLACE)
+                        && reading.sentence().mindsLetters();
     }
 
     private static boolean isSign(Reading reading, int at) {
@@ -94,7 +96,8 @@ public final class AirportFinder implements Finder {
         for (var words = Math.min(Sentence.LONGEST, sentence.size() - at); words > 0; words--) {
             var key = sentence.key(at, words);
             if (key != null && Gazetteer.isWhole(sentence, at, at + words) && isMeant(reading, at, at + words, found)) {
-                for (var town : towns.named(key, reading.language()).stream().limit(1).toList()) {
+                for (var town :
+                        towns.named(key, reading.language()).stream().limit(1).toList()) {
                     var code = cities.get(home(town));
                     if (code != null) {
                         found.add(candidate(reading, at, at + words, code));
@@ -119,7 +122,9 @@ public final class AirportFinder implements Finder {
 
     private static boolean isAfterAnother(Sentence sentence, int from, List<Candidate> found) {
         return from > 0
-                && found.stream().anyMatch(airport -> airport.span().to() == sentence.token(from - 1).to());
+                && found.stream()
+                        .anyMatch(airport ->
+                                airport.span().to() == sentence.token(from - 1).to());
     }
 
     private static String home(Town town) {

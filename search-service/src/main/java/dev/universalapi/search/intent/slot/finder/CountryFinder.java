@@ -10,8 +10,9 @@ import java.util.Set;
 
 /// Finds countries.
 public final class CountryFinder implements Finder {
-    private static final Set<String> BEFORE =
-            Set.of("in", "en", "au", "aux", "a", "of", "de", "du", "d", "la", "l", "from", "to", "vers", "for", "pour", "the", "le");
+    private static final Set<String> BEFORE = Set.of(
+            "in", "en", "au", "aux", "a", "of", "de", "du", "d", "la", "l", "from", "to", "vers", "for", "pour", "the",
+            "le");
 
     private final Gazetteer<String> countries;
 

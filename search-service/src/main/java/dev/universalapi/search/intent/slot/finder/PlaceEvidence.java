@@ -4,12 +4,14 @@ import dev.universalapi.search.intent.slot.context.Cue;
 import dev.universalapi.search.intent.slot.context.Reading;
 import dev.universalapi.search.intent.slot.gazetteer.Town;
 
-/// Weighs whether a name is meant as that of a town: by what stands before it, what the query is about, its letters and its people.
+/// Weighs whether a name is meant as that of a town: by what stands before it, what the query is about, its letters and
+/// its people.
 final class PlaceEvidence {
     private static final double ENOUGH = 2.5;
 
     boolean isEnough(Reading reading, int from, int to, Town town, String key) {
-        var weight = before(reading, from, to, town) + about(reading, from, to, town) + town(reading, to - from, town, key);
+        var weight =
+                before(reading, from, to, town) + about(reading, from, to, town) + town(reading, to - from, town, key);
         return weight >= ENOUGH;
     }
 
@@ -22,6 +24,9 @@ final class PlaceEvidence {
         }
         if (reading.isLarge(from)) {
             weight += 1.5;
+        }
+        if (reading.sentence().has(from - 1, "the")) {
+            weight -= 4;
         }
         if (town.word() && reading.isAfterBe(from) && !reading.isLarge(from)) {
             weight -= 4;
@@ -64,8 +69,7 @@ final class PlaceEvidence {
     }
 
     private static boolean isElsewhere(Reading reading, int at) {
-        return reading.isAbout(
-                at, Cue.SPACE, Cue.STOCK, Cue.CRYPTO, Cue.EXCHANGE, Cue.DRUG, Cue.PRICE, Cue.TRANSLATE);
+        return reading.isAbout(at, Cue.SPACE, Cue.STOCK, Cue.CRYPTO, Cue.EXCHANGE, Cue.DRUG, Cue.PRICE, Cue.TRANSLATE);
     }
 
     private static double town(Reading reading, int words, Town town, String key) {

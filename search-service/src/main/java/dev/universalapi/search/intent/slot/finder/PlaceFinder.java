@@ -87,8 +87,8 @@ public final class PlaceFinder implements Finder {
 
     private static Candidate candidate(Reading reading, int from, int to, Town town) {
         var span = Candidate.span(reading.sentence(), from, to);
-        var place = new Slot.Place(
-                span, town.name(), town.country(), town.latitude(), town.longitude(), town.population());
+        var place =
+                new Slot.Place(span, town.name(), town.country(), town.latitude(), town.longitude(), town.population());
         var sure = reading.isAbout(from, Cue.WEATHER, Cue.PLACE, Cue.TRAVEL);
         return Candidate.of(place, sure ? Candidate.COUNTRY + 1 : Candidate.PLACE);
     }

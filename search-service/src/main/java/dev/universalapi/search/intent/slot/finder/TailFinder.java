@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the country or region that follows a town: `Paris, Texas`, `London Ontario`, `Valence en Espagne`.
 final class TailFinder {
-    private static final Set<String> LINKS = Set.of("in", "en", "au", "aux", "dans", "d", "de", "du", "la", "le", "l", "the");
+    private static final Set<String> LINKS =
+            Set.of("in", "en", "au", "aux", "dans", "d", "de", "du", "la", "le", "l", "the");
     private static final int MOST_LINKS = 2;
 
     /// @param end the word after the region's last
@@ -28,7 +29,8 @@ final class TailFinder {
     }
 
     /// The town of these that lies in what follows; null where nothing follows that one lies in.
-    @Nullable Tail after(Reading reading, int at, List<Town> towns) {
+    @Nullable
+    Tail after(Reading reading, int at, List<Town> towns) {
         var sentence = reading.sentence();
         for (var links = 0; links <= MOST_LINKS && at + links < sentence.size(); links++) {
             if (links > 0 && !LINKS.contains(sentence.word(at + links - 1))) {
@@ -61,13 +63,15 @@ final class TailFinder {
                 .filter(name -> name.language() == null || name.language() == reading.language())
                 .map(name -> name.value())
                 .toList();
-        var inCountry = towns.stream().filter(town -> codes.contains(town.country())).toList();
+        var inCountry =
+                towns.stream().filter(town -> codes.contains(town.country())).toList();
         return inCountry.isEmpty() ? Regions.within(towns, regions.named(key)) : inCountry;
     }
 
     /// A code of two letters is a word too: it has to be in capitals or after a comma.
     private static boolean isReadable(Sentence sentence, int at, String key, boolean direct) {
         var token = sentence.token(at);
-        return key.length() > 2 || direct && (token.shape() == Shape.CAPITALS || token.gap() == Gap.BREAK && key.length() == 2);
+        return key.length() > 2
+                || direct && (token.shape() == Shape.CAPITALS || token.gap() == Gap.BREAK && key.length() == 2);
     }
 }

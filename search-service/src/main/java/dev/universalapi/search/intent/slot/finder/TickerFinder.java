@@ -55,7 +55,8 @@ public final class TickerFinder implements Finder {
             if (symbol != null
                     && Gazetteer.isWhole(sentence, at, at + words)
                     && isWritten(symbol, reading, at, at + words)) {
-                found.add(candidate(reading, at, at + words, symbol.text(), Candidate.NAMED));
+                var sure = reading.isAbout(at, Cue.STOCK) ? Candidate.NAMED + 1 : Candidate.COUNTRY;
+                found.add(candidate(reading, at, at + words, symbol.text(), sure));
             }
         }
     }
@@ -64,7 +65,8 @@ public final class TickerFinder implements Finder {
         var sentence = reading.sentence();
         var first = sentence.token(from);
         var large = first.shape() == Shape.CAPITALS || first.to() - first.from() == 1 && first.isLarge();
-        if (symbol.text().startsWith("^") || to - from > 1 && sentence.token(from + 1).gap() != Gap.DOT) {
+        if (symbol.text().startsWith("^")
+                || to - from > 1 && sentence.token(from + 1).gap() != Gap.DOT) {
             return false;
         }
         var stock = reading.isAbout(from, Cue.STOCK);
@@ -87,7 +89,8 @@ public final class TickerFinder implements Finder {
         }
     }
 
-    /// With words of the exchange any company is a share; beside a price alone, only one whose name is nothing else and that is asked for alone.
+    /// With words of the exchange any company is a share; beside a price alone, only one whose name is nothing else and
+    /// that is asked for alone.
     private static boolean isMeant(Mention<String> mention, Reading reading) {
         var at = mention.from();
         if (mention.value().startsWith("^") || reading.isAbout(at, Cue.STOCK)) {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class TongueFinder implements Finder {
     private static final Set<String> INTO = Set.of("en", "in", "into", "to", "vers");
     private static final Set<String> FROM = Set.of("from", "du", "de", "l", "le", "depuis", "d", "au", "a");
-    private static final Set<String> AFTER = Set.of("to", "vers", "en", "into", "au", "a", "word", "translation", "dictionary");
+    private static final Set<String> AFTER =
+            Set.of("to", "vers", "en", "into", "au", "a", "word", "translation", "dictionary");
+    private static final Set<String> PAIRING = Set.of("to", "into", "vers", "en", "au");
     private static final int SHIELD = 20;
 
     private final Gazetteer<String> tongues;
@@ -57,10 +59,19 @@ public final class TongueFinder implements Finder {
                 && (mention.to() == reading.end(mention.from()) || reading.isQuiet(mention.to()));
     }
 
-    /// `dictionnaire anglais-français`.
+    /// `dictionnaire anglais-français`, `spanish to english`, `the french for`.
     private static boolean isBeside(Mention<String> mention, Reading reading, List<Mention<String>> all) {
-        return reading.isAbout(mention.from(), Cue.TRANSLATE, Cue.TONGUE)
-                && all.stream().anyMatch(other -> other.to() == mention.from() || other.from() == mention.to());
+        var sentence = reading.sentence();
+        var about = reading.isAbout(mention.from(), Cue.TRANSLATE, Cue.TONGUE);
+        return all.stream()
+                        .anyMatch(other ->
+                                isPair(sentence, mention, other, about) || isPair(sentence, other, mention, about))
+                || sentence.has(mention.from() - 1, "the") && sentence.has(mention.to(), "for");
+    }
+
+    private static boolean isPair(Sentence sentence, Mention<?> first, Mention<?> second, boolean about) {
+        var between = second.from() - first.to();
+        return between == 0 && about || between == 1 && PAIRING.contains(sentence.word(first.to()));
     }
 
     /// From the word that asks for a translation to the language, or to the end where it comes first.
@@ -104,7 +115,9 @@ public final class TongueFinder implements Finder {
     }
 
     private static boolean isAsking(Reading reading, int at) {
-        return reading.isCue(at) && reading.isAbout(at, Cue.TRANSLATE) && isWordOfAsking(reading.sentence().word(at));
+        return reading.isCue(at)
+                && reading.isAbout(at, Cue.TRANSLATE)
+                && isWordOfAsking(reading.sentence().word(at));
     }
 
     private static boolean isWordOfAsking(String word) {

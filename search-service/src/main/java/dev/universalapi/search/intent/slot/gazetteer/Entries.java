@@ -45,6 +45,8 @@ public record Entries(String key, List<String> names) {
         if (colon < 0) {
             return new Entries("", Arrays.asList(line.split(",\\s*")));
         }
-        return new Entries(line.substring(0, colon), Arrays.asList(line.substring(colon + 2).split(",\\s*")));
+        return new Entries(
+                line.substring(0, colon),
+                Arrays.asList(line.substring(colon + 2).split(",\\s*")));
     }
 }

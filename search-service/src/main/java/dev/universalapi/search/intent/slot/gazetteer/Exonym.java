@@ -23,6 +23,9 @@ record Exonym(String key, String name, String country, Rank rank) {
         var mark = entry.names().getFirst().charAt(0);
         var rank = mark == '!' ? Rank.FIRST : mark == '~' ? Rank.ELSEWHERE : Rank.BY_PEOPLE;
         return new Exonym(
-                Sentence.keyOf(other), entry.key().substring(0, slash), entry.key().substring(slash + 1), rank);
+                Sentence.keyOf(other),
+                entry.key().substring(0, slash),
+                entry.key().substring(slash + 1),
+                rank);
     }
 }

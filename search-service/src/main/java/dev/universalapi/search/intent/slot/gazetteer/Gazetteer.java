@@ -31,7 +31,8 @@ public final class Gazetteer<T> {
             var thing = value.apply(entry.key());
             entry.names().forEach(written -> {
                 var name = Marks.read(thing, written);
-                names.computeIfAbsent(Sentence.keyOf(name.written()), _ -> new ArrayList<>(1)).add(name);
+                names.computeIfAbsent(Sentence.keyOf(name.written()), _ -> new ArrayList<>(1))
+                        .add(name);
             });
         }
         names.remove("");

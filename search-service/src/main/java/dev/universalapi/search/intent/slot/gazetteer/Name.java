@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param written as its resource has it
 /// @param language the one in which it means that; null: all
-public record Name<T>(T value, String written, Need need, @Nullable Language language) {
+public record Name<T>(
+        T value, String written, Need need, @Nullable Language language) {
     boolean isOf(Language spoken) {
         return language == null || language == spoken;
     }

@@ -75,7 +75,7 @@ public final class Towns {
     }
 
     /// Names in their order, for what begins like something.
-    public TreeMap<String, Town> largest(int people) {
+    public Map<String, Town> largest(int people) {
         var found = new TreeMap<String, Town>();
         towns.forEach((key, all) -> {
             if (Arrays.stream(all).anyMatch(town -> town.population() >= people)) {
@@ -94,7 +94,7 @@ public final class Towns {
         return Arrays.stream(found)
                 .sorted(Comparator.comparing((Town town) -> !Objects.equals(town, first))
                         .thenComparing(town -> first != null || !isNear(town, most, language))
-                        .thenComparing(Town::population, Comparator.reverseOrder()))
+                        .thenComparingInt(town -> -town.population()))
                 .toList();
     }
 
@@ -106,7 +106,7 @@ public final class Towns {
     private static Town first(Map<String, Town[]> towns, Exonym exonym) {
         return Arrays.stream(towns.getOrDefault(Sentence.keyOf(exonym.name()), NONE))
                 .filter(town -> town.country().equals(exonym.country()))
-                .max(Comparator.comparing(Town::population))
+                .max(Comparator.comparingInt(Town::population))
                 .orElseThrow(() -> new IllegalStateException("no town for " + exonym));
     }
 

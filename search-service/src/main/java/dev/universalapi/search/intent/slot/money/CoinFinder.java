@@ -11,13 +11,16 @@ import dev.universalapi.search.intent.slot.text.Gap;
 import dev.universalapi.search.intent.slot.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /// Finds coins: `ETH` is one, `eth` in `method` is not, and Ada is a name unless its price is asked for.
 public final class CoinFinder implements Finder {
-    private static final Set<String> BETWEEN = Set.of("of", "the", "du", "de", "l", "d", "le", "la", "in", "en", "to", "coin", "token");
-    private static final Map<String, String> PAIRED = Map.of("btc", "BTC", "eth", "ETH", "xrp", "XRP", "sol", "SOL", "ltc", "LTC", "bnb", "BNB", "ada", "ADA");
+    private static final Set<String> BETWEEN =
+            Set.of("of", "the", "du", "de", "l", "d", "le", "la", "in", "en", "to", "coin", "token");
+    private static final Map<String, String> PAIRED =
+            Map.of("btc", "BTC", "eth", "ETH", "xrp", "XRP", "sol", "SOL", "ltc", "LTC", "bnb", "BNB", "ada", "ADA");
 
     private final Gazetteer<String> coins;
     private final Currencies currencies;
@@ -31,8 +34,11 @@ public final class CoinFinder implements Finder {
     public List<Candidate> find(Reading reading) {
         var found = new ArrayList<Candidate>();
         var sentence = reading.sentence();
-        for (var mention : coins.mentions(sentence, reading.language(), true)) {
-            if (isWhole(sentence, mention) && isMeant(mention, reading)) {
+        var all = coins.mentions(sentence, reading.language(), true).stream()
+                .filter(mention -> isWhole(sentence, mention))
+                .toList();
+        for (var mention : all) {
+            if (isMeant(mention, reading) || isSymbol(mention) && isBesideAnother(mention, all)) {
                 var span = Candidate.span(sentence, mention.from(), mention.to());
                 found.add(Candidate.of(new Slot.Coin(span, mention.value()), sureness(reading, mention)));
             }
@@ -67,6 +73,14 @@ public final class CoinFinder implements Finder {
         return mention.value().length() > 2 && mention.name().written().equalsIgnoreCase(mention.value());
     }
 
+    /// `btc/eth`, `eth vs btc`.
+    private static boolean isBesideAnother(Mention<String> mention, List<Mention<String>> all) {
+        return all.stream()
+                .filter(Mention::isSure)
+                .anyMatch(other -> other.to() <= mention.from() && mention.from() - other.to() <= 1
+                        || mention.to() <= other.from() && other.from() - mention.to() <= 1);
+    }
+
     /// Whether the price is of this: `price of ada`, `cours du sol`, `link price`.
     private static boolean isBesideCue(Reading reading, Mention<String> mention) {
         if (!reading.isAlone(mention.from(), mention.to())) {
@@ -84,7 +98,8 @@ public final class CoinFinder implements Finder {
         var before = mention.from() == 0
                 || sentence.token(mention.from()).gap() != Gap.GLUED
                 || sentence.token(mention.from() - 1).isDigits();
-        var after = mention.to() == sentence.size() || sentence.token(mention.to()).gap() != Gap.GLUED;
+        var after =
+                mention.to() == sentence.size() || sentence.token(mention.to()).gap() != Gap.GLUED;
         return before && (after || sentence.has(mention.from(), "₿"));
     }
 
@@ -101,7 +116,7 @@ public final class CoinFinder implements Finder {
                             new Slot.Coin(new Slot.Span(from, from + 3), coin),
                             new Slot.Currency(
                                     new Slot.Span(from + 3, from + 6),
-                                    word.substring(3).toUpperCase(java.util.Locale.ROOT)))));
+                                    word.substring(3).toUpperCase(Locale.ROOT)))));
         }
     }
 }

@@ -17,8 +17,9 @@ import java.util.Set;
 public final class Currencies {
     /// Codes that are words in small letters: only beside another code.
     private static final Set<String> WORDS = Set.of(
-            "all", "top", "try", "cup", "pen", "gel", "mop", "bob", "cop", "mad", "sos", "php", "bam", "ron", "gip", "sar", "nad",
-            "mur", "amd", "ang", "pab", "std", "lak", "mga", "dop", "ern", "sle", "stn", "svc", "wst", "zar");
+            "all", "top", "try", "cup", "pen", "gel", "mop", "bob", "cop", "mad", "sos", "php", "bam", "ron", "gip",
+            "sar", "nad", "mur", "amd", "ang", "pab", "std", "lak", "mga", "dop", "ern", "sle", "stn", "svc", "wst",
+            "zar");
 
     private final Gazetteer<String> names;
     private final Set<String> codes = new HashSet<>();
@@ -91,7 +92,9 @@ public final class Currencies {
     }
 
     private static boolean isFree(Sentence sentence, int neighbour, int second) {
-        if (neighbour < 0 || neighbour >= sentence.size() || sentence.token(second).gap() != Glue.GAP) {
+        if (neighbour < 0
+                || neighbour >= sentence.size()
+                || sentence.token(second).gap() != Glue.GAP) {
             return true;
         }
         return sentence.token(neighbour).isDigits() || Glue.isUnit(sentence, neighbour);

@@ -12,6 +12,8 @@ final class Glue {
     private Glue() {}
 
     static boolean isUnit(Sentence sentence, int at) {
-        return UNITS.contains(sentence.word(at)) && at > 0 && sentence.token(at - 1).isDigits();
+        return UNITS.contains(sentence.word(at))
+                && at > 0
+                && sentence.token(at - 1).isDigits();
     }
 }

@@ -47,7 +47,9 @@ public final class MoneyFinder implements Finder {
     private boolean isAmount(Reading reading, Quantity number, List<Mention<String>> mentions) {
         var sentence = reading.sentence();
         var next = number.to();
-        if (next + 1 < sentence.size() && OF.contains(sentence.word(next)) && number.value().signum() != 0) {
+        if (next + 1 < sentence.size()
+                && OF.contains(sentence.word(next))
+                && number.value().signum() != 0) {
             next = sentence.word(next).equals("en") ? next : next + 1;
         }
         var unit = next;
@@ -55,7 +57,8 @@ public final class MoneyFinder implements Finder {
             return true;
         }
         var before = number.from() - 1;
-        return mentions.stream().anyMatch(mention -> mention.to() == number.from() && isWrittenBefore(sentence, mention))
+        return mentions.stream()
+                        .anyMatch(mention -> mention.to() == number.from() && isWrittenBefore(sentence, mention))
                 || reading.isAbout(number.from(), Cue.EXCHANGE)
                         && !mentions.isEmpty()
                         && reading.isCue(before)

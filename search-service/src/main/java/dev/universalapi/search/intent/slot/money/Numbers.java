@@ -13,19 +13,56 @@ import org.jspecify.annotations.Nullable;
 /// Reads numbers as both languages write them: `1,5 k`, `1.000,50`, `12 500`, `2 millions`, `cinq mille`.
 final class Numbers {
     private static final int MOST_DIGITS = 18;
-    private static final Map<String, Integer> GLUED_POWERS = Map.of("k", 3, "m", 6, "b", 9, "bn", 9, "mn", 6, "md", 9, "mrd", 9);
+    private static final Map<String, Integer> GLUED_POWERS =
+            Map.of("k", 3, "m", 6, "b", 9, "bn", 9, "mn", 6, "md", 9, "mrd", 9);
     private static final Map<String, Integer> POWERS = Map.ofEntries(
-            Map.entry("k", 3), Map.entry("cent", 2), Map.entry("cents", 2), Map.entry("hundred", 2), Map.entry("mille", 3),
-            Map.entry("thousand", 3), Map.entry("million", 6), Map.entry("millions", 6), Map.entry("mio", 6),
-            Map.entry("milliard", 9), Map.entry("milliards", 9), Map.entry("billion", 9), Map.entry("billions", 9));
+            Map.entry("k", 3),
+            Map.entry("cent", 2),
+            Map.entry("cents", 2),
+            Map.entry("hundred", 2),
+            Map.entry("mille", 3),
+            Map.entry("thousand", 3),
+            Map.entry("million", 6),
+            Map.entry("millions", 6),
+            Map.entry("mio", 6),
+            Map.entry("milliard", 9),
+            Map.entry("milliards", 9),
+            Map.entry("billion", 9),
+            Map.entry("billions", 9));
     private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("deux", 2), Map.entry("two", 2), Map.entry("trois", 3), Map.entry("three", 3), Map.entry("quatre", 4),
-            Map.entry("four", 4), Map.entry("cinq", 5), Map.entry("five", 5), Map.entry("six", 6), Map.entry("sept", 7),
-            Map.entry("seven", 7), Map.entry("huit", 8), Map.entry("eight", 8), Map.entry("neuf", 9), Map.entry("nine", 9),
-            Map.entry("dix", 10), Map.entry("ten", 10), Map.entry("quinze", 15), Map.entry("fifteen", 15), Map.entry("vingt", 20),
-            Map.entry("twenty", 20), Map.entry("trente", 30), Map.entry("thirty", 30), Map.entry("quarante", 40),
-            Map.entry("forty", 40), Map.entry("cinquante", 50), Map.entry("fifty", 50), Map.entry("soixante", 60),
-            Map.entry("sixty", 60), Map.entry("a", 1), Map.entry("one", 1), Map.entry("un", 1), Map.entry("cent", 100),
+            Map.entry("deux", 2),
+            Map.entry("two", 2),
+            Map.entry("trois", 3),
+            Map.entry("three", 3),
+            Map.entry("quatre", 4),
+            Map.entry("four", 4),
+            Map.entry("cinq", 5),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("sept", 7),
+            Map.entry("seven", 7),
+            Map.entry("huit", 8),
+            Map.entry("eight", 8),
+            Map.entry("neuf", 9),
+            Map.entry("nine", 9),
+            Map.entry("dix", 10),
+            Map.entry("ten", 10),
+            Map.entry("quinze", 15),
+            Map.entry("fifteen", 15),
+            Map.entry("vingt", 20),
+            Map.entry("twenty", 20),
+            Map.entry("trente", 30),
+            Map.entry("thirty", 30),
+            Map.entry("quarante", 40),
+            Map.entry("forty", 40),
+            Map.entry("cinquante", 50),
+            Map.entry("fifty", 50),
+            Map.entry("soixante", 60),
+            Map.entry("sixty", 60),
+            Map.entry("a", 1),
+            Map.entry("one", 1),
+            Map.entry("un", 1),
+            Map.entry("cent", 100),
             Map.entry("mille", 1000));
 
     private Numbers() {}
@@ -89,7 +126,8 @@ final class Numbers {
         return Character.isSpaceChar(sign) || sign == '\'' || sign == '’';
     }
 
-    /// The last separator is that of the fraction, unless it is one that groups: it comes again, or it has three digits after it.
+    /// The last separator is that of the fraction, unless it is one that groups: it comes again, or it has three digits
+    /// after it.
     private static BigDecimal value(List<String> groups, CharSequence separators, Language language) {
         var last = separators.length() - 1;
         if (last < 0) {

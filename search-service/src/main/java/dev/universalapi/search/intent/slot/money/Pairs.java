@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
 final class Pairs {
     private static final int FARTHEST = 5;
     private static final Set<String> LINKS = Set.of(
-            "to", "in", "into", "en", "vers", "vs", "versus", "against", "contre", "a", "au", "aux", "per", "par", "rapport", "face",
-            "for", "pour", "is", "are", "the", "le", "la", "les", "l", "du", "des", "de", "d", "un", "une", "my", "mes", "mon", "from",
-            "depuis", "valent", "vaut", "font", "worth", "there", "egale", "equals", "does", "do", "one", "i", "get", "avec", "with", "combien", "how", "many", "much", "ca", "fait", "quoi", "what");
+            "to", "in", "into", "en", "vers", "vs", "versus", "against", "contre", "a", "au", "aux", "per", "par",
+            "rapport", "face", "for", "pour", "is", "are", "the", "le", "la", "les", "l", "du", "des", "de", "d", "un",
+            "une", "my", "mes", "mon", "from", "depuis", "valent", "vaut", "font", "worth", "there", "egale", "equals",
+            "does", "do", "one", "i", "get", "avec", "with", "combien", "how", "many", "much", "ca", "fait", "quoi",
+            "what");
     private static final Set<String> AND = Set.of("and", "et");
     private static final Set<String> BACK = Set.of("from", "depuis");
 
@@ -59,9 +61,12 @@ final class Pairs {
         var quote = back ? first : second;
         found.add(Candidate.of(pair(spanOf(first, second), base.value(), quote.value()), Candidate.NAMED + 1));
         var used = 2;
-        while (!back && at + used < mentions.size() && isPair(mentions.get(at + used - 1), mentions.get(at + used), true)) {
+        while (!back
+                && at + used < mentions.size()
+                && isPair(mentions.get(at + used - 1), mentions.get(at + used), true)) {
             var more = mentions.get(at + used);
-            found.add(Candidate.of(pair(span(more.from(), more.to()), base.value(), more.value()), Candidate.NAMED + 1));
+            found.add(
+                    Candidate.of(pair(span(more.from(), more.to()), base.value(), more.value()), Candidate.NAMED + 1));
             used++;
         }
         return used;
@@ -73,7 +78,8 @@ final class Pairs {
             return false;
         }
         var between = IntStream.range(first.to(), second.from()).boxed().toList();
-        var anded = between.stream().anyMatch(at -> AND.contains(reading.sentence().word(at)));
+        var anded =
+                between.stream().anyMatch(at -> AND.contains(reading.sentence().word(at)));
         var linked = between.stream().allMatch(this::isLink);
         if (more) {
             return linked && (anded || !reading.isUnbroken(first.to() - 1, second.from()));
@@ -95,14 +101,18 @@ final class Pairs {
     /// `dollars from euros`, `how many dollars for 100 euros`.
     private boolean isBack(Mention<String> first, Mention<String> second) {
         var between = new ArrayList<String>();
-        IntStream.range(first.to(), second.from()).forEach(at -> between.add(reading.sentence().word(at)));
+        IntStream.range(first.to(), second.from())
+                .forEach(at -> between.add(reading.sentence().word(at)));
         var counted = isNumber(second.from() - 1) && !isNumber(first.from() - 1) && !between.contains("vaut");
-        return between.stream().anyMatch(BACK::contains) || counted && !reading.sentence().has(first.to(), "to");
+        return between.stream().anyMatch(BACK::contains)
+                || counted && !reading.sentence().has(first.to(), "to");
     }
 
     /// Of both where nothing but links is between them, else of the second and the link before it.
     private Slot.Span spanOf(Mention<String> first, Mention<String> second) {
-        var lastNumber = IntStream.range(first.to(), second.from()).filter(this::isNumber).max();
+        var lastNumber = IntStream.range(first.to(), second.from())
+                .filter(this::isNumber)
+                .max();
         if (lastNumber.isEmpty()) {
             return span(first.from(), second.to());
         }

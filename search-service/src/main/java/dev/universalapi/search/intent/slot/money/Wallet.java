@@ -63,7 +63,7 @@ final class Wallet {
 
     private boolean isBesideCode(Mention<String> mention) {
         return all.stream()
-                .filter(other -> other != mention && isNear(mention, other))
+                .filter(other -> !other.equals(mention) && isNear(mention, other))
                 .map(other -> reading.sentence().word(other.from()))
                 .anyMatch(word -> currencies.isCode(word));
     }

@@ -25,8 +25,11 @@ final class Addresses {
             return Optional.empty();
         }
         for (var part : parts) {
-            if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(sign -> sign >= '0' && sign <= '9')
-                    || Integer.parseInt(part) > 255 || part.length() > 1 && part.startsWith("0")) {
+            if (part.isEmpty()
+                    || part.length() > 3
+                    || !part.chars().allMatch(sign -> sign >= '0' && sign <= '9')
+                    || Integer.parseInt(part) > 255
+                    || part.length() > 1 && part.startsWith("0")) {
                 return Optional.empty();
             }
         }
@@ -35,7 +38,8 @@ final class Addresses {
 
     private static Optional<String> v6(String word) {
         var colons = word.chars().filter(sign -> sign == ':').count();
-        if (colons < 2 || !word.chars().allMatch(sign -> sign == ':' || sign == '.' || Character.digit(sign, 16) >= 0)
+        if (colons < 2
+                || !word.chars().allMatch(sign -> sign == ':' || sign == '.' || Character.digit(sign, 16) >= 0)
                 || word.equals("::")) {
             return Optional.empty();
         }
@@ -62,7 +66,8 @@ final class Addresses {
         }
         return longest == 1
                 ? String.join(":", groups)
-                : String.join(":", groups.subList(0, from)) + "::" + String.join(":", groups.subList(from + longest, groups.size()));
+                : String.join(":", groups.subList(0, from)) + "::"
+                        + String.join(":", groups.subList(from + longest, groups.size()));
     }
 
     private static int zeros(List<String> groups, int from) {

@@ -50,7 +50,8 @@ public final class CodeFinder implements Finder {
     /// A bracket that was opened inside belongs to a DOI.
     private static boolean isTrailing(String text, int first, int last) {
         var sign = text.charAt(last - 1);
-        return TRAILING.indexOf(sign) >= 0 && !(sign == ')' && text.substring(first, last).indexOf('(') >= 0)
+        return TRAILING.indexOf(sign) >= 0
+                && !(sign == ')' && text.substring(first, last).indexOf('(') >= 0)
                 && !(sign == ':' && last - first > 1 && text.charAt(last - 2) == ':');
     }
 
@@ -58,7 +59,10 @@ public final class CodeFinder implements Finder {
         var chunk = text.substring(from, to);
         var at = chunk.indexOf("10.");
         var slash = at < 0 ? -1 : chunk.indexOf('/', at);
-        if (slash < at + 7 || slash > at + 12 || slash == chunk.length() - 1 || at > 0 && Character.isLetterOrDigit(chunk.charAt(at - 1))) {
+        if (slash < at + 7
+                || slash > at + 12
+                || slash == chunk.length() - 1
+                || at > 0 && Character.isLetterOrDigit(chunk.charAt(at - 1))) {
             return null;
         }
         var registrant = chunk.substring(at + 3, slash);

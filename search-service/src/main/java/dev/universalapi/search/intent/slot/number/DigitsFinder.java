@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds numbers of books, products and articles of PubMed: digits whose last one is the check of the others, or that a word names.
+/// Finds numbers of books, products and articles of PubMed: digits whose last one is the check of the others, or that a
+/// word names.
 public final class DigitsFinder implements Finder {
     private static final int MOST_GROUPS = 6;
     private static final int MOST_DIGITS = 14;
@@ -81,11 +82,11 @@ public final class DigitsFinder implements Finder {
     private static boolean goesOn(Sentence sentence, int from, int at, CharSequence digits) {
         var token = sentence.token(at);
         var last = token.is("x") && digits.length() == 9;
-        var joined = at == from
-                || token.gap() == Gap.SPACE
-                || token.gap() == Gap.HYPHEN
-                || last && token.gap() == Gap.GLUED;
-        return joined && (token.isDigits() || last) && digits.length() + token.word().length() <= MOST_DIGITS;
+        var joined =
+                at == from || token.gap() == Gap.SPACE || token.gap() == Gap.HYPHEN || last && token.gap() == Gap.GLUED;
+        return joined
+                && (token.isDigits() || last)
+                && digits.length() + token.word().length() <= MOST_DIGITS;
     }
 
     private static Slot.@Nullable Identifier read(Reading reading, Run run, Slot.Span span) {
@@ -99,8 +100,8 @@ public final class DigitsFinder implements Finder {
         if (digits.endsWith("x") || run.isGrouped() && !reading.isAbout(run.from(), Cue.BARCODE)) {
             return null;
         }
-        var product = digits.length() >= 12
-                || digits.length() == 8 && reading.isAbout(run.from(), Cue.BARCODE, Cue.FOOD);
+        var product =
+                digits.length() >= 12 || digits.length() == 8 && reading.isAbout(run.from(), Cue.BARCODE, Cue.FOOD);
         return product && Checksums.isGtin(digits) ? new Slot.Identifier(span, Kind.BARCODE, digits) : null;
     }
 

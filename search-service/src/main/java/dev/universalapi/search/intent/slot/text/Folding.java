@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /// Writes words so that two spellings of one are the same.
-public final class Folding {
+final class Folding {
     private Folding() {}
 
     /// A word in small letters without accents, and `st`, `ste` for saints: `Saint` → `st`, `Œuvre` → `oeuvre`.
-    public static String fold(String word) {
+    static String fold(String word) {
         var small = isPlain(word) ? word.toLowerCase(Locale.ROOT) : withoutMarks(word);
         return switch (small) {
             case "saint" -> "st";
@@ -17,7 +17,8 @@ public final class Folding {
         };
     }
 
-    /// What a name of plain letters with single spaces or hyphens is looked up as; empty for another, or one with a saint.
+    /// What a name of plain letters with single spaces or hyphens is looked up as; empty for another, or one with a
+    /// saint.
     static String plainKey(String name) {
         var key = name.toCharArray();
         for (var at = 0; at < key.length; at++) {
@@ -26,7 +27,7 @@ public final class Folding {
             if (between) {
                 key[at] = ' ';
             } else if (sign >= 'A' && sign <= 'Z') {
-                key[at] += 'a' - 'A';
+                key[at] = Character.toLowerCase(sign);
             } else if (sign < 'a' || sign > 'z') {
                 return "";
             }

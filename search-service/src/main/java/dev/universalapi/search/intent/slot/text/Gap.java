@@ -26,7 +26,7 @@ public enum Gap {
         if (from == to) {
             return GLUED;
         }
-        if (text.substring(from, to).indexOf('=') >= 0) {
+        if (text.substring(from, to).indexOf('=') >= 0 || isInNumber(text, from, to)) {
             return OTHER;
         }
         var gap = SPACE;
@@ -39,6 +39,15 @@ public enum Gap {
             gap = found == SPACE ? gap : gap == SPACE ? found : OTHER;
         }
         return gap;
+    }
+
+    /// `1,5`.
+    private static boolean isInNumber(String text, int from, int to) {
+        return to == from + 1
+                && from > 0
+                && text.charAt(from) == ','
+                && Character.isDigit(text.charAt(from - 1))
+                && Character.isDigit(text.charAt(to));
     }
 
     private static Gap of(char sign, boolean last) {

@@ -15,7 +15,8 @@ final class Opaque {
             while (last + 1 < tokens.size() && !isSpaced(text, tokens, last + 1)) {
                 last++;
             }
-            if (isAddress(text.substring(tokens.get(first).from(), tokens.get(last).to()))) {
+            if (isAddress(
+                    text.substring(tokens.get(first).from(), tokens.get(last).to()))) {
                 opaque.set(first, last + 1);
             }
             first = last + 1;

@@ -41,7 +41,9 @@ public final class Sentence {
     /// The words of a name as they are looked up: folded, with one space between them.
     public static String keyOf(String name) {
         var plain = Folding.plainKey(name);
-        return plain.isEmpty() ? String.join(" ", Words.of(name).stream().map(Token::word).toList()) : plain;
+        return plain.isEmpty()
+                ? String.join(" ", Words.of(name).stream().map(Token::word).toList())
+                : plain;
     }
 
     public int size() {
@@ -89,10 +91,12 @@ public final class Sentence {
     private static boolean mindsLetters(List<Token> tokens) {
         var words = IntStream.range(1, tokens.size())
                 .mapToObj(tokens::get)
-                .filter(token -> token.shape() != Shape.DIGITS && token.shape() != Shape.SIGN && token.to() - token.from() > 3)
+                .filter(token ->
+                        token.shape() != Shape.DIGITS && token.shape() != Shape.SIGN && token.to() - token.from() > 3)
                 .toList();
         var large = words.stream().filter(Token::isLarge).count();
-        var small = tokens.stream().filter(token -> token.shape() == Shape.SMALL).count();
+        var small =
+                tokens.stream().filter(token -> token.shape() == Shape.SMALL).count();
         return small > 0 && (words.size() < 2 || large < words.size());
     }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Cuts a text into words in one pass: letters, digits and signs of currencies are parted, all else stands between them.
+/// Cuts a text into words in one pass: letters, digits and signs of currencies are parted, all else stands between
+/// them.
 final class Words {
     private enum Sort {
         LETTERS,
@@ -51,14 +52,16 @@ final class Words {
 
     private void add(int from, int to, Sort sort) {
         var written = text.substring(from, to);
-        var shape =
-                switch (sort) {
-                    case LETTERS -> Shape.ofLetters(written);
-                    case DIGITS -> Shape.DIGITS;
-                    case SIGN, NONE -> Shape.SIGN;
-                };
+        var shape = switch (sort) {
+            case LETTERS -> Shape.ofLetters(written);
+            case DIGITS -> Shape.DIGITS;
+            case SIGN, NONE -> Shape.SIGN;
+        };
         var gap = Gap.of(text, end, from);
-        var brief = gap == Gap.BREAK && !tokens.isEmpty() && BRIEF.contains(tokens.getLast().word()) && text.charAt(end) == '.';
+        var brief = gap == Gap.BREAK
+                && !tokens.isEmpty()
+                && BRIEF.contains(tokens.getLast().word())
+                && text.charAt(end) == '.';
         tokens.add(new Token(from, to, Folding.fold(written), brief ? Gap.SPACE : gap, shape));
         end = to;
     }

@@ -12,7 +12,14 @@ class GazetteersTests {
     private static final Towns TOWNS = Towns.load();
 
     @ParameterizedTest
-    @CsvSource({"coins.txt, 100", "tickers.txt, 300", "airports.txt, 300", "tongues.txt, 60", "currencies.txt, 150", "countries.txt, 240"})
+    @CsvSource({
+        "coins.txt, 100",
+        "tickers.txt, 300",
+        "airports.txt, 300",
+        "tongues.txt, 60",
+        "currencies.txt, 150",
+        "countries.txt, 240"
+    })
     void hasEnoughOfEach(String resource, int least) {
         var keys = Entries.of(resource).stream().map(Entries::key).toList();
 
@@ -31,24 +38,49 @@ class GazetteersTests {
 
     @ParameterizedTest
     @CsvSource({
-        "londres, London", "munich, Munich", "pekin, Beijing", "vienne, Vienna", "geneve, Geneva", "la haye, The Hague",
-        "nouvelle orleans, New Orleans", "kiev, Kyiv", "st etienne, Saint-Étienne", "seville, Sevilla", "bombay, Mumbai"
+        "londres, London",
+        "munich, Munich",
+        "pekin, Beijing",
+        "vienne, Vienna",
+        "geneve, Geneva",
+        "la haye, The Hague",
+        "nouvelle orleans, New Orleans",
+        "kiev, Kyiv",
+        "st etienne, Saint-Étienne",
+        "seville, Sevilla",
+        "bombay, Mumbai"
     })
     void knowsAPlaceByItsOtherName(String other, String name) {
-        assertThat(TOWNS.named(other, Language.EN)).first().extracting(Town::name).isEqualTo(name);
+        assertThat(TOWNS.named(other, Language.EN))
+                .first()
+                .extracting(Town::name)
+                .isEqualTo(name);
     }
 
     @Test
     void placeInFranceIsMeantInFrenchUnlessAnotherIsTenTimesAsLarge() {
-        assertThat(TOWNS.named("orange", Language.FR)).first().extracting(Town::country).isEqualTo("FR");
-        assertThat(TOWNS.named("orange", Language.EN)).first().extracting(Town::country).isEqualTo("US");
-        assertThat(TOWNS.named("vienne", Language.FR)).first().extracting(Town::country).isEqualTo("AT");
+        assertThat(TOWNS.named("orange", Language.FR))
+                .first()
+                .extracting(Town::country)
+                .isEqualTo("FR");
+        assertThat(TOWNS.named("orange", Language.EN))
+                .first()
+                .extracting(Town::country)
+                .isEqualTo("US");
+        assertThat(TOWNS.named("vienne", Language.FR))
+                .first()
+                .extracting(Town::country)
+                .isEqualTo("AT");
     }
 
     @Test
     void nameThatIsOnlyMeantElsewhereNeedsACountry() {
-        assertThat(TOWNS.named("valence", Language.FR)).extracting(Town::country).doesNotContain("ES");
-        assertThat(TOWNS.anywhere("valence", Language.FR)).extracting(Town::country).contains("ES");
+        assertThat(TOWNS.named("valence", Language.FR))
+                .extracting(Town::country)
+                .doesNotContain("ES");
+        assertThat(TOWNS.anywhere("valence", Language.FR))
+                .extracting(Town::country)
+                .contains("ES");
     }
 
     @Test

@@ -8,7 +8,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecksumsTests {
     @ParameterizedTest
-    @CsvSource({"3017620422003, true", "3017620422004, false", "96385074, true", "036000291452, true", "036000291453, false"})
+    @CsvSource({
+        "3017620422003, true",
+        "3017620422004, false",
+        "96385074, true",
+        "036000291452, true",
+        "036000291453, false"
+    })
     void tellsWhetherTheLastDigitOfAProductIsRight(String digits, boolean right) {
         assertThat(Checksums.isGtin(digits)).isEqualTo(right);
     }
@@ -35,7 +41,20 @@ class ChecksumsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"256.1.1.1", "1.2.3", "1.2.3.4.5", "01.2.3.4", "1..2.3", "a:b", "::", "1::2::3", "12:30:45", ":::", "x::1"})
+    @ValueSource(
+            strings = {
+                "256.1.1.1",
+                "1.2.3",
+                "1.2.3.4.5",
+                "01.2.3.4",
+                "1..2.3",
+                "a:b",
+                "::",
+                "1::2::3",
+                "12:30:45",
+                ":::",
+                "x::1"
+            })
     void whatIsNoAddressIsNone(String word) {
         assertThat(Addresses.read(word)).isEmpty();
     }
