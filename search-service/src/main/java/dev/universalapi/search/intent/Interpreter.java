@@ -4,6 +4,8 @@ import dev.universalapi.search.intent.Parts.Part;
 import dev.universalapi.search.intent.Slot.Span;
 import dev.universalapi.search.intent.classifier.Guess;
 import dev.universalapi.search.intent.classifier.Tokens;
+import dev.universalapi.search.intent.word.Remainder;
+import dev.universalapi.search.intent.word.Sayings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class Interpreter {
     private static final String NONE = "none";
     private static final double THRESHOLD = 0.35;
-    private static final double TOLD = 0.5;
+    private static final double TOLD = 0.7;
     private static final int MOST_INTENTS = 5;
     private static final int FEW = 2;
     private static final double DOUBT = 0.5;
 
     private final Sayings sayings = Sayings.load();
-    private final Sharing sharing = new Sharing();
     private volatile @Nullable Models models;
 
     /// Loads models and gazetteers, which takes some CPU seconds; once is enough.
@@ -52,18 +53,20 @@ public final class Interpreter {
         var slots = loaded.slots().find(text, language, today);
         Function<Span, Guess> guesses = span -> {
             var guess = loaded.intents().best(Marks.read(text, slots, span));
-            return stands(text, language, slots, span) ? guess : new Guess(guess.label(), guess.probability() * DOUBT);
+            var stands = stands(text, language, slots, span, guess.label());
+            return stands ? guess : new Guess(guess.label(), guess.probability() * DOUBT);
         };
         return new Understanding(text, language, intents(text, language, slots, guesses), true);
     }
 
-    /// Whether a part can ask for something by itself: two bare words after a conjunction most often go with what stands before.
-    private boolean stands(String text, Language language, List<Slot> slots, Span part) {
+    /// Whether a part can ask for something by itself: two bare words after a conjunction most often go with what
+    /// stands before.
+    private boolean stands(String text, Language language, List<Slot> slots, Span part, String category) {
         if (part.from() == 0 || slots.stream().anyMatch(slot -> Marks.isIn(slot, part))) {
             return true;
         }
         var tokens = Tokens.of(text.substring(part.from(), part.to()));
-        return tokens.size() > FEW || sayings.told(tokens, language).isPresent();
+        return tokens.size() > FEW || sayings.says(category, language, tokens);
     }
 
     private List<Intent> told(String text, Language language) {
@@ -84,7 +87,7 @@ public final class Interpreter {
         for (var part : parts) {
             intents.add(intent(text, language, slots, part));
         }
-        return sharing.share(intents);
+        return Sharing.share(intents, slots);
     }
 
     private Intent intent(String text, Language language, List<Slot> slots, Part part) {

@@ -8,31 +8,28 @@ import java.util.Set;
 final class Sharing {
     private static final Set<String> NEEDY = Set.of("weather", "country");
 
-    List<Intent> share(List<Intent> intents) {
-        var shared = new ArrayList<Intent>();
-        for (var at = 0; at < intents.size(); at++) {
-            var intent = intents.get(at);
-            var lent =
-                    NEEDY.contains(intent.category()) && where(intent).isEmpty() ? lent(intents, at) : List.<Slot>of();
-            shared.add(lent.isEmpty() ? intent : with(intent, lent));
+    private Sharing() {}
+
+    /// @param slots of the whole query, in their order
+    static List<Intent> share(List<Intent> intents, List<Slot> slots) {
+        if (intents.size() < 2) {
+            return intents;
         }
-        return shared;
-    }
-
-    private static List<Slot> lent(List<Intent> intents, int at) {
-        var next = at + 1 < intents.size() ? where(intents.get(at + 1)) : List.<Slot>of();
-        return next.isEmpty() && at > 0 ? where(intents.get(at - 1)) : next;
-    }
-
-    private static List<Slot> where(Intent intent) {
-        return intent.slots().stream()
-                .filter(slot -> slot instanceof Slot.Place || slot instanceof Slot.Country)
+        return intents.stream()
+                .map(intent -> NEEDY.contains(intent.category())
+                                && intent.slots().stream().noneMatch(Sharing::isWhere)
+                        ? with(intent, slots)
+                        : intent)
                 .toList();
     }
 
-    private static Intent with(Intent intent, List<Slot> lent) {
-        var slots = new ArrayList<>(intent.slots());
-        slots.addAll(lent);
-        return new Intent(intent.category(), intent.confidence(), intent.text(), slots, intent.rest());
+    private static boolean isWhere(Slot slot) {
+        return slot instanceof Slot.Place || slot instanceof Slot.Country;
+    }
+
+    private static Intent with(Intent intent, List<Slot> slots) {
+        var more = new ArrayList<>(intent.slots());
+        slots.stream().filter(Sharing::isWhere).limit(1).forEach(more::add);
+        return new Intent(intent.category(), intent.confidence(), intent.text(), more, intent.rest());
     }
 }

@@ -11,7 +11,7 @@ class CleaningTests {
 
         var cleaned = Cleaning.clean(query);
 
-        assertThat(cleaned).isEqualTo("météo Lyon");
+        assertThat(cleaned).isEqualTo("metéo Lyon");
     }
 
     @Test

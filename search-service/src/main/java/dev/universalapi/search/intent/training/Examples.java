@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /// Queries made into examples: placeholders filled several times, and told as people tell them.
-public final class Examples {
+final class Examples {
     private static final int FILLED = 5;
     private static final int PLAIN = 3;
     private static final int BARE = 20;
@@ -26,7 +26,7 @@ public final class Examples {
     record Text(String text, Query query) {}
 
     /// Examples of queries that ask for one thing, labelled with it.
-    public static List<Example> intents(List<Query> queries, Lexicon lexicon, Slots slots) {
+    static List<Example> intents(List<Query> queries, Lexicon lexicon, Slots slots) {
         return texts(queries, lexicon).stream()
                 .map(made ->
                         new Example(read(made, slots), made.query().intents().getFirst()))
@@ -34,7 +34,7 @@ public final class Examples {
     }
 
     /// Examples labelled with the language.
-    public static List<Example> languages(List<Query> queries, Lexicon lexicon) {
+    static List<Example> languages(List<Query> queries, Lexicon lexicon) {
         return texts(queries, lexicon).stream()
                 .map(made -> new Example(
                         Languages.read(made.text()), language(made.query()).name()))

@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /// What fills the placeholders of queries.
-public final class Lexicon {
+final class Lexicon {
     private final Map<String, List<String>> values;
 
     private Lexicon(Map<String, List<String>> values) {
@@ -18,7 +17,7 @@ public final class Lexicon {
 
     /// Reads tab-separated lines of a placeholder, a language (`*` for all) and values parted by `|`, as [Query#read]
     /// does.
-    public static Lexicon read(Path file) throws IOException {
+    static Lexicon read(Path file) throws IOException {
         var values = new HashMap<String, List<String>>();
         Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -26,16 +25,6 @@ public final class Lexicon {
                 .map(line -> line.split("\t", -1))
                 .forEach(columns -> values.put(columns[0] + ' ' + columns[1], List.of(columns[2].split("\\|", -1))));
         return new Lexicon(values);
-    }
-
-    /// The same with some of the values alone.
-    public Lexicon only(Predicate<String> wanted) {
-        var fewer = new HashMap<String, List<String>>();
-        values.forEach((name, all) -> {
-            var some = all.stream().filter(wanted).toList();
-            fewer.put(name, some.isEmpty() ? all : some);
-        });
-        return new Lexicon(fewer);
     }
 
     /// @throws IllegalArgumentException nothing fills that placeholder

@@ -9,17 +9,17 @@ import java.util.List;
 ///
 /// @param language `en`, `fr`
 /// @param intents categories in the order of the query, or `none` alone
-public record Query(String language, String text, List<String> intents) {
+record Query(String language, String text, List<String> intents) {
     private static final int COLUMNS = 3;
 
-    public Query {
+    Query {
         intents = List.copyOf(intents);
     }
 
     /// Reads tab-separated lines; the first is the header, those that start with `#` are comments.
     ///
     /// @throws IllegalArgumentException a line has too few columns
-    public static List<Query> read(Path file) throws IOException {
+    static List<Query> read(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .skip(1)

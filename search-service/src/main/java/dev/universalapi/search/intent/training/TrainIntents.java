@@ -1,5 +1,6 @@
 package dev.universalapi.search.intent.training;
 
+import dev.universalapi.contracts.house.Allowed;
 import dev.universalapi.search.intent.classifier.Classifier;
 import dev.universalapi.search.intent.classifier.Example;
 import dev.universalapi.search.intent.classifier.ModelFile;
@@ -15,6 +16,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Run by the build: learns what queries ask for, and writes the models beside the classes.
+@Allowed(rule = "package-private", because = "the build runs it by its name, which takes a public class")
 public final class TrainIntents {
     private static final int HELD = 10;
 

@@ -1,4 +1,4 @@
-package dev.universalapi.search.intent;
+package dev.universalapi.search.intent.word;
 
 import dev.universalapi.search.intent.classifier.Tokens.Token;
 import java.util.List;

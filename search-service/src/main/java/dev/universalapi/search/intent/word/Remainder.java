@@ -1,5 +1,7 @@
-package dev.universalapi.search.intent;
+package dev.universalapi.search.intent.word;
 
+import dev.universalapi.search.intent.Language;
+import dev.universalapi.search.intent.Slot;
 import dev.universalapi.search.intent.classifier.Tokens;
 import dev.universalapi.search.intent.classifier.Tokens.Token;
 import java.util.ArrayList;
@@ -7,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What is left to look for.
-final class Remainder {
+public final class Remainder {
     private final Sayings sayings;
     private final String category;
     private final Language language;
@@ -22,7 +24,7 @@ final class Remainder {
     /// The words of a part of a text without slots and the words that merely say the intent; lower case, may be empty.
     ///
     /// @param used slots that are asked by, in their order
-    static String of(
+    public static String of(
             Sayings sayings, String category, Language language, String text, Slot.Span part, List<Slot> used) {
         var remainder = new Remainder(sayings, category, language);
         var fragment = new ArrayList<Token>();

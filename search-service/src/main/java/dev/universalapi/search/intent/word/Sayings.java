@@ -1,7 +1,8 @@
-package dev.universalapi.search.intent;
+package dev.universalapi.search.intent.word;
 
-import dev.universalapi.search.intent.Phrase.Where;
+import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.intent.classifier.Tokens.Token;
+import dev.universalapi.search.intent.word.Phrase.Where;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,9 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The words that merely say an intent, by category and language, and the words that say nothing.
-final class Sayings {
+public final class Sayings {
     private static final String FILE = "/intent/words.tsv";
     private static final String EVERY = "*";
     private static final String STOP = "stop";
@@ -35,7 +37,8 @@ final class Sayings {
 
     private Sayings() {}
 
-    static Sayings load() {
+    /// Reads them from the class path.
+    public static Sayings load() {
         var sayings = new Sayings();
         var stream = Objects.requireNonNull(Sayings.class.getResourceAsStream(FILE), FILE);
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
@@ -67,7 +70,7 @@ final class Sayings {
     }
 
     /// The category that words of a part tell by themselves: the longest phrase, then the first.
-    Optional<String> told(List<Token> tokens, Language language) {
+    public Optional<String> told(List<Token> tokens, Language language) {
         Told best = null;
         for (var at = 0; at < tokens.size(); at++) {
             var key = language.tag() + ' ' + tokens.get(at).folded();
@@ -81,8 +84,14 @@ final class Sayings {
         return Optional.ofNullable(best).map(Told::category);
     }
 
+    /// Whether any words of a part say an intent.
+    public boolean says(String category, Language language, List<Token> tokens) {
+        return IntStream.range(0, tokens.size()).anyMatch(at -> anywhere(category, language, tokens, at) > 0)
+                || told(tokens, language).isPresent();
+    }
+
     /// How many words of a text are words of a language that say nothing, or say an intent.
-    long known(List<Token> tokens, Language language) {
+    public long known(List<Token> tokens, Language language) {
         return tokens.stream()
                 .map(Token::folded)
                 .filter(word -> stops.getOrDefault(language.tag(), Set.of()).contains(word)

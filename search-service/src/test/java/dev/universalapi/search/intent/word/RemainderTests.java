@@ -1,7 +1,9 @@
-package dev.universalapi.search.intent;
+package dev.universalapi.search.intent.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.universalapi.search.intent.Language;
+import dev.universalapi.search.intent.Slot;
 import dev.universalapi.search.intent.Slot.Span;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
