@@ -16,7 +16,12 @@ import java.util.Random;
 public record Training(int size, int epochs, float step, float decay, long seed) {
     /// What a set of some thousand short texts is learnt well with.
     public static Training usual() {
-        return new Training(1 << 17, 12, 4.0f, 0.0002f, 20_261_126);
+        return new Training(1 << 17, 12, 4.0f, 0, 20_261_126);
+    }
+
+    /// The same with weights that fade, which does good where examples are made of few patterns.
+    public Training fading(float decay) {
+        return new Training(size, epochs, step, decay, seed);
     }
 
     /// What two labels are told apart with.

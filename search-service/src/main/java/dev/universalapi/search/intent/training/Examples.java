@@ -62,7 +62,7 @@ final class Examples {
                 && query.text().indexOf('}') == query.text().length() - 1;
     }
 
-    private static Reading read(Text made, Slots slots) {
+    static Reading read(Text made, Slots slots) {
         return Marks.read(made.text(), slots.find(made.text(), language(made.query()), TODAY));
     }
 

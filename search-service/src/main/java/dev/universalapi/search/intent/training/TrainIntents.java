@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 @Allowed(rule = "package-private", because = "the build runs it by its name, which takes a public class")
 public final class TrainIntents {
     private static final int HELD = 10;
+    private static final float FADING = 0.0002f;
 
     private TrainIntents() {}
 
@@ -31,7 +32,7 @@ public final class TrainIntents {
         var to = Files.createDirectories(Path.of(arguments[1]));
         var slots = Slots.load();
         write(
-                learn(Training.usual(), queries, some -> Examples.intents(some, lexicon, slots)),
+                learn(Training.usual().fading(FADING), queries, some -> Examples.intents(some, lexicon, slots)),
                 to.resolve("intents.model"));
         write(Training.ofTwo().learn(Examples.languages(queries, lexicon), 1), to.resolve("languages.model"));
     }
