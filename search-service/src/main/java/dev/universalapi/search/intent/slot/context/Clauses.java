@@ -13,6 +13,7 @@ import java.util.Set;
 final class Clauses {
     private final int[] clause;
     private final List<Set<Cue>> cues = new ArrayList<>();
+    private final List<Integer> firsts = new ArrayList<>();
     private final BitSet cued = new BitSet();
 
     Clauses(Sentence sentence, Lexicon lexicon) {
@@ -24,6 +25,7 @@ final class Clauses {
                     || lexicon.has(sentence.word(at - 1), Lexicon.Group.AND);
             if (opens) {
                 cues.add(EnumSet.noneOf(Cue.class));
+                firsts.add(at);
                 current++;
             }
             clause[at] = current;
@@ -40,26 +42,14 @@ final class Clauses {
         return at >= 0 && cued.get(at);
     }
 
-    boolean isOne(int at, int other) {
-        return clause[at] == clause[other];
-    }
-
     /// The first word of the clause that a word is in.
     int first(int at) {
-        var first = at;
-        while (first > 0 && clause[first - 1] == clause[at]) {
-            first--;
-        }
-        return first;
+        return firsts.get(clause[at]);
     }
 
     /// The word after the last of the clause that a word is in.
     int end(int at) {
-        var end = at + 1;
-        while (end < clause.length && clause[end] == clause[at]) {
-            end++;
-        }
-        return end;
+        return clause[at] + 1 < firsts.size() ? firsts.get(clause[at] + 1) : clause.length;
     }
 
     private void mark(Sentence sentence, Lexicon lexicon) {
@@ -72,8 +62,9 @@ final class Clauses {
     private int markAt(int at, Sentence sentence, Lexicon lexicon) {
         for (var words = Sentence.LONGEST; words > 0; words--) {
             var key = sentence.key(at, words);
-            if (key != null && !lexicon.cuesOf(key).isEmpty()) {
-                cues.get(clause[at]).addAll(lexicon.cuesOf(key));
+            var found = key == null ? List.<Cue>of() : lexicon.cuesOf(key);
+            if (!found.isEmpty()) {
+                cues.get(clause[at]).addAll(found);
                 cued.set(at, at + words);
                 return words;
             }

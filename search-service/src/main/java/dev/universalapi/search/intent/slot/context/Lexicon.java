@@ -2,6 +2,7 @@ package dev.universalapi.search.intent.slot.context;
 
 import dev.universalapi.search.intent.slot.gazetteer.Entries;
 import dev.universalapi.search.intent.slot.gazetteer.Gazetteer;
+import dev.universalapi.search.intent.slot.gazetteer.Name;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ record Lexicon(Gazetteer<Cue> cues, Gazetteer<Group> words, Set<String> given) {
     }
 
     List<Cue> cuesOf(String key) {
-        return cues.named(key).stream().map(name -> name.value()).toList();
+        var found = cues.named(key);
+        return found.isEmpty() ? List.of() : found.stream().map(Name::value).toList();
     }
 }

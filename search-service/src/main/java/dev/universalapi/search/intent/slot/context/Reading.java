@@ -18,7 +18,7 @@ public final class Reading {
     private final LocalDate today;
     private final Lexicon lexicon;
     private final Clauses clauses;
-    private final BitSet taken = new BitSet();
+    private final BitSet quiet = new BitSet();
 
     Reading(Sentence sentence, Language language, LocalDate today, Lexicon lexicon) {
         this.sentence = sentence;
@@ -26,6 +26,9 @@ public final class Reading {
         this.today = today;
         this.lexicon = lexicon;
         this.clauses = new Clauses(sentence, lexicon);
+        for (var at = 0; at < sentence.size(); at++) {
+            quiet.set(at, clauses.isCue(at) || isIn(sentence.word(at), Lexicon.Group.QUIET));
+        }
     }
 
     public Sentence sentence() {
@@ -59,25 +62,25 @@ public final class Reading {
         return clauses.end(at);
     }
 
-    /// Notes that these words are understood, and so say nothing more.
+    /// Notes that these parts of the text are understood, and so say nothing more.
     public void take(Collection<Slot.Span> spans) {
+        var taken = new BitSet();
+        spans.forEach(span -> taken.set(span.from(), span.to()));
         for (var at = 0; at < sentence.size(); at++) {
-            var token = sentence.token(at);
-            if (spans.stream().anyMatch(span -> span.from() < token.to() && token.from() < span.to())) {
-                taken.set(at);
+            if (taken.get(sentence.token(at).from())) {
+                quiet.set(at);
             }
         }
     }
 
     /// Whether the words between these are all that says something in their part of the text.
     public boolean isAlone(int from, int to) {
-        return IntStream.range(clauses.first(from), clauses.end(to - 1))
-                .allMatch(at -> at >= from && at < to || isQuiet(at));
+        return quiet.nextClearBit(clauses.first(from)) >= from && quiet.nextClearBit(to) >= clauses.end(to - 1);
     }
 
     /// Whether a word says nothing of its own here.
     public boolean isQuiet(int at) {
-        return taken.get(at) || clauses.isCue(at) || isIn(sentence.word(at), Lexicon.Group.QUIET);
+        return quiet.get(at);
     }
 
     /// Whether a place may follow the words before this one: `in`, `près de`.

@@ -128,7 +128,7 @@ final class Dates {
         if (isYearAt(sentence, at + 1)) {
             return new Found(at, at + 2, Days.of(YearMonth.of(number(sentence, at + 1), month)));
         }
-        if (sentence.size() > at + 1 && sentence.token(at + 1).isDigits() && reading.language() == Language.EN) {
+        if (sentence.size() > at + 1 && sentence.token(at + 1).isDigits()) {
             var day = number(sentence, at + 1);
             return dated(reading, at, afterOrdinal(sentence, at + 2), month, day);
         }

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The places of the world by their names, the one that is meant most often first.
 public final class Towns {
@@ -18,10 +20,10 @@ public final class Towns {
     private static final Pattern BAR = Pattern.compile("\\|");
 
     private final Map<String, Town[]> towns;
-    private final Map<String, Town> firsts;
+    private final Set<String> firsts;
     private final Map<String, Town[]> elsewhere;
 
-    private Towns(Map<String, Town[]> towns, Map<String, Town> firsts, Map<String, Town[]> elsewhere) {
+    private Towns(Map<String, Town[]> towns, Set<String> firsts, Map<String, Town[]> elsewhere) {
         this.towns = towns;
         this.firsts = firsts;
         this.elsewhere = elsewhere;
@@ -51,12 +53,37 @@ public final class Towns {
                 case BY_PEOPLE -> add(towns, exonym.key(), town);
             }
         }
-        return new Towns(towns, firsts, elsewhere);
+        towns.forEach((key, all) -> sort(all, firsts.get(key)));
+        return new Towns(towns, firsts.keySet(), elsewhere);
+    }
+
+    private static void sort(Town[] all, @Nullable Town first) {
+        if (all.length > 1) {
+            Arrays.sort(
+                    all,
+                    Comparator.comparing((Town town) -> !Objects.equals(town, first))
+                            .thenComparingInt(town -> -town.population()));
+        }
     }
 
     /// The towns of that name, the one that is meant by it alone first.
     public List<Town> named(String key, Language language) {
-        return sorted(key, towns.getOrDefault(key, NONE), language);
+        var all = towns.getOrDefault(key, NONE);
+        return language == Language.EN || all.length < 2 || firsts.contains(key) ? List.of(all) : ofFrance(all);
+    }
+
+    /// Who asks in French means the one in France, unless another has ten times its people.
+    private static List<Town> ofFrance(Town[] all) {
+        var sorted = new ArrayList<>(List.of(all));
+        var least = all[0].population() / 10;
+        sorted.stream()
+                .filter(town -> town.country().equals("FR") && town.population() >= least)
+                .findFirst()
+                .ifPresent(town -> {
+                    sorted.remove(town);
+                    sorted.addFirst(town);
+                });
+        return List.copyOf(sorted);
     }
 
     /// These, and those that are only meant where a country or a region follows.
@@ -78,29 +105,11 @@ public final class Towns {
     public Map<String, Town> largest(int people) {
         var found = new TreeMap<String, Town>();
         towns.forEach((key, all) -> {
-            if (Arrays.stream(all).anyMatch(town -> town.population() >= people)) {
-                found.put(key, sorted(key, all, Language.EN).getFirst());
+            if (all[0].population() >= people) {
+                found.put(key, all[0]);
             }
         });
         return found;
-    }
-
-    private List<Town> sorted(String key, Town[] found, Language language) {
-        if (found.length < 2) {
-            return List.of(found);
-        }
-        var first = firsts.get(key);
-        var most = Arrays.stream(found).mapToInt(Town::population).max().orElse(0);
-        return Arrays.stream(found)
-                .sorted(Comparator.comparing((Town town) -> !Objects.equals(town, first))
-                        .thenComparing(town -> first != null || !isNear(town, most, language))
-                        .thenComparingInt(town -> -town.population()))
-                .toList();
-    }
-
-    /// Who asks in French means the one in France, unless another has ten times its people.
-    private static boolean isNear(Town town, int most, Language language) {
-        return language == Language.FR && town.country().equals("FR") && town.population() >= most / 10;
     }
 
     private static Town first(Map<String, Town[]> towns, Exonym exonym) {

@@ -98,7 +98,7 @@ final class Numbers {
         var separators = new StringBuilder();
         groups.add(sentence.word(from));
         var at = from + 1;
-        while (at < sentence.size() && isGroup(sentence, at, groups)) {
+        while (at < sentence.size() && at - from < MOST_DIGITS && isGroup(sentence, at, groups)) {
             separators.append(isSpaced(sentence, at) ? ' ' : sentence.before(at).charAt(0));
             groups.add(sentence.word(at));
             at++;
