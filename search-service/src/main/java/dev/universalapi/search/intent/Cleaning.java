@@ -1,0 +1,52 @@
+package dev.universalapi.search.intent;
+
+import java.text.Normalizer;
+
+/// What is left of a query when nothing in it is invisible.
+final class Cleaning {
+    static final int LONGEST = 400;
+
+    private Cleaning() {}
+
+    /// One form for what looks the same (NFKC), no control, zero-width or direction characters, single spaces, at most
+    /// [#LONGEST]
+    /// UTF-16 units.
+    static String clean(String query) {
+        var composed = Normalizer.normalize(query, Normalizer.Form.NFKC);
+        var cleaned = new StringBuilder(Math.min(composed.length(), LONGEST));
+        var space = false;
+        for (var at = 0; at < composed.length(); ) {
+            var character = composed.codePointAt(at);
+            at += Character.charCount(character);
+            if (isSpace(character)) {
+                space = !cleaned.isEmpty();
+            } else if (isVisible(character)) {
+                var size = Character.charCount(character) + (space ? 1 : 0);
+                if (cleaned.length() + size > LONGEST) {
+                    break;
+                }
+                if (space) {
+                    cleaned.append(' ');
+                }
+                cleaned.appendCodePoint(character == '’' || character == 'ʼ' ? '\'' : character);
+                space = false;
+            }
+        }
+        return cleaned.toString();
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package dev.universalapi.search.intent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.universalapi.search.intent.Parts.Part;
+import dev.universalapi.search.intent.Slot.Span;
+import dev.universalapi.search.intent.classifier.Guess;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class PartsTests {
+    @Test
+    void partsAtAConjunctionBetweenDifferentIntents() {
+        var text = "weather in Lyon and news please";
+
+        var parts = Parts.of(text, List.of(), byWords(text));
+
+        assertThat(parts).extracting(part -> of(text, part)).containsExactly("weather in Lyon", "news please");
+    }
+
+    @Test
+    void partsAtCommasAndKeepsTheOrder() {
+        var text = "news, bitcoin, and the weather";
+
+        var parts = Parts.of(text, List.of(), byWords(text));
+
+        assertThat(parts).extracting(part -> part.guess().label()).containsExactly("news", "crypto", "weather");
+    }
+
+    @Test
+    void keepsTogetherWhatAsksForTheSame() {
+        var text = "weather and more weather";
+
+        var parts = Parts.of(text, List.of(), byWords(text));
+
+        assertThat(parts).extracting(part -> of(text, part)).containsExactly(text);
+    }
+
+    @Test
+    void keepsTogetherWhatIsNotSure() {
+        var text = "weather and something";
+
+        var parts = Parts.of(text, List.of(), byWords(text));
+
+        assertThat(parts).extracting(part -> of(text, part)).containsExactly(text);
+    }
+
+    @Test
+    void neverPartsASlot() {
+        var text = "weather and news";
+        var slot = new Slot.Country(new Span(0, text.length()), "TT");
+
+        var parts = Parts.of(text, List.of(slot), byWords(text));
+
+        assertThat(parts).extracting(part -> of(text, part)).containsExactly(text);
+    }
+
+    @Test
+    void hasNoPartsWithoutWords() {
+        var text = "… — ()";
+
+        var parts = Parts.of(text, List.of(), byWords(text));
+
+        assertThat(parts).isEmpty();
+    }
+
+    @Test
+    void looksAtABoundedNumberOfJoints() {
+        var text = "weather and news and bitcoin, ".repeat(13);
+        var asked = new int[1];
+
+        var parts = Parts.of(text, List.of(), span -> {
+            asked[0]++;
+            return byWords(text).apply(span);
+        });
+
+        assertThat(parts).isNotEmpty();
+        assertThat(asked[0]).isLessThan(100);
+    }
+
+    private static String of(String text, Part part) {
+        return text.substring(part.span().from(), part.span().to());
+    }
+
+    /// Sure where exactly one of three words stands.
+    private static Function<Span, Guess> byWords(String text) {
+        return span -> {
+            var part = text.substring(span.from(), span.to()).toLowerCase(Locale.ROOT);
+            var found = List.of("weather", "news", "bitcoin").stream()
+                    .filter(part::contains)
+                    .toList();
+            var label = found.isEmpty() ? "none" : found.getFirst().replace("bitcoin", "crypto");
+            return new Guess(label, found.size() == 1 ? 0.9 : 0.4);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.search.intent.training;
+
+import org.jspecify.annotations.NullMarked;
