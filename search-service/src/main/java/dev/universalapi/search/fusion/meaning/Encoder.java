@@ -1,0 +1,10 @@
+package dev.universalapi.search.fusion.meaning;
+
+/// A model of language.
+interface Encoder extends AutoCloseable {
+    /// A vector of the meaning of a text, of any length but of as many parts for every text. Safe for many threads.
+    float[] encode(String text);
+
+    @Override
+    void close();
+}
