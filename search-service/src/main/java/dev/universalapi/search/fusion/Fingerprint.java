@@ -10,8 +10,8 @@ import java.util.HexFormat;
 public record Fingerprint(long high, long low) {
     public static Fingerprint of(String text) {
         try {
-            var bits = ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            var bits =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
             return new Fingerprint(bits.getLong(), bits.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java has SHA-256", e);

@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param vectors how many texts' meanings are kept, at half a kilobyte each
 @ConfigurationProperties("universal.search.fusion")
 record FusionProperties(
-        @DefaultValue("true") boolean meanings, @DefaultValue("10000") int vectors) {}
+        @DefaultValue("true") boolean meanings,
+        @DefaultValue("10000") int vectors) {}

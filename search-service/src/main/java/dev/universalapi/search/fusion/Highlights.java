@@ -14,8 +14,7 @@ final class Highlights {
     private Highlights() {}
 
     static List<Ranked.Highlight> of(Set<String> sought, Reading reading) {
-        return Stream.concat(
-                        in("title", reading.title(), sought).stream(), in("text", reading.text(), sought).stream())
+        return Stream.concat(in("title", reading.title(), sought).stream(), in("text", reading.text(), sought).stream())
                 .limit(MOST)
                 .toList();
     }

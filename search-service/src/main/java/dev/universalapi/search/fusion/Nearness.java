@@ -65,7 +65,8 @@ record Nearness(List<@Nullable Vector> vectors, double[] cosines) {
         var known = IntStream.range(0, cosines.length)
                 .filter(at -> vectors.get(at) != null)
                 .toArray();
-        var scaled = Scale.minmax(Arrays.stream(known).mapToDouble(at -> cosines[at]).toArray());
+        var scaled =
+                Scale.minmax(Arrays.stream(known).mapToDouble(at -> cosines[at]).toArray());
         var all = new double[cosines.length];
         for (var at = 0; at < known.length; at++) {
             all[known[at]] = scaled[at];

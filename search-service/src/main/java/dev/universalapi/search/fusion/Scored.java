@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param score 0 to 1
 /// @param why before variety moves it
 /// @param vector of its gist, where time reached
-record Scored(Thing thing, double score, Ranked.Why why, @Nullable Vector vector) {
+record Scored(
+        Thing thing, double score, Ranked.Why why, @Nullable Vector vector) {
     Scored movedBy(int places) {
         return new Scored(
                 thing,

@@ -2,7 +2,6 @@ package dev.universalapi.search.fusion;
 
 import dev.universalapi.search.fusion.duplicate.Shingles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,8 @@ final class Variety {
         this.fromOneSource = fromOneSource;
         this.shingles = scored.stream()
                 .map(each -> each.thing().best())
-                .map(best -> Shingles.of(Stream.concat(best.title().stream(), best.text().stream().limit(30))
+                .map(best -> Shingles.of(Stream.concat(
+                                best.title().stream(), best.text().stream().limit(30))
                         .toList()))
                 .toList();
         this.taken = new boolean[scored.size()];

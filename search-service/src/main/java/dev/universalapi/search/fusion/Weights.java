@@ -46,8 +46,7 @@ final class Weights {
         return IntStream.range(0, things.size())
                 .mapToObj(at -> {
                     var thing = things.get(at);
-                    var why = new Ranked.Why(
-                            half * words[at], half * meaning[at], intent(thing), recency(thing), 0);
+                    var why = new Ranked.Why(half * words[at], half * meaning[at], intent(thing), recency(thing), 0);
                     var score = (why.words() + why.meaning()) * why.intent() * why.recency();
                     return new Scored(thing, score, why, nearness.vectors().get(at));
                 })

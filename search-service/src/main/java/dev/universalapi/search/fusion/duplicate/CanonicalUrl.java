@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /// An address as a key: two that lead to the same page are equal, whatever they say of where the reader came from.
 final class CanonicalUrl {
-    private static final Set<String> TRACKING = Set.of(
-            "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref", "ref_src", "spm", "amp");
+    private static final Set<String> TRACKING =
+            Set.of("fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref", "ref_src", "spm", "amp");
     private static final String UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
 
     private CanonicalUrl() {}

@@ -42,7 +42,10 @@ public final class Duplicates {
         duplicates.foldBy(duplicates.addresses::get);
         duplicates.foldBy(duplicates::content);
         duplicates.foldAlike();
-        return Arrays.stream(duplicates.groups).distinct().mapToObj(duplicates::thing).toList();
+        return Arrays.stream(duplicates.groups)
+                .distinct()
+                .mapToObj(duplicates::thing)
+                .toList();
     }
 
     /// Addresses that are those of one thing: one that a source gives to several titles is that of a site.
@@ -61,7 +64,9 @@ public final class Duplicates {
                 }
             });
         }
-        return keys.stream().map(key -> key.filter(own -> !several.contains(own))).toList();
+        return keys.stream()
+                .map(key -> key.filter(own -> !several.contains(own)))
+                .toList();
     }
 
     private Optional<String> entity(int at) {
@@ -125,7 +130,9 @@ public final class Duplicates {
         var members = members(group).boxed().toList();
         var best = members.stream()
                 .map(pool::get)
-                .min(Comparator.comparing(Duplicates::tells).reversed().thenComparing(each -> each.hit().rank()))
+                .min(Comparator.comparing(Duplicates::tells)
+                        .reversed()
+                        .thenComparing(each -> each.hit().rank()))
                 .orElseThrow();
         var sources = members.stream().map(at -> prints.get(at).hit().source()).collect(Collectors.toSet());
         return new Thing(
@@ -145,7 +152,10 @@ public final class Duplicates {
 
     private String id(List<Integer> members) {
         var key = Stream.<IntFunction<Optional<String>>>of(this::entity, addresses::get, this::content)
-                .flatMap(kind -> members.stream().flatMap(at -> kind.apply(at).stream()).sorted().limit(1))
+                .flatMap(kind -> members.stream()
+                        .flatMap(at -> kind.apply(at).stream())
+                        .sorted()
+                        .limit(1))
                 .findFirst()
                 .orElseThrow();
         return Fingerprint.of(key).hexadecimal();

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Cuts a text into the pieces that BERT's uncased models know: lower case, without accents, signs and ideographs apart,
+/// Cuts a text into the pieces that BERT's uncased models know: lower case, without accents, signs and ideographs
+/// apart,
 /// and of every word the longest piece from its start, then of what is left.
 final class WordPiece {
     private static final int LONGEST_WORD = 100;

@@ -56,6 +56,8 @@ final class Sentences {
     }
 
     private static int lastSpace(String sentence) {
-        return Math.max(sentence.lastIndexOf(' '), Math.max(sentence.lastIndexOf('('), sentence.lastIndexOf('.', sentence.length() - 2)));
+        return Math.max(
+                sentence.lastIndexOf(' '),
+                Math.max(sentence.lastIndexOf('('), sentence.lastIndexOf('.', sentence.length() - 2)));
     }
 }

@@ -17,9 +17,12 @@ final class Speech {
         var words = text.substring(0, Math.min(READ, text.length()))
                 .toLowerCase(Locale.ROOT)
                 .split("[^\\p{L}]+");
-        var others = Arrays.stream(Language.values()).filter(other -> other != language).toList();
+        var others = Arrays.stream(Language.values())
+                .filter(other -> other != language)
+                .toList();
         var own = count(words, word -> has(language, word) && others.stream().noneMatch(other -> has(other, word)));
-        var foreign = count(words, word -> !has(language, word) && others.stream().anyMatch(other -> has(other, word)));
+        var foreign =
+                count(words, word -> !has(language, word) && others.stream().anyMatch(other -> has(other, word)));
         return own > foreign && own >= SHARE * words.length;
     }
 

@@ -42,10 +42,11 @@ public final class Summaries {
             return Optional.empty();
         }
         var support = new Support(sought, candidates, cosines(query, read));
-        return support.pick().map(picked -> new Summary(picked.stream()
-                .sorted(Comparator.comparingInt(Candidate::hit).thenComparingInt(Candidate::at))
-                .map(each -> new Summary.Sentence(each.text(), each.hit() + 1))
-                .toList()));
+        return support.pick()
+                .map(picked -> new Summary(picked.stream()
+                        .sorted(Comparator.comparingInt(Candidate::hit).thenComparingInt(Candidate::at))
+                        .map(each -> new Summary.Sentence(each.text(), each.hit() + 1))
+                        .toList()));
     }
 
     private static List<Candidate> candidates(
@@ -63,8 +64,7 @@ public final class Summaries {
             var sentences = Sentences.of(texts.get(hit), language);
             for (var at = 0; at < sentences.size(); at++) {
                 var its = words.of(sentences.get(at));
-                candidates.add(new Candidate(
-                        sentences.get(at), hit, at, found(its, sought), about, Shingles.of(its)));
+                candidates.add(new Candidate(sentences.get(at), hit, at, found(its, sought), about, Shingles.of(its)));
             }
         }
         return candidates;

@@ -45,7 +45,9 @@ final class Support {
                 .toList();
         this.cosines = cosines;
         for (var stem : sought) {
-            var having = candidates.stream().filter(each -> each.found().contains(stem)).count();
+            var having = candidates.stream()
+                    .filter(each -> each.found().contains(stem))
+                    .count();
             weights.put(stem, Math.log(1 + (candidates.size() + 1.0) / (having + 0.5)));
         }
         this.whole = weight(sought);
@@ -108,6 +110,8 @@ final class Support {
     }
 
     private double weight(Set<String> stems) {
-        return stems.stream().mapToDouble(stem -> weights.getOrDefault(stem, 0.0)).sum();
+        return stems.stream()
+                .mapToDouble(stem -> weights.getOrDefault(stem, 0.0))
+                .sum();
     }
 }

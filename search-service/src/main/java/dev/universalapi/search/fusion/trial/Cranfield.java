@@ -30,7 +30,8 @@ record Cranfield(List<Text> texts, List<String> questions, Map<Integer, Set<Stri
         for (var line : Files.readAllLines(folder.resolve("cranqrel.trec.txt"))) {
             var columns = line.strip().split("\\s+");
             if (columns.length == 4 && Integer.parseInt(columns[3]) > 0) {
-                answers.computeIfAbsent(Integer.valueOf(columns[0]), _ -> new HashSet<>()).add(columns[2]);
+                answers.computeIfAbsent(Integer.valueOf(columns[0]), _ -> new HashSet<>())
+                        .add(columns[2]);
             }
         }
         return new Cranfield(texts, questions, answers);

@@ -57,7 +57,8 @@ final class MergeTrial {
     /// @param arguments the folder of the collection, the file to write
     static void main(String[] arguments) throws IOException {
         Files.writeString(
-                Path.of(arguments[1]), JsonMapper.shared().writeValueAsString(in(Path.of(arguments[0])).run()));
+                Path.of(arguments[1]),
+                JsonMapper.shared().writeValueAsString(in(Path.of(arguments[0])).run()));
     }
 
     static MergeTrial in(Path folder) throws IOException {
@@ -92,7 +93,8 @@ final class MergeTrial {
             var inTime = 0.0;
             for (var at = 0; at < pools.size(); at++) {
                 inTime += judge(at, rank(at, all, BUDGET)) / pools.size();
-                vectors += all.known(pools.get(at).stream().map(Gist::of).toList()).size();
+                vectors +=
+                        all.known(pools.get(at).stream().map(Gist::of).toList()).size();
                 all.forget();
             }
             var nanos = (double) (System.nanoTime() - start) / pools.size();
@@ -127,16 +129,16 @@ final class MergeTrial {
 
     private List<Hit> rank(int question, Meanings meanings, Duration budget) {
         return new Fusion(meanings, InstantSource.system())
-                .rank(
-                        cranfield.questions().get(question),
-                        Language.EN,
-                        pools.get(question),
-                        Map.of("paper", 1.0),
-                        PLACES,
-                        budget)
-                .stream()
-                .map(Ranked::hit)
-                .toList();
+                        .rank(
+                                cranfield.questions().get(question),
+                                Language.EN,
+                                pools.get(question),
+                                Map.of("paper", 1.0),
+                                PLACES,
+                                budget)
+                        .stream()
+                        .map(Ranked::hit)
+                        .toList();
     }
 
     private double judge(int question, List<Hit> hits) {

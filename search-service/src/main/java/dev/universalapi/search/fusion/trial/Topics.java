@@ -54,7 +54,8 @@ final class Topics {
     }
 
     private static double length(Map<String, Double> text) {
-        var squares = text.values().stream().mapToDouble(weight -> weight * weight).sum();
+        var squares =
+                text.values().stream().mapToDouble(weight -> weight * weight).sum();
         return squares == 0 ? 1 : Math.sqrt(squares);
     }
 
