@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 final class Variety {
     private static final double RELEVANCE = 0.75;
     private static final int FIRST = 10;
+    /// Texts on one subject are not repetitions: only what is nearer than this counts, from 0 there to 1 for the same.
+    private static final double NEAR = 0.8;
+
+    private static final double ALIKE = 0.3;
 
     private final List<Scored> scored;
     private final int fromOneSource;
@@ -82,7 +86,11 @@ final class Variety {
         var vector = scored.get(one).vector();
         var its = scored.get(other).vector();
         return vector == null || its == null
-                ? shingles.get(one).alike(shingles.get(other))
-                : Math.max(0, vector.cosine(its));
+                ? beyond(ALIKE, shingles.get(one).alike(shingles.get(other)))
+                : beyond(NEAR, vector.cosine(its));
+    }
+
+    private static double beyond(double start, double alike) {
+        return Math.max(0, (alike - start) / (1 - start));
     }
 }

@@ -130,9 +130,9 @@ public final class Duplicates {
         var members = members(group).boxed().toList();
         var best = members.stream()
                 .map(pool::get)
-                .min(Comparator.comparing(Duplicates::tells)
+                .min(Comparator.comparingInt(Duplicates::tells)
                         .reversed()
-                        .thenComparing(each -> each.hit().rank()))
+                        .thenComparingInt(each -> each.hit().rank()))
                 .orElseThrow();
         var sources = members.stream().map(at -> prints.get(at).hit().source()).collect(Collectors.toSet());
         return new Thing(

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param entity in lower case
 /// @param words how many there are, without those that every text has
-/// @param hash of a text of enough words
-/// @param pairs of a text too short for that
-/// @param numbers of the title: chapter 1 is not chapter 2, however alike they read
+/// @param hash of a text of many words
+/// @param pairs of a text of fewer, whose hash one word more turns over
+/// @param numbers in it: chapter 1 is not chapter 2, however alike they read
 record Print(
         Hit hit,
         @Nullable String entity,
@@ -29,13 +29,14 @@ record Print(
         Shingles pairs,
         Set<String> numbers,
         @Nullable LocalDate day) {
-    private static final int ENOUGH = 12;
+    private static final int FEW = 12;
+    private static final int MANY = 60;
     private static final int NEAR = 3;
     private static final double ALIKE = 0.7;
 
     static List<Print> of(List<Reading> pool, Set<String> stopped) {
         var texts = pool.stream().map(reading -> telling(reading, stopped)).toList();
-        var hashes = new SimHash(texts);
+        var hashes = new SimHash(texts.stream().filter(text -> text.size() >= MANY).toList());
         return IntStream.range(0, pool.size())
                 .mapToObj(at -> of(pool.get(at), texts.get(at), hashes))
                 .toList();
@@ -43,16 +44,15 @@ record Print(
 
     private static Print of(Reading reading, List<String> text, SimHash hashes) {
         var hit = reading.hit();
-        var enough = text.size() >= ENOUGH;
+        var many = text.size() >= MANY;
         return new Print(
                 hit,
                 hit.entity() == null ? null : hit.entity().toLowerCase(Locale.ROOT),
                 text.size(),
-                enough ? hashes.of(text) : 0,
-                Shingles.ofStems(enough ? List.of() : text),
-                reading.title().stream()
-                        .map(Word::stem)
-                        .filter(stem -> stem.chars().anyMatch(Character::isDigit))
+                many ? hashes.of(text) : 0,
+                Shingles.ofStems(many ? List.of() : text),
+                (many ? reading.title().stream().map(Word::stem) : text.stream())
+                        .filter(stem -> Character.isDigit(stem.charAt(0)))
                         .collect(Collectors.toUnmodifiableSet()),
                 hit.at() == null ? null : LocalDate.ofInstant(hit.at(), ZoneOffset.UTC));
     }
@@ -64,17 +64,22 @@ record Print(
                 .toList();
     }
 
-    /// Whether both read the same: long texts by their hashes, short ones by their words and the day.
+    /// Whether both read the same: long texts by their hashes, short ones by their words, and very short ones only
+    /// where day and category agree as well.
     boolean readsLike(Print other) {
-        if (!numbers.equals(other.numbers)) {
-            return false;
+        if (words >= MANY && other.words >= MANY) {
+            return Long.bitCount(hash ^ other.hash) <= NEAR && numbers.equals(other.numbers);
         }
-        if (words >= ENOUGH && other.words >= ENOUGH) {
-            return Long.bitCount(hash ^ other.hash) <= NEAR;
-        }
-        return Objects.equals(day, other.day)
-                && hit.source().category().equals(other.hit.source().category())
+        var few = words < FEW || other.words < FEW;
+        return words < MANY
+                && other.words < MANY
+                && (!few || Objects.equals(day, other.day) && category().equals(other.category()))
+                && numbers.equals(other.numbers)
                 && pairs.alike(other.pairs) >= ALIKE;
+    }
+
+    private String category() {
+        return hit.source().category();
     }
 
     /// Whether the world has two names of one kind for them: `doi:10.1/a` is not `doi:10.1/b`, whatever they say.

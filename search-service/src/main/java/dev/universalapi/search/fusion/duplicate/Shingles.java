@@ -1,14 +1,15 @@
 package dev.universalapi.search.fusion.duplicate;
 
 import dev.universalapi.search.fusion.word.Word;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
-/// The neighbouring pairs of words of a text; a single word is a pair of its own.
-public record Shingles(Set<String> pairs) {
-    public Shingles {
-        pairs = Set.copyOf(pairs);
+/// The neighbouring pairs of words of a text, as numbers in order; a single word is a pair of its own.
+public final class Shingles {
+    private final int[] pairs;
+
+    private Shingles(int[] pairs) {
+        this.pairs = pairs;
     }
 
     public static Shingles of(List<Word> words) {
@@ -16,21 +17,27 @@ public record Shingles(Set<String> pairs) {
     }
 
     static Shingles ofStems(List<String> stems) {
-        var pairs = new HashSet<String>();
         if (stems.size() == 1) {
-            pairs.add(stems.getFirst());
+            return new Shingles(new int[] {stems.getFirst().hashCode()});
         }
-        for (var at = 1; at < stems.size(); at++) {
-            pairs.add(stems.get(at - 1) + ' ' + stems.get(at));
+        var pairs = new int[Math.max(0, stems.size() - 1)];
+        for (var at = 0; at < pairs.length; at++) {
+            pairs[at] = 31 * stems.get(at).hashCode() + stems.get(at + 1).hashCode();
         }
-        return new Shingles(pairs);
+        return new Shingles(Arrays.stream(pairs).sorted().distinct().toArray());
     }
 
     /// What both have of what one has (Jaccard), 0 to 1; 0 where one has nothing.
     public double alike(Shingles other) {
-        var few = pairs.size() < other.pairs.size() ? this : other;
-        var many = few == this ? other : this;
-        var both = few.pairs.stream().filter(many.pairs::contains).count();
-        return both == 0 ? 0 : (double) both / (pairs.size() + other.pairs.size() - both);
+        var both = 0;
+        var mine = 0;
+        var its = 0;
+        while (mine < pairs.length && its < other.pairs.length) {
+            var order = Integer.compare(pairs[mine], other.pairs[its]);
+            both += order == 0 ? 1 : 0;
+            mine += order <= 0 ? 1 : 0;
+            its += order >= 0 ? 1 : 0;
+        }
+        return both == 0 ? 0 : (double) both / (pairs.length + other.pairs.length - both);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,9 +41,9 @@ public final class Meanings implements AutoCloseable {
     private final LongSupplier clock;
     private final Semaphore turns;
     private final int threads;
+    private final AtomicLong usual = new AtomicLong(FIRST_GUESS.toNanos());
     private volatile State state = State.WAITING;
     private volatile @Nullable Encoder encoder;
-    private volatile long usual = FIRST_GUESS.toNanos();
 
     /// @param loader what makes the model
     /// @param kept how many vectors are kept
@@ -169,14 +170,15 @@ public final class Meanings implements AutoCloseable {
         }
         for (var text : texts) {
             var start = clock.getAsLong();
-            if (start + usual > until) {
-                usual -= usual / 16; // one slow moment must not keep it from being tried ever again
+            if (start + usual.get() > until) {
+                usual.updateAndGet(nanos -> nanos - nanos / 16); // one slow moment must not keep it from being tried ever again
                 return;
             }
             var vector = Vector.of(model.encode(text));
             known.put(Fingerprint.of(text), vector);
             found.put(text, vector);
-            usual += (clock.getAsLong() - start - usual) / 8;
+            var took = clock.getAsLong() - start;
+            usual.updateAndGet(nanos -> nanos + (took - nanos) / 8);
         }
     }
 }

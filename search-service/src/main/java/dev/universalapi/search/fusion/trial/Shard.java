@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -30,7 +31,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Shard implements AutoCloseable {
     private static final int FOUND = 10;
     private static final List<Similarity> RANKERS =
-            List.of(new BM25Similarity(), new LMDirichletSimilarity(), new ClassicSimilarity());
+            List.of(new BM25Similarity(), new LMDirichletSimilarity(300), new ClassicSimilarity());
 
     private final Hit.Source source;
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -45,8 +46,9 @@ final class Shard implements AutoCloseable {
             for (var text : texts) {
                 var document = new Document();
                 document.add(new StringField("id", text.id(), Field.Store.YES));
-                document.add(new TextField("title", text.title(), Field.Store.YES));
-                document.add(new TextField("body", text.body(), Field.Store.YES));
+                document.add(new StoredField("title", text.title()));
+                document.add(new StoredField("body", text.body()));
+                document.add(new TextField("all", text.title() + ' ' + text.body(), Field.Store.NO));
                 writer.addDocument(document);
             }
         }
@@ -58,11 +60,11 @@ final class Shard implements AutoCloseable {
     /// Its ten best for a question.
     List<Hit> search(String question) throws IOException {
         var query = new BooleanQuery.Builder();
-        try (var stream = analyzer.tokenStream("body", question)) {
+        try (var stream = analyzer.tokenStream("all", question)) {
             var term = stream.getAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                query.add(new TermQuery(new Term("body", term.toString())), BooleanClause.Occur.SHOULD);
+                query.add(new TermQuery(new Term("all", term.toString())), BooleanClause.Occur.SHOULD);
             }
             stream.end();
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -39,7 +39,7 @@ public final class Words {
         var folded = new ASCIIFoldingFilter(new ElisionFilter(
                 new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)), FrenchAnalyzer.DEFAULT_ARTICLES));
         this.stream = switch (language) {
-            case EN -> new KStemFilter(folded);
+            case EN -> new PorterStemFilter(folded);
             case FR -> new FrenchLightStemFilter(folded);
         };
         this.term = stream.getAttribute(CharTermAttribute.class);

@@ -8,6 +8,8 @@ import dev.universalapi.search.fusion.word.Words;
 import dev.universalapi.search.intent.Language;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DuplicatesTests {
@@ -42,6 +44,22 @@ class DuplicatesTests {
         assertThat(things.getFirst().alsoFrom())
                 .extracting(source -> source.provider())
                 .containsExactly("x");
+    }
+
+    @Test
+    void foldsTextsOfManyWordsThatDifferInOne() {
+        var report = IntStream.range(0, 120).mapToObj(at -> "word" + (char) ('a' + at % 26) + (char) ('a' + at / 26))
+                .collect(Collectors.joining(" "));
+
+        var same = fold(
+                Hits.of("Report", report).from("x", "news/search"),
+                Hits.of("Report", report + " once more").from("y", "paper/search"));
+        var other = fold(
+                Hits.of("Report", report).from("x", "news/search"),
+                Hits.of("Report", report.replace("word", "term")).from("y", "news/search"));
+
+        assertThat(same).hasSize(1);
+        assertThat(other).hasSize(2);
     }
 
     @Test
