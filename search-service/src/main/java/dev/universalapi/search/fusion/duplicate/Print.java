@@ -31,12 +31,14 @@ record Print(
         @Nullable LocalDate day) {
     private static final int FEW = 12;
     private static final int MANY = 60;
+    private static final int COMPARED = 120;
     private static final int NEAR = 3;
     private static final double ALIKE = 0.7;
 
     static List<Print> of(List<Reading> pool, Set<String> stopped) {
         var texts = pool.stream().map(reading -> telling(reading, stopped)).toList();
-        var hashes = new SimHash(texts.stream().filter(text -> text.size() >= MANY).toList());
+        var hashes =
+                new SimHash(texts.stream().filter(text -> text.size() >= MANY).toList());
         return IntStream.range(0, pool.size())
                 .mapToObj(at -> of(pool.get(at), texts.get(at), hashes))
                 .toList();
@@ -61,6 +63,7 @@ record Print(
         return Stream.concat(reading.title().stream(), reading.text().stream())
                 .map(Word::stem)
                 .filter(stem -> !stopped.contains(stem))
+                .limit(COMPARED)
                 .toList();
     }
 

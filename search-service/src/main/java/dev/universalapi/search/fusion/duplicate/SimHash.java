@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.StringHelper;
 
-/// Sixty-four bits of a text, of which few differ where few words do. Its features are the words, of which rare ones say
+/// Sixty-four bits of a text, of which few differ where few words do. Its features are the words, of which rare ones
+/// say
 /// more, and each three in a row.
 final class SimHash {
     private static final int SEED = 0;

@@ -171,7 +171,8 @@ public final class Meanings implements AutoCloseable {
         for (var text : texts) {
             var start = clock.getAsLong();
             if (start + usual.get() > until) {
-                usual.updateAndGet(nanos -> nanos - nanos / 16); // one slow moment must not keep it from being tried ever again
+                usual.updateAndGet(
+                        nanos -> nanos - nanos / 16); // one slow moment must not keep it from being tried ever again
                 return;
             }
             var vector = Vector.of(model.encode(text));

@@ -48,7 +48,8 @@ class DuplicatesTests {
 
     @Test
     void foldsTextsOfManyWordsThatDifferInOne() {
-        var report = IntStream.range(0, 120).mapToObj(at -> "word" + (char) ('a' + at % 26) + (char) ('a' + at / 26))
+        var report = IntStream.range(0, 120)
+                .mapToObj(at -> "word" + (char) ('a' + at % 26) + (char) ('a' + at / 26))
                 .collect(Collectors.joining(" "));
 
         var same = fold(
