@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -97,13 +98,18 @@ public final class Meanings implements AutoCloseable {
         var until = clock.getAsLong() + left.toNanos();
         var found = known(texts);
         var missing = texts.stream().filter(text -> !found.containsKey(text)).toList();
-        if (!missing.isEmpty() && state == State.READY && takesTurn(left)) {
-            try {
-                encode(missing, until, found);
-            } finally {
-                turns.release();
-            }
+        if (missing.isEmpty() || state != State.READY || !takesTurn(left)) {
+            return found;
         }
+        var failure = Optional.<IllegalStateException>empty();
+        try {
+            encode(missing, until, found);
+        } catch (IllegalStateException e) {
+            failure = Optional.of(e);
+        } finally {
+            turns.release();
+        }
+        failure.ifPresent(this::fail); // not while others may wait for this turn to close the model
         return found;
     }
 
@@ -149,7 +155,7 @@ public final class Meanings implements AutoCloseable {
     private synchronized void fail(Throwable cause) {
         if (state != State.CLOSED) {
             state = State.FAILED;
-            log.atWarn().setCause(cause).log("search goes by words alone: its model of language does not load");
+            log.atWarn().setCause(cause).log("search goes by words alone: its model of language does not run");
         }
     }
 

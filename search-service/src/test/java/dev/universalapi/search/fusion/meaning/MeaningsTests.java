@@ -51,6 +51,28 @@ class MeaningsTests {
     }
 
     @Test
+    void goesOnWithoutWhereTheModelStopsRunning() {
+        var meanings = meanings(() -> new Encoder() {
+            @Override
+            public float[] encode(String text) {
+                if (text.equals("too much")) {
+                    throw new IllegalStateException("out of memory");
+                }
+                return new float[] {1};
+            }
+
+            @Override
+            public void close() {}
+        });
+        meanings.load().join();
+
+        var found = meanings.of(List.of("a car", "too much", "a tulip"), ENDLESS);
+
+        assertThat(found).containsOnlyKeys("a car");
+        assertThat(meanings.state()).isEqualTo(Meanings.State.FAILED);
+    }
+
+    @Test
     void loadsOnce() {
         var loads = new AtomicLong();
         var meanings = meanings(() -> {
