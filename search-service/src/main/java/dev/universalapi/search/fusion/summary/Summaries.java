@@ -60,14 +60,21 @@ public final class Summaries {
             if (!speaking.isEmpty() && !speaking.contains(hit)) {
                 continue;
             }
-            var about = found(words.of(read.get(hit).hit().title()), sought);
+            var title = words.of(read.get(hit).hit().title());
+            var about = found(title, sought);
             var sentences = Sentences.of(texts.get(hit), language);
             for (var at = 0; at < sentences.size(); at++) {
                 var its = words.of(sentences.get(at));
-                candidates.add(new Candidate(sentences.get(at), hit, at, found(its, sought), about, Shingles.of(its)));
+                if (!stems(its).equals(stems(title))) { // many texts begin with their title
+                    candidates.add(new Candidate(sentences.get(at), hit, at, found(its, sought), about, Shingles.of(its)));
+                }
             }
         }
         return candidates;
+    }
+
+    private static List<String> stems(List<Word> words) {
+        return words.stream().map(Word::stem).toList();
     }
 
     private static Set<String> found(List<Word> words, Set<String> sought) {
