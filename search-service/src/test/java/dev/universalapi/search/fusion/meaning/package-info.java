@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.search.fusion.meaning;
+
+import org.jspecify.annotations.NullMarked;

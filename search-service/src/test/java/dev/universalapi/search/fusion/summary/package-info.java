@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.search.fusion.summary;
+
+import org.jspecify.annotations.NullMarked;
