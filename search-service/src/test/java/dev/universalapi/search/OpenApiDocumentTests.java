@@ -41,6 +41,7 @@ class OpenApiDocumentTests extends SearchTests {
 
         assertThat(document.path("paths").propertyNames())
                 .contains("/api/weather/current", "/api/catalogue", "/api/requests/{id}/explain")
+                .contains("/api/search/universal", "/api/search/quick", "/api/search/stream")
                 .doesNotContain("/api/{category}/{operation}");
         assertThat(document.toString()).doesNotContain("Caller", "\"$defs\"");
     }

@@ -27,7 +27,8 @@ public record Hit(
 
     /// @param operation `paper/search`
     /// @param attribution what has to be shown beside it
-    public record Source(String provider, String operation, @Nullable String attribution) {
+    public record Source(
+            String provider, String operation, @Nullable String attribution) {
         /// The category of the operation: `paper`.
         public String category() {
             return operation.substring(0, operation.indexOf('/'));

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param alsoFrom other sources of the same thing
 /// @param why what its place comes from
 /// @param highlights where words of the query stand in title and text
-public record Ranked(
-        String id, Hit hit, double score, List<Hit.Source> alsoFrom, Why why, List<Highlight> highlights) {
+public record Ranked(String id, Hit hit, double score, List<Hit.Source> alsoFrom, Why why, List<Highlight> highlights) {
     public Ranked {
         alsoFrom = List.copyOf(alsoFrom);
         highlights = List.copyOf(highlights);

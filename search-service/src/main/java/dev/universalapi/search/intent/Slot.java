@@ -47,7 +47,8 @@ public sealed interface Slot {
     ///
     /// @param value in the canonical form of its kind
     record Identifier(Span span, Kind kind, String value) implements Slot {
-        /// Kinds of identifiers: an ISBN has 13 digits, a DOI no prefix, a barcode is an EAN or UPC, an airport is by IATA.
+        /// Kinds of identifiers: an ISBN has 13 digits, a DOI no prefix, a barcode is an EAN or UPC, an airport is by
+        /// IATA.
         public enum Kind {
             IP,
             ISBN,

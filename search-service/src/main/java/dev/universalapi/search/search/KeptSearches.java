@@ -54,7 +54,8 @@ final class KeptSearches {
         if (freshness.noCache() || freshness.noStore() || freshness.maxAge() != null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(answers.getIfPresent(key(query, wish, seeker))).map(Kept::answer);
+        return Optional.ofNullable(answers.getIfPresent(key(query, wish, seeker)))
+                .map(Kept::answer);
     }
 
     /// Keeps an answer, where it is whole.

@@ -45,13 +45,7 @@ final class Merger {
         }
         var understood = plan.understanding();
         return means.ranking()
-                .rank(
-                        understood.query(),
-                        understood.language(),
-                        pool,
-                        plan.categories(),
-                        wish.limit(),
-                        merging);
+                .rank(understood.query(), understood.language(), pool, plan.categories(), wish.limit(), merging);
     }
 
     /// Everything that was found so far.
@@ -75,8 +69,8 @@ final class Merger {
     /// What a fact among what came is told as; empty for none.
     static Optional<FoundFact> fact(Arrival arrival) {
         return Optional.ofNullable(arrival.found().fact())
-                .map(fact -> FoundFact.of(
-                        fact, arrival.inquiry().given().intent().text()));
+                .map(fact ->
+                        FoundFact.of(fact, arrival.inquiry().given().intent().text()));
     }
 
     /// What is to be known of a search.

@@ -8,7 +8,6 @@ import dev.universalapi.platform.web.Departures;
 import dev.universalapi.search.fusion.Fusion;
 import dev.universalapi.search.fusion.summary.Summaries;
 import dev.universalapi.search.intent.Interpreter;
-import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.search.plan.Planner;
 import dev.universalapi.search.search.round.Rounds;
 import dev.universalapi.search.search.source.Sources;
@@ -18,11 +17,8 @@ import dev.universalapi.search.search.suggestion.Lexicon;
 import dev.universalapi.search.search.suggestion.Suggestions;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,9 +32,8 @@ class SearchConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
-    @ConditionalOnMissingBean
-    Means means() {
-        return new Means(new Interpreter()::understand, new Fusion()::rank, new Summaries()::summarize);
+    Means means(Interpreter interpreter, Fusion fusion, Summaries summaries) {
+        return new Means(interpreter::understand, fusion::rank, summaries::summarize);
     }
 
     @Bean
@@ -58,25 +53,9 @@ class SearchConfiguration {
 
     @Bean
     Rounds rounds(Engines engines, JsonMapper json, SearchProperties properties) {
-        var limits = new Rounds.Limits(
-                properties.longest(), properties.deadline(), properties.grace(), properties.price());
+        var limits =
+                new Rounds.Limits(properties.longest(), properties.deadline(), properties.grace(), properties.price());
         return new Rounds(engines::of, json, InstantSource.system(), limits);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Lexicon lexicon() {
-        return new Lexicon() {
-            @Override
-            public Optional<String> nearest(String word) {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<Name> beginning(String letters, Language language, int most) {
-                return List.of();
-            }
-        };
     }
 
     @Bean
@@ -96,18 +75,12 @@ class SearchConfiguration {
 
     @Bean
     Chronicle chronicle(ObjectProvider<Events> events, SearchProperties properties) {
-        return new Chronicle(
-                events.getIfAvailable(), Set.copyOf(properties.recordQueries()), InstantSource.system());
+        return new Chronicle(events.getIfAvailable(), Set.copyOf(properties.recordQueries()), InstantSource.system());
     }
 
     @Bean
     Searches searches(
-            Means means,
-            Planner planner,
-            Rounds rounds,
-            Merger merger,
-            KeptSearches kept,
-            Chronicle chronicle) {
+            Means means, Planner planner, Rounds rounds, Merger merger, KeptSearches kept, Chronicle chronicle) {
         return new Searches(means, planner, rounds, merger, kept, chronicle, InstantSource.system());
     }
 

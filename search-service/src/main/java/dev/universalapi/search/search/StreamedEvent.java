@@ -62,10 +62,8 @@ sealed interface StreamedEvent {
     record Coverage(double coverage, int ended, int asked) implements StreamedEvent {}
 
     /// The event `done`.
-    record Done(
-            @Nullable SearchSummary summary,
-            List<SearchSuggestion> suggestions,
-            SearchMeta meta) implements StreamedEvent {}
+    record Done(@Nullable SearchSummary summary, List<SearchSuggestion> suggestions, SearchMeta meta)
+            implements StreamedEvent {}
 
     /// As in the stream.
     default String label() {

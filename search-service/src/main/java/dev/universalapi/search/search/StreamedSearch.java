@@ -117,8 +117,7 @@ final class StreamedSearch {
         private void list() {
             var now = merger.ranked(round, wish).stream()
                     .map(FoundHit::of)
-                    .collect(Collectors.toMap(
-                            FoundHit::id, FoundHit::unscored, (one, _) -> one, LinkedHashMap::new));
+                    .collect(Collectors.toMap(FoundHit::id, FoundHit::unscored, (one, _) -> one, LinkedHashMap::new));
             var change = order.change(now);
             change.removed().forEach(id -> event(new StreamedEvent.Remove(id)));
             change.upserts()

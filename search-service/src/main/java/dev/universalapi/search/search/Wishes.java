@@ -108,15 +108,19 @@ final class Wishes {
                 return "";
             }
             if (sent.length() > LONGEST_SENT) {
-                mistake(name, "%s must have at most %d characters, had %d".formatted(name, LONGEST_SENT, sent.length()));
+                mistake(
+                        name,
+                        "%s must have at most %d characters, had %d".formatted(name, LONGEST_SENT, sent.length()));
                 return "";
             }
             var clean = Cleaning.clean(sent);
             if (clean.isEmpty()) {
                 mistake(name, name + " has nothing to search for");
             } else if (clean.length() > LONGEST) {
-                mistake(name, "%s must have at most %d characters once it is cleaned, had %d"
-                        .formatted(name, LONGEST, clean.length()));
+                mistake(
+                        name,
+                        "%s must have at most %d characters once it is cleaned, had %d"
+                                .formatted(name, LONGEST, clean.length()));
             }
             return clean;
         }

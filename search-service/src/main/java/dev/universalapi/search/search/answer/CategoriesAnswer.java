@@ -48,8 +48,7 @@ public record CategoriesAnswer(SearchCategories data) {
     }
 
     private static SearchSource told(Source source, Language language) {
-        return new SearchSource(
-                source.path(), source.type().summary(), label(source.lane()), source.needs(language));
+        return new SearchSource(source.path(), source.type().summary(), label(source.lane()), source.needs(language));
     }
 
     private static String label(Lane lane) {

@@ -27,12 +27,6 @@ public record FoundFact(
     public static FoundFact of(Fact fact, String about) {
         var source = fact.source();
         return new FoundFact(
-                fact.kind(),
-                source.category(),
-                about,
-                fact.sentence(),
-                FoundSource.of(source),
-                fact.at(),
-                fact.data());
+                fact.kind(), source.category(), about, fact.sentence(), FoundSource.of(source), fact.at(), fact.data());
     }
 }

@@ -55,8 +55,7 @@ public record FoundHit(
 
     /// The same without what depends on everything else that was found.
     public FoundHit unscored() {
-        return new FoundHit(
-                id, category, title, text, url, at, source, alsoFrom, 0, UNSCORED, highlights, data);
+        return new FoundHit(id, category, title, text, url, at, source, alsoFrom, 0, UNSCORED, highlights, data);
     }
 
     /// As a caller is told of it.

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param provider its id
 /// @param operation `paper/search`
 /// @param attribution what has to be shown beside it
-public record FoundSource(String provider, String operation, @Nullable String attribution) {
+public record FoundSource(
+        String provider, String operation, @Nullable String attribution) {
 
     static FoundSource of(Hit.Source source) {
         return new FoundSource(source.provider(), source.operation(), source.attribution());

@@ -68,8 +68,7 @@ public record SearchedSource(
                         null,
                         receipt);
             }
-            case Arrival.Nothing _ ->
-                new SearchedSource(operation, null, State.EMPTY, millis, 0, false, null, receipt);
+            case Arrival.Nothing _ -> new SearchedSource(operation, null, State.EMPTY, millis, 0, false, null, receipt);
             case Arrival.Helpless(var why) ->
                 new SearchedSource(operation, null, State.UNSUPPORTED, millis, 0, false, why, receipt);
             case Arrival.Away(var _, var why, var _) ->

@@ -49,8 +49,8 @@ public final class Planner {
         var categories = wish.categories().isEmpty() ? BROAD.keySet() : wish.categories();
         return new TreeSet<>(categories)
                 .stream()
-                        .map(category -> new Intent(
-                                category, BROAD.getOrDefault(category, WANTED), query, List.of(), query))
+                        .map(category ->
+                                new Intent(category, BROAD.getOrDefault(category, WANTED), query, List.of(), query))
                         .toList();
     }
 
@@ -117,12 +117,12 @@ public final class Planner {
         Plan plan() {
             var ordered = inquiries.stream()
                     .sorted(Comparator.comparing((Inquiry inquiry) -> !first.contains(inquiry))
-                            .thenComparing(Comparator.comparingDouble(Inquiry::utility).reversed()))
+                            .thenComparing(
+                                    Comparator.comparingDouble(Inquiry::utility).reversed()))
                     .toList();
             ordered.stream()
                     .skip(most)
-                    .forEach(inquiry ->
-                            unasked.add(because(inquiry.source(), Reason.BUDGET, String.valueOf(most))));
+                    .forEach(inquiry -> unasked.add(because(inquiry.source(), Reason.BUDGET, String.valueOf(most))));
             return new Plan(understanding, ordered.stream().limit(most).toList(), unasked);
         }
     }

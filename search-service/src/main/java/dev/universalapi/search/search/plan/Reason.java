@@ -11,9 +11,13 @@ public enum Reason {
     /// Only what suits everybody is wanted.
     UNSAFE("It may show what does not suit everybody.", "Elle peut montrer ce qui ne convient pas à tous."),
     /// A search asks only so many.
-    BUDGET("Others help more, and a search asks at most %s.", "D'autres aident plus, et une recherche en interroge %s au plus."),
+    BUDGET(
+            "Others help more, and a search asks at most %s.",
+            "D'autres aident plus, et une recherche en interroge %s au plus."),
     /// It is asked on, for whoever asks next.
-    LATE("It was not waited for; ask again, or read the stream.", "Elle n'a pas été attendue ; reposez la question, ou lisez le flux.");
+    LATE(
+            "It was not waited for; ask again, or read the stream.",
+            "Elle n'a pas été attendue ; reposez la question, ou lisez le flux.");
 
     private final String english;
     private final String french;
@@ -27,11 +31,10 @@ public enum Reason {
     ///
     /// @param detail what it is about, where it is about something
     public String in(Language language, String detail) {
-        var sentence =
-                switch (language) {
-                    case EN -> english;
-                    case FR -> french;
-                };
+        var sentence = switch (language) {
+            case EN -> english;
+            case FR -> french;
+        };
         return sentence.replace("%s", detail);
     }
 }

@@ -33,9 +33,7 @@ public final class Round {
         for (int i = 0; i < plan.inquiries().size(); i++) {
             var inquiry = plan.inquiries().get(i);
             int number = i + 1;
-            threads.add(Thread.ofVirtual()
-                    .name("search")
-                    .start(() -> queue.add(work.on(inquiry, number, start))));
+            threads.add(Thread.ofVirtual().name("search").start(() -> queue.add(work.on(inquiry, number, start))));
         }
     }
 

@@ -35,8 +35,7 @@ public final class Rounds {
     public record Limits(Duration longest, Duration deadline, Duration grace, BigDecimal price) {}
 
     /// @param providers who is asked for a caller
-    public Rounds(
-            Function<Caller, Providers> providers, JsonMapper json, InstantSource clock, Limits limits) {
+    public Rounds(Function<Caller, Providers> providers, JsonMapper json, InstantSource clock, Limits limits) {
         this.providers = providers;
         this.clock = clock;
         this.limits = limits;
@@ -49,8 +48,7 @@ public final class Rounds {
         return new Round(plan, manner(wish, seeker), (inquiry, number, start) -> {
             var receipt = receipt(seeker.requestId(), number);
             var outcome = outcome(inquiry, asked, seeker, receipt, wish.safe());
-            return new Arrival(
-                    inquiry, receipt, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), outcome);
+            return new Arrival(inquiry, receipt, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), outcome);
         });
     }
 
@@ -62,8 +60,7 @@ public final class Rounds {
     }
 
     // a source that breaks for a reason nobody foresaw is one that is away: the others answer on
-    private Arrival.Outcome outcome(
-            Inquiry inquiry, Providers asked, Seeker seeker, String receipt, boolean safe) {
+    private Arrival.Outcome outcome(Inquiry inquiry, Providers asked, Seeker seeker, String receipt, boolean safe) {
         try {
             return asker.ask(inquiry, asked, seeker, receipt, safe);
         } catch (RuntimeException e) {

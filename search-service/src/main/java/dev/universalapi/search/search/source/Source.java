@@ -56,7 +56,8 @@ public record Source(
         return asks.values().stream()
                 .flatMap(Wording::blanks)
                 .filter(blank -> !blank.optional())
-                .map(blank -> Value.named(blank.names().getFirst()).orElseThrow().words(language))
+                .map(blank ->
+                        Value.named(blank.names().getFirst()).orElseThrow().words(language))
                 .filter(words -> !words.isEmpty())
                 .distinct()
                 .sorted()

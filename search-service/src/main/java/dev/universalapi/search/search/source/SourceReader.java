@@ -98,7 +98,9 @@ final class SourceReader {
             require(written.isEmpty() || text != null, "says nothing in " + language.tag());
             if (text != null) {
                 var wording = Wording.of(text);
-                wording.names().filter(name -> Value.named(name).isEmpty()).forEach(name -> pointer(name, type.answer()));
+                wording.names()
+                        .filter(name -> Value.named(name).isEmpty())
+                        .forEach(name -> pointer(name, type.answer()));
                 say.put(language, wording);
             }
         }
@@ -131,16 +133,15 @@ final class SourceReader {
         if (shape == null || pointer.matches()) {
             return shape;
         }
-        var inner =
-                switch (shape) {
-                    case Shape.RecordOf of ->
-                        of.component(pointer.getMatchingProperty())
-                                .map(Component::shape)
-                                .orElse(null);
-                    case Shape.ListOf(var element) -> pointer.mayMatchElement() ? element : null;
-                    case Shape.MapOf(var element) -> element;
-                    case Shape.One _, Shape.Choice _ -> null;
-                };
+        var inner = switch (shape) {
+            case Shape.RecordOf of ->
+                of.component(pointer.getMatchingProperty())
+                        .map(Component::shape)
+                        .orElse(null);
+            case Shape.ListOf(var element) -> pointer.mayMatchElement() ? element : null;
+            case Shape.MapOf(var element) -> element;
+            case Shape.One _, Shape.Choice _ -> null;
+        };
         return at(inner, pointer.tail());
     }
 

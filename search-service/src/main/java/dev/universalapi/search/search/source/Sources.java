@@ -25,7 +25,9 @@ public final class Sources {
     /// The file as written.
     ///
     /// @param terms constants of contracts in words, by language
-    record Written(Map<String, Map<String, String>> terms, @Nullable Map<String, Entry> operations) {}
+    record Written(
+            Map<String, Map<String, String>> terms,
+            @Nullable Map<String, Entry> operations) {}
 
     private Sources(List<Source> all) {
         this.byCategory = all.stream()

@@ -29,7 +29,10 @@ enum Value {
         return rest == null ? cut(given.intent().text()) : rest;
     }),
     /// The words that are left, as a title has them: `Ada Lovelace`.
-    TITLE("the name of something", "le nom de quelque chose", given -> title(given.intent().rest())),
+    TITLE(
+            "the name of something",
+            "le nom de quelque chose",
+            given -> title(given.intent().rest())),
     /// A single word that is left: a first name, a user.
     NAME("one name", "un seul nom", given -> {
         var rest = given.intent().rest().strip();
@@ -43,31 +46,41 @@ enum Value {
         var country = given.slot(Slot.Country.class).map(Slot.Country::code);
         return country.orElseGet(() -> place(given, Slot.Place::country));
     }),
-    CURRENCY("a currency", "une devise", given -> given.slot(Slot.Currency.class)
-            .map(Slot.Currency::code)
-            .orElse(null)),
+    CURRENCY(
+            "a currency",
+            "une devise",
+            given -> given.slot(Slot.Currency.class).map(Slot.Currency::code).orElse(null)),
     BASE("two currencies", "deux devises", given -> currency(given, Slot.Pair::base, 0)),
     QUOTE("two currencies", "deux devises", given -> currency(given, Slot.Pair::quote, 1)),
-    AMOUNT("an amount", "un montant", given -> given.slot(Slot.Amount.class)
-            .map(Slot.Amount::value)
-            .map(BigDecimal::toPlainString)
-            .orElse(null)),
-    COIN("a coin", "une cryptomonnaie", given -> given.slot(Slot.Coin.class)
-            .map(Slot.Coin::symbol)
-            .orElse(null)),
-    TICKER("a company or its ticker", "une entreprise ou son symbole boursier", given -> given.slot(Slot.Ticker.class)
-            .map(Slot.Ticker::symbol)
-            .orElse(null)),
-    TONGUE("a language to translate to", "une langue cible", given -> given.slot(Slot.Tongue.class)
-            .map(Slot.Tongue::tag)
-            .orElse(null)),
+    AMOUNT(
+            "an amount",
+            "un montant",
+            given -> given.slot(Slot.Amount.class)
+                    .map(Slot.Amount::value)
+                    .map(BigDecimal::toPlainString)
+                    .orElse(null)),
+    COIN(
+            "a coin",
+            "une cryptomonnaie",
+            given -> given.slot(Slot.Coin.class).map(Slot.Coin::symbol).orElse(null)),
+    TICKER(
+            "a company or its ticker",
+            "une entreprise ou son symbole boursier",
+            given -> given.slot(Slot.Ticker.class).map(Slot.Ticker::symbol).orElse(null)),
+    TONGUE(
+            "a language to translate to",
+            "une langue cible",
+            given -> given.slot(Slot.Tongue.class).map(Slot.Tongue::tag).orElse(null)),
     DAY_FIRST("a day", "un jour", given -> day(given, Slot.Day::first)),
     DAY_LAST("a day", "un jour", given -> day(given, Slot.Day::last)),
     /// How many days from today on reach to the day that is named.
     DAYS("a day of the next two weeks", "un jour des deux prochaines semaines", Value::days),
-    YEAR("a year", "une année", given -> given.slot(Slot.Day.class)
-            .map(day -> String.valueOf(day.first().getYear()))
-            .orElse(null)),
+    YEAR(
+            "a year",
+            "une année",
+            given -> given.slot(Slot.Day.class)
+                    .map(day -> String.valueOf(day.first().getYear()))
+                    .orElse(null)),
     THIS_YEAR("", "", given -> String.valueOf(given.today().getYear())),
     TODAY("", "", given -> given.today().toString()),
     YESTERDAY("", "", given -> given.today().minusDays(1).toString()),
