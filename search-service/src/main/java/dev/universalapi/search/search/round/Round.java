@@ -67,7 +67,8 @@ public final class Round {
     /// Those that nothing came of yet.
     public List<Inquiry> open() {
         return plan.inquiries().stream()
-                .filter(inquiry -> arrived.stream().noneMatch(arrival -> arrival.inquiry() == inquiry))
+                .filter(inquiry ->
+                        arrived.stream().noneMatch(arrival -> arrival.inquiry().equals(inquiry)))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a query can fill a parameter with. In `sources.yml` it goes by its name in lower case, `_` as a dot:
 /// `{place.latitude}`.
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
 enum Value {
     /// The words that are left to look for.
     REST("words to look for", "des mots à chercher", given -> cut(given.intent().rest())),

@@ -36,10 +36,11 @@ public final class Order<T> {
         var ids = List.copyOf(now.keySet());
         var ranks = ranks(ids, staying(ids));
         var upserts = new LinkedHashMap<String, Upsert<T>>();
-        for (int i = 0; i < ids.size(); i++) {
-            var placed = new Placed<>(ranks[i], now.get(ids.get(i)));
-            if (!placed.equals(known.put(ids.get(i), placed))) {
-                upserts.put(ids.get(i), new Upsert<>(placed.rank(), placed.thing()));
+        int i = 0;
+        for (var listed : now.entrySet()) {
+            var placed = new Placed<>(ranks[i++], listed.getValue());
+            if (!placed.equals(known.put(listed.getKey(), placed))) {
+                upserts.put(listed.getKey(), new Upsert<>(placed.rank(), placed.thing()));
             }
         }
         return new Change<>(upserts, removed);
