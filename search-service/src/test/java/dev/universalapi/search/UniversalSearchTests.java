@@ -28,6 +28,8 @@ class UniversalSearchTests extends SearchTests {
             """;
     private static final String BOTH = "{\"query\": \"météo à Lyon et prix du bitcoin\", \"deadlineMillis\": 5000}";
 
+    private static final String FEW = "{\"only\":[\"open-meteo\",\"coingecko\",\"wikipedia\",\"guardian\",\"arxiv\"]}";
+
     @Test
     void status200WithAFactForEachIntent() throws Exception {
         OUTSIDE.answers(METEO, 200, SUNNY);
@@ -89,6 +91,18 @@ class UniversalSearchTests extends SearchTests {
     }
 
     @Test
+    void status400ForARouteThatNobodyCanFollow() throws Exception {
+        var body = "{\"query\": \"weather in Lyon\"}";
+
+        var unreadable = json(post(to("/api/search/universal").header("X-Route", "{"), body), 400);
+        var stranger = json(post(to("/api/search/universal").header("X-Route", "{\"only\":[\"x-y\"]}"), body), 400);
+
+        assertThat(unreadable.path("type").asString()).isEqualTo("/docs/problems/invalid-route");
+        assertThat(stranger.path("type").asString()).isEqualTo("/docs/problems/invalid-route");
+        assertThat(texts(stranger.path("errors"), "/parameter")).containsExactly("X-Route");
+    }
+
+    @Test
     void status400ForATenKilobyteQuery() throws Exception {
         var problem = json(universal("{\"query\": \"" + "x".repeat(10_240) + "\"}"), 400);
 
@@ -112,15 +126,17 @@ class UniversalSearchTests extends SearchTests {
     void aQuickSearchIsAskedByItsAddress() throws Exception {
         OUTSIDE.answers(METEO, 200, SUNNY);
 
-        var answer = json(to("/api/search/quick?q=weather%20in%20Lyon"), 200);
+        var answer = json(few("/api/search/quick?q=weather%20in%20Lyon"), 200);
 
         assertThat(answer.at("/data/answers/0/text").asString()).startsWith("Lyon: 11.5 °C, clear sky");
     }
 
     @Test
     void theSameSearchIsAnsweredByWhatIsKept() throws Exception {
-        OUTSIDE.answers(METEO, 200, SUNNY);
-        var kept = "{\"query\": \"weather in Lyon\", \"limit\": 3, \"deadlineMillis\": 5000}";
+        for (var host : List.of("api.coingecko.com", "rest.coincap.io", "data-api.binance.vision")) {
+            OUTSIDE.answers(host, 200, BITCOIN);
+        }
+        var kept = "{\"query\": \"bitcoin\", \"limit\": 3, \"deadlineMillis\": 5000}";
 
         var first = json(keeping(kept), 200);
         var second = json(keeping(kept), 200);
@@ -135,7 +151,7 @@ class UniversalSearchTests extends SearchTests {
         OUTSIDE.answers(METEO, 200, SUNNY);
         OUTSIDE.answers(GECKO, 200, BITCOIN);
 
-        var stream = send(to("/api/search/stream?q=m%C3%A9t%C3%A9o%20%C3%A0%20Lyon%20et%20prix%20du%20bitcoin"));
+        var stream = send(few("/api/search/stream?q=m%C3%A9t%C3%A9o%20%C3%A0%20Lyon%20et%20prix%20du%20bitcoin"));
 
         assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream;charset=UTF-8");
         var events = lines(stream.body(), "event: ");
@@ -146,11 +162,11 @@ class UniversalSearchTests extends SearchTests {
     @Test
     void goesOnWhereTheLineWasLost() throws Exception {
         OUTSIDE.answers(METEO, 200, SUNNY);
-        var first = send(to("/api/search/stream?q=weather%20in%20Lyon"));
+        var first = send(few("/api/search/stream?q=weather%20in%20Lyon"));
         var ids = lines(first.body(), "id: ");
 
-        var rest = send(to("/api/search/stream?q=weather%20in%20Lyon").header("Last-Event-ID", ids.get(1)));
-        var anew = send(to("/api/search/stream?q=weather%20in%20Lyon").header("Last-Event-ID", "nobodys.1"));
+        var rest = send(few("/api/search/stream?q=weather%20in%20Lyon").header("Last-Event-ID", ids.get(1)));
+        var anew = send(few("/api/search/stream?q=weather%20in%20Lyon").header("Last-Event-ID", "nobodys.1"));
 
         assertThat(lines(rest.body(), "id: ")).isEqualTo(ids.subList(2, ids.size()));
         assertThat(lines(anew.body(), "event: ")).startsWith("plan").endsWith("done");
@@ -168,7 +184,7 @@ class UniversalSearchTests extends SearchTests {
 
     @Test
     void aStreamOfWhichAllAreAwayEndsWithAProblem() throws Exception {
-        var stream = send(to("/api/search/stream?q=weather%20in%20Lyon"));
+        var stream = send(few("/api/search/stream?q=weather%20in%20Lyon"));
 
         assertThat(lines(stream.body(), "event: ")).endsWith("error");
         assertThat(stream.body()).contains("/docs/problems/providers-failed");
@@ -195,7 +211,11 @@ class UniversalSearchTests extends SearchTests {
     }
 
     private HttpRequest.Builder universal(String body) {
-        return post(to("/api/search/universal"), body);
+        return post(few("/api/search/universal"), body);
+    }
+
+    private HttpRequest.Builder few(String path) {
+        return to(path).header("X-Route", FEW);
     }
 
     private HttpRequest.Builder keeping(String body) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.universalapi.engine.Meta;
+import dev.universalapi.engine.choice.Route;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.search.search.answer.SearchAnswer;
@@ -51,7 +52,7 @@ final class KeptSearches {
     /// @param query as it was understood
     Optional<SearchAnswer> find(String query, Wish wish, Seeker seeker) {
         var freshness = seeker.freshness();
-        if (freshness.noCache() || freshness.noStore() || freshness.maxAge() != null) {
+        if (freshness.noCache() || freshness.maxAge() != null || !keepable(seeker)) {
             return Optional.empty();
         }
         return Optional.ofNullable(answers.getIfPresent(key(query, wish, seeker)))
@@ -61,9 +62,13 @@ final class KeptSearches {
     /// Keeps an answer, where it is whole.
     void keep(SearchAnswer answer, Round round, Wish wish, Seeker seeker) {
         var life = life(round);
-        if (!seeker.freshness().noStore() && life.isPositive()) {
+        if (keepable(seeker) && life.isPositive()) {
             answers.put(key(answer.data().query(), wish, seeker), new Kept(answer, life));
         }
+    }
+
+    private static boolean keepable(Seeker seeker) {
+        return !seeker.freshness().noStore() && seeker.route().equals(Route.ANY);
     }
 
     private static Key key(String query, Wish wish, Seeker seeker) {

@@ -47,6 +47,11 @@ class SearchConfiguration {
     }
 
     @Bean
+    Seekers seekers(Engines engines) {
+        return new Seekers(engines);
+    }
+
+    @Bean
     Planner planner(Sources sources, SearchProperties properties) {
         return new Planner(sources, properties.calls());
     }

@@ -1,7 +1,6 @@
 package dev.universalapi.search.search;
 
-import dev.universalapi.engine.cache.Freshness;
-import dev.universalapi.host.Engines;
+import dev.universalapi.engine.choice.RouteHeader;
 import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.web.Deadline;
@@ -34,7 +33,7 @@ final class SearchController {
     private final Sessions sessions;
     private final Telling telling;
     private final Departures departures;
-    private final Engines engines;
+    private final Seekers seekers;
 
     SearchController(
             Wishes wishes,
@@ -43,14 +42,14 @@ final class SearchController {
             Sessions sessions,
             Telling telling,
             Departures departures,
-            Engines engines) {
+            Seekers seekers) {
         this.wishes = wishes;
         this.searches = searches;
         this.streamed = streamed;
         this.sessions = sessions;
         this.telling = telling;
         this.departures = departures;
-        this.engines = engines;
+        this.seekers = seekers;
     }
 
     /// One question, every source: facts, results, and what was missing.
@@ -59,13 +58,14 @@ final class SearchController {
     ResponseEntity<SearchAnswer> universal(
             @RequestBody UniversalQuery sent,
             @RequestHeader(name = HttpHeaders.CACHE_CONTROL, required = false) @Nullable String freshness,
+            @RequestHeader(name = RouteHeader.NAME, required = false) @Nullable String route,
             Caller caller,
             Deadline deadline,
             RequestId requestId,
             HttpServletResponse response)
             throws IOException {
         var wish = wishes.of(sent);
-        var seeker = seeker(freshness, caller, deadline, requestId);
+        var seeker = seekers.of(freshness, route, caller, deadline, requestId);
         if (Boolean.TRUE.equals(sent.stream())) {
             stream(wish, seeker, null, response);
             return null;
@@ -78,10 +78,11 @@ final class SearchController {
     ResponseEntity<SearchAnswer> quick(
             @RequestParam(name = "q", required = false) @Nullable String query,
             @RequestHeader(name = HttpHeaders.CACHE_CONTROL, required = false) @Nullable String freshness,
+            @RequestHeader(name = RouteHeader.NAME, required = false) @Nullable String route,
             Caller caller,
             Deadline deadline,
             RequestId requestId) {
-        return answer(wishes.quick(query), seeker(freshness, caller, deadline, requestId));
+        return answer(wishes.quick(query), seekers.of(freshness, route, caller, deadline, requestId));
     }
 
     /// The same as it is found, by server-sent events; with `Last-Event-ID` from where the line was lost.
@@ -90,13 +91,14 @@ final class SearchController {
             SentAddress sent,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @RequestHeader(name = HttpHeaders.CACHE_CONTROL, required = false) @Nullable String freshness,
+            @RequestHeader(name = RouteHeader.NAME, required = false) @Nullable String route,
             Caller caller,
             Deadline deadline,
             RequestId requestId,
             HttpServletResponse response)
             throws IOException {
         var wish = wishes.ofAddress(sent.query());
-        stream(wish, seeker(freshness, caller, deadline, requestId), last, response);
+        stream(wish, seekers.of(freshness, route, caller, deadline, requestId), last, response);
     }
 
     /// What stands in the address of a stream.
@@ -130,10 +132,5 @@ final class SearchController {
         var session = sessions.open(organisation);
         streamed.begin(session, plan, wish, seeker);
         telling.send(new Sessions.Place(session, 0), response);
-    }
-
-    private Seeker seeker(@Nullable String freshness, Caller caller, Deadline deadline, RequestId requestId) {
-        return new Seeker(
-                caller, engines.mode(caller).label(), requestId.value(), deadline.at(), Freshness.parse(freshness));
     }
 }

@@ -1,7 +1,9 @@
 package dev.universalapi.search.search;
 
 import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.engine.choice.RouteHeader;
 import dev.universalapi.engine.receipt.Attempt;
+import dev.universalapi.platform.problem.Problem.Mistake;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.search.search.answer.SearchAnswer;
 import dev.universalapi.search.search.plan.Plan;
@@ -94,11 +96,21 @@ final class Searches {
         if (awaited + away == 0 || arrived.stream().anyMatch(Arrival::told)) {
             return Optional.empty();
         }
+        var stranger = arrived.stream().flatMap(Searches::stranger).findFirst();
+        if (stranger.isPresent()) {
+            return stranger;
+        }
         var type = awaited > 0 ? ProblemType.PROVIDERS_TIMED_OUT : ProblemType.PROVIDERS_FAILED;
         var detail = awaited > 0
                 ? "None of the %d sources answered in time, and %d are away.".formatted(awaited + away, away)
                 : "All %d sources are away.".formatted(away);
         return Optional.of(new ProblemException(type, detail, List.of(), attempts(arrived), null));
+    }
+
+    private static Stream<ProblemException> stranger(Arrival arrival) {
+        return arrival.outcome() instanceof Arrival.Away(var type, var why, var _) && type == ProblemType.INVALID_ROUTE
+                ? Stream.of(new ProblemException(type, why, List.of(new Mistake(RouteHeader.NAME, "header", why))))
+                : Stream.empty();
     }
 
     private static List<Attempt> attempts(List<Arrival> arrived) {

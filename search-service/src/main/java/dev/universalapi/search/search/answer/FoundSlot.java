@@ -10,10 +10,10 @@ import java.util.Locale;
 /// @param value in its canonical form: `Lyon/FR`, `EUR/USD`, `2026-11-28..2026-11-29`
 /// @param from where it begins in the query
 /// @param to where it ends
-public record FoundSlot(String type, String value, int from, int to) {
+record FoundSlot(String type, String value, int from, int to) {
 
     /// As a caller is told of it.
-    public static FoundSlot of(Slot slot) {
+    static FoundSlot of(Slot slot) {
         var span = slot.span();
         return new FoundSlot(type(slot), value(slot), span.from(), span.to());
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param provider its id
 /// @param operation `paper/search`
 /// @param attribution what has to be shown beside it
-public record FoundSource(
+record FoundSource(
         String provider, String operation, @Nullable String attribution) {
 
     static FoundSource of(Hit.Source source) {

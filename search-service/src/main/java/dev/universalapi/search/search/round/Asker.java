@@ -11,7 +11,6 @@ import dev.universalapi.search.search.source.Found;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +19,7 @@ final class Asker {
     private final JsonMapper json;
     private final InstantSource clock;
     private final Duration longest;
-    private final Route route;
+    private final BigDecimal price;
 
     /// @param longest how long a source is asked, whoever waits for it
     /// @param price the most that one call may cost, in US dollars
@@ -28,7 +27,7 @@ final class Asker {
         this.json = json;
         this.clock = clock;
         this.longest = longest;
-        this.route = new Route(List.of(), List.of(), List.of(), true, price, null);
+        this.price = price;
     }
 
     /// What comes of it. A caller whose time is up does not end it: what it finds is kept for who asks next.
@@ -40,7 +39,7 @@ final class Asker {
                 receipt,
                 caller.organisation(),
                 clock.instant().plus(longest),
-                route,
+                priced(seeker.route()),
                 seeker.freshness(),
                 null,
                 false,
@@ -53,6 +52,18 @@ final class Asker {
             }
             case Reply.Refused<? extends Record> refused -> refused(refused);
         };
+    }
+
+    // a caller may allow less, never more
+    private Route priced(Route route) {
+        var wanted = route.maxPrice();
+        return new Route(
+                route.order(),
+                route.only(),
+                route.ignore(),
+                route.allowFallbacks(),
+                wanted == null ? price : wanted.min(price),
+                route.sort());
     }
 
     private static Outcome refused(Reply.Refused<?> refused) {

@@ -1,6 +1,7 @@
 package dev.universalapi.search.search.round;
 
 import dev.universalapi.engine.cache.Freshness;
+import dev.universalapi.engine.choice.Route;
 import dev.universalapi.platform.security.Caller;
 import java.time.Instant;
 
@@ -10,4 +11,6 @@ import java.time.Instant;
 /// @param requestId names the search everywhere
 /// @param deadline the moment after which the caller does not wait
 /// @param freshness what is wanted of kept answers
-public record Seeker(Caller caller, String mode, String requestId, Instant deadline, Freshness freshness) {}
+/// @param route what is wanted of the choice of providers, of every source alike
+public record Seeker(
+        Caller caller, String mode, String requestId, Instant deadline, Freshness freshness, Route route) {}

@@ -14,6 +14,7 @@ import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.Providers;
 import dev.universalapi.engine.Reply;
 import dev.universalapi.engine.cache.Freshness;
+import dev.universalapi.engine.choice.Route;
 import dev.universalapi.engine.kind.Question;
 import dev.universalapi.engine.kind.Sink;
 import dev.universalapi.engine.kind.Streamed;
@@ -223,7 +224,7 @@ class RoundTests {
 
     private Round begin() {
         var wish = new Wish("x", Set.of(Language.EN), Set.of(), 10, Optional.empty(), true, true, false);
-        var seeker = new Seeker(CALLER, "live", "search-1", NOW.plusSeconds(60), Freshness.ANY);
+        var seeker = new Seeker(CALLER, "live", "search-1", NOW.plusSeconds(60), Freshness.ANY, Route.ANY);
         return rounds.begin(plan(wish), wish, seeker);
     }
 
