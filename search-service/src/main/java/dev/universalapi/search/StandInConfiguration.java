@@ -3,7 +3,6 @@ package dev.universalapi.search;
 import dev.universalapi.search.fusion.Fusion;
 import dev.universalapi.search.fusion.summary.Summaries;
 import dev.universalapi.search.intent.Interpreter;
-import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.search.suggestion.Lexicon;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,7 @@ class StandInConfiguration {
             }
 
             @Override
-            public List<Name> beginning(String letters, Language language, int most) {
+            public List<Name> beginning(String letters, int most) {
                 return Stream.of(new Name("Lyon", "place"), new Name("Bitcoin", "coin"))
                         .filter(name ->
                                 name.text().toLowerCase(Locale.ROOT).startsWith(letters.toLowerCase(Locale.ROOT)))

@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class UniversalSearchTests extends SearchTests {
@@ -107,6 +110,30 @@ class UniversalSearchTests extends SearchTests {
         var problem = json(universal("{\"query\": \"" + "x".repeat(10_240) + "\"}"), 400);
 
         assertThat(problem.path("detail").asString()).contains("2000").doesNotContain("xxx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "'; DROP TABLE searches; --",
+                "(a+)+$ ((((((((((((((((((((a*)*)*)*)*",
+                "{{7*7}} ${jndi:ldap://x} %00 \\u0000",
+                "\u202Eecin\u202C \u200B\u200D\uFEFF مرحبا",
+                "\uD83D\uDE00\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+                "weather in Lyon and bitcoin, weather in Lyon and bitcoin, weather in Lyon and bitcoin, "
+                        + "weather in Lyon and bitcoin, weather in Lyon and bitcoin, weather in Lyon and bitcoin"
+            })
+    void takesWhateverIsSent(String query) throws Exception {
+        OUTSIDE.answers(METEO, 200, SUNNY);
+        OUTSIDE.answers(GECKO, 200, BITCOIN);
+        OUTSIDE.answers(WIKIPEDIA, 200, TOPICS);
+        var body = JSON.writeValueAsString(Map.of("query", query, "language", "en", "deadlineMillis", 5_000));
+
+        var answer = send(universal(body));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
     }
 
     @Test

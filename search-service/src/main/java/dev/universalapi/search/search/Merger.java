@@ -36,6 +36,10 @@ final class Merger {
 
     /// What was found so far, the best first.
     List<Ranked> ranked(Round round, Wish wish) {
+        return ranked(round, wish, merging);
+    }
+
+    private List<Ranked> ranked(Round round, Wish wish, Duration budget) {
         var plan = round.plan();
         var pool = round.arrived().stream()
                 .flatMap(arrival -> arrival.found().hits().stream())
@@ -45,14 +49,15 @@ final class Merger {
         }
         var understood = plan.understanding();
         return means.ranking()
-                .rank(understood.query(), understood.language(), pool, plan.categories(), wish.limit(), merging);
+                .rank(understood.query(), understood.language(), pool, plan.categories(), wish.limit(), budget);
     }
 
-    /// Everything that was found so far.
+    /// Everything that was found so far, brought into order in the time that is left.
     SearchFound found(Round round, Wish wish) {
         var plan = round.plan();
         var understood = plan.understanding();
-        var ranked = ranked(round, wish);
+        var left = round.left();
+        var ranked = ranked(round, wish, left.compareTo(merging) < 0 ? left : merging);
         var facts = facts(round);
         return new SearchFound(
                 understood.query(),

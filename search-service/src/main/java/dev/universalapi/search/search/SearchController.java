@@ -53,7 +53,10 @@ final class SearchController {
     }
 
     /// One question, every source: facts, results, and what was missing.
-    @PostMapping(path = "/api/search/universal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/search/universal",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE})
     @Nullable
     ResponseEntity<SearchAnswer> universal(
             @RequestBody UniversalQuery sent,
@@ -88,7 +91,13 @@ final class SearchController {
     /// The same as it is found, by server-sent events; with `Last-Event-ID` from where the line was lost.
     @GetMapping(path = "/api/search/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
-            SentAddress sent,
+            @RequestParam(name = "q", required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable List<String> categories,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable Integer deadlineMillis,
+            @RequestParam(required = false) @Nullable Boolean summary,
+            @RequestParam(required = false) @Nullable Boolean safe,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @RequestHeader(name = HttpHeaders.CACHE_CONTROL, required = false) @Nullable String freshness,
             @RequestHeader(name = RouteHeader.NAME, required = false) @Nullable String route,
@@ -97,22 +106,9 @@ final class SearchController {
             RequestId requestId,
             HttpServletResponse response)
             throws IOException {
-        var wish = wishes.ofAddress(sent.query());
+        var sent = new UniversalQuery(query, language, categories, limit, deadlineMillis, summary, safe, true);
+        var wish = wishes.ofAddress(sent);
         stream(wish, seekers.of(freshness, route, caller, deadline, requestId), last, response);
-    }
-
-    /// What stands in the address of a stream.
-    record SentAddress(
-            @Nullable String q,
-            @Nullable String language,
-            @Nullable List<String> categories,
-            @Nullable Integer limit,
-            @Nullable Integer deadlineMillis,
-            @Nullable Boolean summary,
-            @Nullable Boolean safe) {
-        UniversalQuery query() {
-            return new UniversalQuery(q, language, categories, limit, deadlineMillis, summary, safe, true);
-        }
     }
 
     private ResponseEntity<SearchAnswer> answer(Wish wish, Seeker seeker) {

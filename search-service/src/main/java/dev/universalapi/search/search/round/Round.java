@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// Asks all sources of a plan at once, each on a thread of its own, and hands over what comes as it comes.
 public final class Round {
     private final Plan plan;
+    private final Duration deadline;
     private final long start = System.nanoTime();
     private final BlockingQueue<Arrival> queue = new LinkedBlockingQueue<>();
     private final List<Arrival> arrived = new ArrayList<>();
@@ -28,6 +29,7 @@ public final class Round {
 
     Round(Plan plan, Patience.Manner manner, Work work) {
         this.plan = plan;
+        this.deadline = manner.deadline();
         var utilities = plan.inquiries().stream().map(Inquiry::utility).toList();
         this.patience = new Patience(start, manner, utilities);
         for (int i = 0; i < plan.inquiries().size(); i++) {
@@ -89,6 +91,12 @@ public final class Round {
     /// How much longer it pays to wait for those who have not answered; zero or less when it does not.
     public Duration worthWaiting() {
         return Duration.ofNanos(patience.left(System.nanoTime()));
+    }
+
+    /// How long the caller still waits; zero when that time is up.
+    public Duration left() {
+        var left = deadline.minusNanos(System.nanoTime() - start);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /// Nobody wants it any more.

@@ -1,6 +1,5 @@
 package dev.universalapi.search.search.suggestion;
 
-import dev.universalapi.search.intent.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ public interface Lexicon {
     Optional<String> nearest(String word);
 
     /// Names that begin so, the best known first.
-    List<Name> beginning(String letters, Language language, int most);
+    List<Name> beginning(String letters, int most);
 
     /// A name.
     ///

@@ -14,6 +14,7 @@ import java.util.Set;
 public final class Suggestions {
     private static final int MOST = 8;
     private static final int MOST_WORDS = 20;
+    private static final int NAME_WORDS = 3;
     private static final int SHORTEST_NAME = 2;
     private static final int SHORTEST_WORD = 4;
     private static final int LONGEST_WORD = 30;
@@ -65,19 +66,32 @@ public final class Suggestions {
     public List<SearchSuggestion> onwards(String beginning, Set<Language> languages) {
         var suggestions = new LinkedHashSet<SearchSuggestion>();
         var plain = beginning.toLowerCase(Locale.ROOT);
-        int blank = beginning.lastIndexOf(' ') + 1;
-        var last = beginning.substring(blank);
-        for (var language : languages.stream().sorted().toList()) {
-            EXAMPLES.getOrDefault(language, List.of()).stream()
-                    .filter(example -> example.toLowerCase(Locale.ROOT).startsWith(plain))
-                    .forEach(example -> suggestions.add(new SearchSuggestion(example, "example")));
-            if (last.length() >= SHORTEST_NAME && last.length() <= LONGEST_WORD) {
-                lexicon.beginning(last, language, MOST)
+        languages.stream()
+                .sorted()
+                .flatMap(language -> EXAMPLES.getOrDefault(language, List.of()).stream())
+                .filter(example -> example.toLowerCase(Locale.ROOT).startsWith(plain))
+                .forEach(example -> suggestions.add(new SearchSuggestion(example, "example")));
+        for (int at : lastWords(beginning)) {
+            var letters = beginning.substring(at);
+            if (letters.length() >= SHORTEST_NAME && letters.length() <= LONGEST_WORD) {
+                lexicon.beginning(letters, MOST)
                         .forEach(name -> suggestions.add(
-                                new SearchSuggestion(beginning.substring(0, blank) + name.text(), name.kind())));
+                                new SearchSuggestion(beginning.substring(0, at) + name.text(), name.kind())));
             }
         }
         return suggestions.stream().limit(MOST).toList();
+    }
+
+    // where the last three, two and one words begin
+    private static List<Integer> lastWords(String text) {
+        var begins = new ArrayList<Integer>();
+        int end = text.length();
+        for (int word = 0; word < NAME_WORDS && end > 0; word++) {
+            int begin = text.lastIndexOf(' ', end - 1) + 1;
+            begins.addFirst(begin);
+            end = begin - 1;
+        }
+        return begins;
     }
 
     private String respelt(String query) {

@@ -9,22 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.Asking;
-import dev.universalapi.engine.Ending;
-import dev.universalapi.engine.Meta;
-import dev.universalapi.engine.Providers;
-import dev.universalapi.engine.Reply;
-import dev.universalapi.engine.cache.Freshness;
-import dev.universalapi.engine.choice.Route;
-import dev.universalapi.engine.kind.Question;
-import dev.universalapi.engine.kind.Sink;
-import dev.universalapi.engine.kind.Streamed;
-import dev.universalapi.engine.receipt.Receipt;
-import dev.universalapi.platform.security.Caller;
-import dev.universalapi.providers.crypto.CoinPrice;
-import dev.universalapi.providers.weather.Condition;
-import dev.universalapi.providers.weather.CurrentWeather;
 import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.intent.Understanding;
+import dev.universalapi.search.search.World;
 import dev.universalapi.search.search.plan.Plan;
 import dev.universalapi.search.search.plan.Planner;
 import dev.universalapi.search.search.plan.Wish;
@@ -33,20 +20,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class RoundTests {
-    private static final Caller CALLER = new Caller("key-1", "acme", Caller.Environment.LIVE, List.of("*"));
-    private static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
-    private static final CurrentWeather.Answer SUNNY =
-            new CurrentWeather.Answer(20, null, null, 1, null, Condition.CLEAR, NOW);
+    private static final Instant NOW = World.NOW;
 
     private final World world = new World();
     private final Rounds rounds = new Rounds(
@@ -55,79 +35,6 @@ class RoundTests {
             InstantSource.fixed(NOW),
             new Rounds.Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), BigDecimal.ONE));
 
-    /// Answers the weather at once; the price of coins as a test wants it.
-    private static final class World implements Providers {
-        private final Queue<Asking> askings = new ConcurrentLinkedQueue<>();
-        private final CountDownLatch open = new CountDownLatch(1);
-        private volatile ProblemType coins = ProblemType.PROVIDERS_FAILED;
-        private volatile boolean broken;
-        private volatile boolean shut;
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <A extends Record> Reply<A> ask(Question<A> question, Asking asking) {
-            askings.add(asking);
-            if (broken) {
-                throw new IllegalStateException("broken");
-            }
-            if (question instanceof CoinPrice) {
-                return coins(asking);
-            }
-            return (Reply<A>) new Reply.Answered<>(SUNNY, meta(asking), receipt(asking));
-        }
-
-        private <A extends Record> Reply<A> coins(Asking asking) {
-            if (shut) {
-                try {
-                    open.await();
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-            return new Reply.Refused<>(coins, "Nobody answered.", null, receipt(asking));
-        }
-
-        private static Meta meta(Asking asking) {
-            return new Meta(
-                    "somebody",
-                    null,
-                    "live",
-                    asking.requestId(),
-                    false,
-                    null,
-                    null,
-                    List.of(),
-                    BigDecimal.ZERO,
-                    null,
-                    0,
-                    null,
-                    null);
-        }
-
-        private static Receipt receipt(Asking asking) {
-            return new Receipt(
-                    asking.requestId(),
-                    asking.organisation(),
-                    "x/y",
-                    Map.of(),
-                    NOW,
-                    "live",
-                    List.of(),
-                    List.of(),
-                    null);
-        }
-
-        @Override
-        public <P extends Record> Ending stream(Question<Streamed<P>> question, Asking asking, Sink<P> sink) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Receipt plan(Question<?> question, Asking asking) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     @Test
     void asksEachUnderAReceiptOfItsOwn() throws Exception {
         var round = begin();
@@ -135,8 +42,8 @@ class RoundTests {
         round.await();
 
         assertThat(round.over()).isTrue();
-        assertThat(world.askings).extracting(Asking::requestId).containsExactlyInAnyOrder("search-1-1", "search-1-2");
-        assertThat(world.askings).allSatisfy(asking -> {
+        assertThat(world.askings()).extracting(Asking::requestId).containsExactlyInAnyOrder("search-1-1", "search-1-2");
+        assertThat(world.askings()).allSatisfy(asking -> {
             assertThat(asking.organisation()).isEqualTo("acme");
             assertThat(asking.key()).isEqualTo("key-1");
             assertThat(asking.deadline()).isEqualTo(NOW.plusSeconds(5));
@@ -160,7 +67,7 @@ class RoundTests {
 
     @Test
     void whoKnowsNothingHasToldSomething() throws Exception {
-        world.coins = ProblemType.NO_RESULT;
+        world.coins(ProblemType.NO_RESULT);
         var round = begin();
 
         round.await();
@@ -170,7 +77,7 @@ class RoundTests {
 
     @Test
     void whoCannotBeAskedThatIsNotMissing() throws Exception {
-        world.coins = ProblemType.UNSUPPORTED_QUERY;
+        world.coins(ProblemType.UNSUPPORTED_QUERY);
         var round = begin();
 
         round.await();
@@ -181,7 +88,7 @@ class RoundTests {
 
     @Test
     void aSourceThatBreaksIsAway() throws Exception {
-        world.broken = true;
+        world.breaks();
         var round = begin();
 
         round.await();
@@ -192,13 +99,13 @@ class RoundTests {
 
     @Test
     void whoIsLateIsStillOpenAndArrivesLater() throws Exception {
-        world.shut = true;
+        world.holdsCoins();
         var round = begin();
 
         var first = round.next(Duration.ofMinutes(1));
         var open = round.open();
         var half = round.coverage();
-        world.open.countDown();
+        world.letsCoinsGo();
         var second = round.next(Duration.ofMinutes(1));
 
         assertThat(first).hasSize(1);
@@ -211,7 +118,7 @@ class RoundTests {
 
     @Test
     void interruptsThoseWhomNobodyWaitsFor() throws Exception {
-        world.shut = true;
+        world.holdsCoins();
         var round = begin();
 
         round.leave();
@@ -224,7 +131,7 @@ class RoundTests {
 
     private Round begin() {
         var wish = new Wish("x", Set.of(Language.EN), Set.of(), 10, Optional.empty(), true, true, false);
-        var seeker = new Seeker(CALLER, "live", "search-1", NOW.plusSeconds(60), Freshness.ANY, Route.ANY);
+        var seeker = World.seeker();
         return rounds.begin(plan(wish), wish, seeker);
     }
 

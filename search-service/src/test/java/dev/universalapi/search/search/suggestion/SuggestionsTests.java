@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SuggestionsTests {
     private final Suggestions suggestions = new Suggestions(new FewNames());
 
-    /// Knows three names.
+    /// Knows two names.
     private static final class FewNames implements Lexicon {
         @Override
         public Optional<String> nearest(String word) {
@@ -22,8 +22,12 @@ class SuggestionsTests {
         }
 
         @Override
-        public List<Name> beginning(String letters, Language language, int most) {
-            return letters.equals("Ly") ? List.of(new Name("Lyon", "place")) : List.of();
+        public List<Name> beginning(String letters, int most) {
+            return switch (letters) {
+                case "Ly" -> List.of(new Name("Lyon", "place"));
+                case "New Yo" -> List.of(new Name("New York", "place"));
+                default -> List.of();
+            };
         }
     }
 
@@ -50,6 +54,8 @@ class SuggestionsTests {
         assertThat(names)
                 .contains(new SearchSuggestion("météo à Lyon", "place"))
                 .doesNotHaveDuplicates();
+        assertThat(suggestions.onwards("weather New Yo", EnumSet.of(Language.EN)))
+                .containsExactly(new SearchSuggestion("weather New York", "place"));
         assertThat(examples).containsExactly(new SearchSuggestion("weather in London", "example"));
     }
 
