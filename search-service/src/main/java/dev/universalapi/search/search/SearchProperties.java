@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param calls how many sources a search asks, 1 to 20
 /// @param price the most that one of these calls may cost, in US dollars
 /// @param deadline how long a caller waits who does not say
-/// @param grace how long such a caller waits once the faster half of the sources has answered
+/// @param grace how long after the faster half of the sources has told something such a caller is answered
 /// @param longest how long a source is asked, whoever waits for it: what comes late is kept for who asks next
 /// @param merging how long it may take to bring what was found into order
 /// @param keep how long a whole answer is kept, where its providers let it be; 0 for not at all

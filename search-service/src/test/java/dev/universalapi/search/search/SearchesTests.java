@@ -2,7 +2,6 @@ package dev.universalapi.search.search;
 
 import static dev.universalapi.search.search.source.Queries.BITCOIN;
 import static dev.universalapi.search.search.source.Queries.LYON;
-import static dev.universalapi.search.search.source.Queries.SOURCES;
 import static dev.universalapi.search.search.source.Queries.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,37 +9,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.universalapi.contracts.event.Event;
 import dev.universalapi.contracts.event.search.SearchPerformed;
 import dev.universalapi.contracts.problem.ProblemType;
-import dev.universalapi.engine.manifest.Catalogue;
-import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.platform.problem.ProblemException;
-import dev.universalapi.providers.Content;
-import dev.universalapi.search.fusion.Hit;
-import dev.universalapi.search.fusion.Ranked;
-import dev.universalapi.search.fusion.summary.Summary;
 import dev.universalapi.search.intent.Intent;
 import dev.universalapi.search.intent.Language;
-import dev.universalapi.search.intent.Understanding;
 import dev.universalapi.search.search.answer.FoundFact;
 import dev.universalapi.search.search.answer.FoundHit;
 import dev.universalapi.search.search.answer.SearchSummary.CitedSentence;
 import dev.universalapi.search.search.answer.SearchedSource;
 import dev.universalapi.search.search.answer.SearchedSource.State;
-import dev.universalapi.search.search.plan.Planner;
 import dev.universalapi.search.search.plan.Wish;
-import dev.universalapi.search.search.round.Rounds;
-import dev.universalapi.search.search.suggestion.Lexicon;
-import dev.universalapi.search.search.suggestion.Suggestions;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class SearchesTests {
     private static final Intent WEATHER = intent("weather", "weather in Lyon", "", LYON);
@@ -50,19 +34,6 @@ class SearchesTests {
     private final World world = new World();
     private final List<Event> told = new ArrayList<>();
     private Duration grace = Duration.ofSeconds(60);
-
-    /// Knows no name.
-    private static final class NoNames implements Lexicon {
-        @Override
-        public Optional<String> nearest(String word) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Name> beginning(String letters, int most) {
-            return List.of();
-        }
-    }
 
     @Test
     void tellsFactsInTheOrderOfTheIntents() {
@@ -172,29 +143,7 @@ class SearchesTests {
     }
 
     private Searches searches(Set<String> recorded, Intent... intents) {
-        var clock = InstantSource.fixed(World.NOW);
-        var means = new Means(
-                (_, _, _) -> new Understanding("the query", Language.EN, List.of(intents), true),
-                (_, _, pool, _, _, _) -> pool.stream()
-                        .sorted(Comparator.comparingInt(Hit::rank))
-                        .map(SearchesTests::ranked)
-                        .toList(),
-                (_, _, ranked) -> Optional.of(new Summary(
-                        List.of(new Summary.Sentence(ranked.getFirst().hit().text(), 1)))));
-        var limits = new Rounds.Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), grace, BigDecimal.ONE);
-        var catalogue = Catalogue.load(Operations.beside(Content.class), Content.class);
-        return new Searches(
-                means,
-                new Planner(SOURCES, 8),
-                new Rounds(_ -> world, new JsonMapper(), clock, limits),
-                new Merger(means, new Suggestions(new NoNames()), Duration.ofMillis(40)),
-                new KeptSearches(() -> catalogue, Duration.ofSeconds(60), 100),
-                new Chronicle(told::add, recorded, clock),
-                clock);
-    }
-
-    private static Ranked ranked(Hit hit) {
-        return new Ranked(hit.title(), hit, 1, List.of(), new Ranked.Why(1, 0, 0, 1, 0), List.of());
+        return new Desk(world, grace, told::add, recorded, List.of(intents)).searches();
     }
 
     private static Wish wish(boolean summary) {

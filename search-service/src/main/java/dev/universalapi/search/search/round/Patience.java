@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How long it pays to wait, in nanoseconds of one clock (services.md A4.7, as Vespa has it).
 ///
-/// Who does not say how long it waits is answered a grace after the faster half of the sources; who does, by seven
-/// tenths of that time, so that there is time left to merge. Once nine tenths of what is expected to help are there,
-/// only a quarter of what is left is waited for the rest. Who failed is not expected any more; before anybody has
-/// answered, the whole deadline is waited for.
+/// Who does not say how long it waits is answered a grace after the faster half of the sources; who does, by its
+/// deadline. Of either, three tenths are left to merge. Once nine tenths of what is expected to help are there, only a
+/// quarter of what is left is waited for the rest. Who failed is not expected any more; before anybody has answered,
+/// the whole deadline is waited for.
 final class Patience {
     private static final double SOFT = 0.7;
     private static final double ENOUGH = 0.9;
@@ -55,7 +55,7 @@ final class Patience {
         var grace = manner.grace();
         if (grace != null && !half && answered * 2 >= sources) {
             half = true;
-            cut(now + grace.toNanos());
+            cut(now + Math.round(grace.toNanos() * SOFT));
         }
         if (!enough && told >= expected * ENOUGH) {
             enough = true;

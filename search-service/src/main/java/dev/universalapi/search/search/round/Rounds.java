@@ -30,7 +30,7 @@ public final class Rounds {
     ///
     /// @param longest how long a source is asked, whoever waits for it
     /// @param deadline how long a caller waits who does not say
-    /// @param grace how long such a caller waits once the faster half has answered
+    /// @param grace how long after the faster half has told something such a caller is answered
     /// @param price the most that one call may cost, in US dollars
     public record Limits(Duration longest, Duration deadline, Duration grace, BigDecimal price) {}
 

@@ -29,7 +29,7 @@ class PatienceTests {
         patience.arrived(1, true, 20 * MILLI);
 
         assertThat(afterOne).isEqualTo(690 * MILLI);
-        assertThat(patience.left(20 * MILLI)).isEqualTo(120 * MILLI);
+        assertThat(patience.left(20 * MILLI)).isEqualTo(84 * MILLI);
     }
 
     @Test
@@ -50,7 +50,7 @@ class PatienceTests {
             patience.arrived(1, true, 20 * MILLI);
         }
 
-        assertThat(patience.left(20 * MILLI)).isEqualTo(30 * MILLI);
+        assertThat(patience.left(20 * MILLI)).isEqualTo(21 * MILLI);
     }
 
     @Test
@@ -63,7 +63,7 @@ class PatienceTests {
         patience.arrived(1, true, 20 * MILLI);
 
         assertThat(nobody).isEqualTo(999 * MILLI);
-        assertThat(patience.left(20 * MILLI)).isEqualTo(120 * MILLI);
+        assertThat(patience.left(20 * MILLI)).isEqualTo(84 * MILLI);
     }
 
     @Test
@@ -72,7 +72,7 @@ class PatienceTests {
 
         patience.arrived(1, true, 0);
 
-        assertThat(patience.left(121 * MILLI)).isNegative();
+        assertThat(patience.left(85 * MILLI)).isNegative();
     }
 
     private static Patience patience(@Nullable Duration grace, int sources) {
