@@ -46,6 +46,8 @@ final class StreamedSearch {
                 new Run(session, plan, wish, seeker).tell();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
+            } catch (ProblemException e) {
+                session.add("error", problem(e, seeker));
             } catch (RuntimeException e) {
                 LOG.atError()
                         .addKeyValue("requestId", seeker.requestId())

@@ -38,10 +38,21 @@ public final class Planner {
                 .toList();
         var draft = new Draft(understanding, wish, today);
         intents.forEach(draft::add);
-        if (draft.inquiries.isEmpty()) {
+        if (draft.inquiries.isEmpty() && isTopic(intents, understanding)) {
             broad(understanding, wish).forEach(draft::add);
         }
         return draft.plan();
+    }
+
+    // where all is told but what a source needs, nobody else can help; words to look for may help others, and so may
+    // the
+    // whole query while nothing but its words is understood
+    private boolean isTopic(List<Intent> intents, Understanding understanding) {
+        return intents.isEmpty()
+                || !understanding.ready()
+                || intents.stream()
+                        .filter(intent -> !sources.of(intent.category()).isEmpty())
+                        .anyMatch(intent -> !intent.rest().isBlank());
     }
 
     private static List<Intent> broad(Understanding understanding, Wish wish) {

@@ -5,6 +5,7 @@ import dev.universalapi.search.intent.Slot;
 import dev.universalapi.search.intent.Slot.Identifier.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
@@ -82,6 +83,19 @@ enum Value {
             given -> given.slot(Slot.Day.class)
                     .map(day -> String.valueOf(day.first().getYear()))
                     .orElse(null)),
+    /// The year that a season begins in: it goes from summer to summer.
+    SEASON("", "", given -> {
+        var today = given.today();
+        return String.valueOf(today.getMonth().compareTo(Month.JULY) < 0 ? today.getYear() - 1 : today.getYear());
+    }),
+    COMPETITION("a football competition", "une compétition de football", given -> Choice.COMPETITION.in(given)),
+    ANIMAL("a cat or a dog", "un chat ou un chien", given -> Choice.ANIMAL.in(given)),
+    FILM_KIND("", "", given -> Choice.FILM_KIND.in(given)),
+    /// Whose papers the speakers of the language read.
+    HOME("", "", given -> switch (given.language()) {
+        case EN -> "US";
+        case FR -> "FR";
+    }),
     THIS_YEAR("", "", given -> String.valueOf(given.today().getYear())),
     TODAY("", "", given -> given.today().toString()),
     YESTERDAY("", "", given -> given.today().minusDays(1).toString()),
@@ -101,6 +115,7 @@ enum Value {
 
     private static final int LONGEST = 200;
     private static final int FORECAST = 16;
+    private static final int TITLE_WORDS = 4;
 
     private final String english;
     private final String french;
@@ -153,7 +168,7 @@ enum Value {
 
     private static @Nullable String title(String rest) {
         var whole = cut(rest);
-        return whole == null
+        return whole == null || Folded.of(whole).words().size() > TITLE_WORDS
                 ? null
                 : Arrays.stream(whole.split(" ", -1)).map(Value::capital).collect(Collectors.joining(" "));
     }

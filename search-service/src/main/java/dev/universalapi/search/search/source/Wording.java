@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A text with places to fill: `{place.name}` by what a query says, `{/title}` by what an answer says. `{a|b}` takes
-/// the first that is there; with `?` at its end it may be nothing, otherwise the whole text is nothing without it.
+/// the first that is there; with `?` at its end it may be nothing, otherwise the whole text is nothing without it. What
+/// stands in `[…]` is left out whole where something in it is not there.
 record Wording(List<Part> parts) {
     Wording {
         parts = List.copyOf(parts);
@@ -29,29 +30,41 @@ record Wording(List<Part> parts) {
         }
     }
 
+    /// What is left out whole where something in it is not there.
+    record Group(Wording wording) implements Part {}
+
     /// Reads it.
     ///
-    /// @throws IllegalArgumentException if a brace is not closed, or nothing stands in one
+    /// @throws IllegalArgumentException if a bracket is not closed, or nothing stands in a brace
     static Wording of(String written) {
         var parts = new ArrayList<Part>();
         int at = 0;
         while (at < written.length()) {
-            int open = written.indexOf('{', at);
-            int end = open < 0 ? written.length() : open;
-            if (end > at) {
-                parts.add(new Literal(written.substring(at, end)));
+            int open = opening(written, at);
+            if (open > at) {
+                parts.add(new Literal(written.substring(at, open)));
             }
-            if (open < 0) {
-                break;
+            at = open;
+            if (open < written.length()) {
+                boolean brace = written.charAt(open) == '{';
+                int close = written.indexOf(brace ? '}' : ']', open);
+                if (close < open + 2) {
+                    throw new IllegalArgumentException("`" + written + "` has a bracket that is empty or not closed");
+                }
+                var inside = written.substring(open + 1, close);
+                parts.add(brace ? blank(inside) : new Group(of(inside)));
+                at = close + 1;
             }
-            int close = written.indexOf('}', open);
-            if (close < open + 2) {
-                throw new IllegalArgumentException("`" + written + "` has a brace that is empty or not closed");
-            }
-            parts.add(blank(written.substring(open + 1, close)));
-            at = close + 1;
         }
         return new Wording(parts);
+    }
+
+    private static int opening(String written, int from) {
+        int at = from;
+        while (at < written.length() && written.charAt(at) != '{' && written.charAt(at) != '[') {
+            at++;
+        }
+        return at;
     }
 
     private static Blank blank(String inside) {
@@ -62,10 +75,14 @@ record Wording(List<Part> parts) {
 
     /// What can be filled in anywhere in it.
     Stream<String> names() {
-        return blanks().flatMap(blank -> blank.names().stream());
+        return parts.stream().flatMap(part -> switch (part) {
+            case Literal _ -> Stream.<String>empty();
+            case Blank(var names, var _) -> names.stream();
+            case Group(var wording) -> wording.names();
+        });
     }
 
-    /// The places in it.
+    /// The places in it, but for those of groups.
     Stream<Blank> blanks() {
         return parts.stream().filter(Blank.class::isInstance).map(Blank.class::cast);
     }
@@ -78,6 +95,7 @@ record Wording(List<Part> parts) {
         for (var part : parts) {
             switch (part) {
                 case Literal(var written) -> text.append(written);
+                case Group(var wording) -> wording.fill(values).ifPresent(text::append);
                 case Blank(var names, var optional) -> {
                     var value = first(names, values);
                     if (value == null && !optional) {

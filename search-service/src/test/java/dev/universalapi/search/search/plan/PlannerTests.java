@@ -55,11 +55,29 @@ class PlannerTests {
     }
 
     @Test
-    void asksBroadlyWhereNobodyWhoIsMeantCanBeAsked() {
-        var plan = plan(wish(Set.of(), true), intent("ip", "where is this ip", ""));
+    void asksBroadlyAboutWordsThatNobodyWhoIsMeantCanBeAskedFor() {
+        var plan = plan(wish(Set.of(), true), intent("weather", "météo à Trifouillis", "trifouillis"));
 
         assertThat(operations(plan)).contains("knowledge/search");
+        assertThat(plan.unasked()).containsExactly(new Plan.Unasked("weather/current", "Il lui faut un lieu."));
+    }
+
+    @Test
+    void asksNobodyWhereTheQueryLacksWhatEverybodyNeeds() {
+        var plan = plan(wish(Set.of(), true), intent("ip", "where is this ip", ""));
+
+        assertThat(plan.inquiries()).isEmpty();
         assertThat(plan.unasked()).containsExactly(new Plan.Unasked("ip/locate", "Il lui faut une adresse IP."));
+    }
+
+    @Test
+    void asksBroadlyWhileOnlyWordsAreUnderstood() {
+        var words = new Understanding(
+                "weather in Lyon", Language.EN, List.of(intent("weather", "weather in Lyon", "")), false);
+
+        var plan = planner.plan(words, wish(Set.of(), true), TODAY);
+
+        assertThat(operations(plan)).contains("knowledge/search");
     }
 
     @Test

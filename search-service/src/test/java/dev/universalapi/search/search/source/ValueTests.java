@@ -97,6 +97,27 @@ class ValueTests {
     }
 
     @Test
+    void isNoTitleWhereItIsAWholeQuestion() {
+        assertThat(Value.TITLE.of(given(Language.EN, "knowledge", "", "why do the tides rise and fall")))
+                .isNull();
+    }
+
+    @Test
+    void takesConstantsByTheWordsThatMeanThem() {
+        assertThat(Value.COMPETITION.of(given(Language.FR, "sport", "classement de la Ligue 1", "")))
+                .isEqualTo("LIGUE_1");
+        assertThat(Value.COMPETITION.of(given(Language.FR, "sport", "classement", "")))
+                .isNull();
+        assertThat(Value.FILM_KIND.of(given(Language.FR, "film", "une série policière", "")))
+                .isEqualTo("SERIES");
+        assertThat(Value.FILM_KIND.of(given(Language.FR, "film", "un film policier", "")))
+                .isEqualTo("MOVIE");
+        assertThat(Value.ANIMAL.of(given(Language.EN, "fun", "a picture of a kitten", "")))
+                .isEqualTo("CAT");
+        assertThat(Value.SEASON.of(given(Language.EN, "sport", "", ""))).isEqualTo("2026");
+    }
+
+    @Test
     void isANameOnlyWhereOneWordIsLeft() {
         assertThat(Value.NAME.of(given(Language.EN, "name", "", "emma"))).isEqualTo("emma");
         assertThat(Value.NAME.of(given(Language.EN, "name", "", "emma stone"))).isNull();

@@ -39,8 +39,18 @@ class WordingTests {
         assertThat(filled).contains("one.");
     }
 
+    @Test
+    void leavesOutAGroupOfWhichSomethingIsNotThere() {
+        var wording = Wording.of("{a}[, {b} there][, {x} not].");
+
+        var filled = wording.fill(SAID::get);
+
+        assertThat(filled).contains("one, two there.");
+        assertThat(wording.names()).containsExactly("a", "b", "x");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"{a", "{}", "x {"})
+    @ValueSource(strings = {"{a", "{}", "x {", "[x", "[]"})
     void refusesABraceThatIsEmptyOrOpen(String written) {
         assertThatThrownBy(() -> Wording.of(written)).isInstanceOf(IllegalArgumentException.class);
     }
