@@ -1,5 +1,6 @@
 package dev.universalapi.search.search;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.universalapi.search.search.answer.FoundFact;
 import dev.universalapi.search.search.answer.FoundHit;
 import dev.universalapi.search.search.answer.FoundIntent;
@@ -40,11 +41,11 @@ sealed interface StreamedEvent {
         }
     }
 
-    /// The event `source`: it has come to an end, or is late.
-    record Source(SearchedSource source) implements StreamedEvent {}
+    /// The event `source`: it has started, come to an end, or is late.
+    record Source(@JsonValue SearchedSource source) implements StreamedEvent {}
 
     /// The event `answer`: a fact.
-    record Answer(FoundFact answer) implements StreamedEvent {}
+    record Answer(@JsonValue FoundFact answer) implements StreamedEvent {}
 
     /// The event `upsert`: a result to be put in, or moved.
     ///

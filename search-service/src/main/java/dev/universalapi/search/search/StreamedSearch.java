@@ -84,6 +84,7 @@ final class StreamedSearch {
             this.seeker = seeker;
             event(StreamedEvent.Planned.of(plan));
             this.round = searches.begin(plan, wish, seeker);
+            plan.inquiries().forEach(inquiry -> event(new StreamedEvent.Source(SearchedSource.started(inquiry))));
         }
 
         void tell() throws InterruptedException {

@@ -83,7 +83,10 @@ class StreamedSearchTests {
 
         assertThat(events(text))
                 .containsExactly(
-                        "plan", "source", "answer", "coverage", "source", "source", "answer", "coverage", "done");
+                        "plan", "source", "source", "source", "answer", "coverage", "source", "source", "answer",
+                        "coverage", "done");
+        assertThat(text)
+                .contains("data: {\"operation\":\"weather/current\",\"provider\":null,\"outcome\":\"started\"");
         assertThat(text.indexOf("\"late\"")).isLessThan(text.indexOf("\"kind\":\"price\""));
         assertThat(text).contains("\"coverage\":0.5", "\"coverage\":1.0");
     }
@@ -92,7 +95,7 @@ class StreamedSearchTests {
     void putsResultsIntoAListByTheirRanks() throws Exception {
         var text = read("nothing", () -> {}, Duration.ofSeconds(60), NEWS);
 
-        assertThat(events(text)).containsExactly("plan", "source", "upsert", "upsert", "coverage", "done");
+        assertThat(events(text)).containsExactly("plan", "source", "source", "upsert", "upsert", "coverage", "done");
         assertThat(text).contains("\"id\":\"One\",\"rank\":1.0", "\"id\":\"Two\",\"rank\":2.0");
         assertThat(text).contains("First of all.");
     }
@@ -101,7 +104,7 @@ class StreamedSearchTests {
     void endsWithAProblemWhereAllAreAway() throws Exception {
         var text = read("nothing", () -> {}, Duration.ofSeconds(60), COINS);
 
-        assertThat(events(text)).containsExactly("plan", "source", "coverage", "error");
+        assertThat(events(text)).containsExactly("plan", "source", "source", "coverage", "error");
         assertThat(text).contains("providers-failed", "search-1");
     }
 

@@ -31,6 +31,9 @@ public record SearchedSource(
 
     /// What became of a source.
     public enum State {
+        /// It is asked; of a stream alone.
+        STARTED,
+        /// It told something.
         OK,
         /// It knows nothing of it.
         EMPTY,
@@ -74,6 +77,11 @@ public record SearchedSource(
             case Arrival.Away(var _, var why, var _) ->
                 new SearchedSource(operation, null, State.AWAY, millis, 0, false, why, receipt);
         };
+    }
+
+    /// One that is asked now.
+    public static SearchedSource started(Inquiry inquiry) {
+        return new SearchedSource(inquiry.operation(), null, State.STARTED, 0, 0, false, null, null);
     }
 
     /// One that is under way, and is not waited for.
