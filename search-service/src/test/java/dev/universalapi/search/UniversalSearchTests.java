@@ -105,6 +105,21 @@ class UniversalSearchTests extends SearchTests {
         assertThat(texts(stranger.path("errors"), "/parameter")).containsExactly("X-Route");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{", "\"x\"", "{\"query\": {}}", "{\"query\": \"x\", \"limit\": \"many\"}"})
+    void status400ForABodyThatIsNone(String body) throws Exception {
+        var problem = json(universal(body), 400);
+
+        assertThat(problem.path("type").asString()).isEqualTo("/docs/problems/invalid-parameter");
+    }
+
+    @Test
+    void status400ForAnAddressThatIsNone() throws Exception {
+        var problem = json(to("/api/search/stream?q=x&limit=many"), 400);
+
+        assertThat(problem.path("type").asString()).isEqualTo("/docs/problems/invalid-parameter");
+    }
+
     @Test
     void status400ForATenKilobyteQuery() throws Exception {
         var problem = json(universal("{\"query\": \"" + "x".repeat(10_240) + "\"}"), 400);

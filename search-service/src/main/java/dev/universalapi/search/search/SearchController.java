@@ -93,7 +93,7 @@ final class SearchController {
     void stream(
             @RequestParam(name = "q", required = false) @Nullable String query,
             @RequestParam(required = false) @Nullable String language,
-            @RequestParam(required = false) @Nullable List<String> categories,
+            @RequestParam(required = false) @Nullable List<@Nullable String> categories,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Integer deadlineMillis,
             @RequestParam(required = false) @Nullable Boolean summary,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record UniversalQuery(
         @Nullable String query,
         @Nullable String language,
-        @Nullable List<String> categories,
+        @Nullable List<@Nullable String> categories,
         @Nullable Integer limit,
         @Nullable Integer deadlineMillis,
         @Nullable Boolean summary,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,10 +148,14 @@ final class Wishes {
             return Optional.ofNullable(sent);
         }
 
-        private Set<String> wanted(List<String> sent) {
-            var known = sent.stream().filter(categories::contains).collect(Collectors.toSet());
-            if (known.size() < Set.copyOf(sent).size()) {
-                mistake("categories", "categories must be among " + String.join(", ", categories));
+        private Set<String> wanted(List<@Nullable String> sent) {
+            var known = new HashSet<String>();
+            for (var category : sent) {
+                if (category == null || !categories.contains(category)) {
+                    mistake("categories", "categories must be among " + String.join(", ", categories));
+                    return Set.of();
+                }
+                known.add(category);
             }
             return known;
         }

@@ -7,6 +7,7 @@ import dev.universalapi.platform.problem.Problem.Mistake;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.search.intent.Language;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,12 @@ class WishesTests {
     }
 
     @Test
+    void refusesACategoryThatIsNothing() {
+        assertThatThrownBy(() -> wishes.of(query("x", null, null, Arrays.asList("news", null))))
+                .hasMessageContaining("categories must be among");
+    }
+
+    @Test
     void refusesAQueryThatIsNone() {
         refuses(null, "query is needed");
         refuses("\u200B ", "nothing to search for");
@@ -81,7 +88,7 @@ class WishesTests {
             @Nullable String query,
             @Nullable Integer limit,
             @Nullable Integer deadline,
-            @Nullable List<String> categories) {
+            @Nullable List<@Nullable String> categories) {
         return new UniversalQuery(query, null, categories, limit, deadline, null, null, null);
     }
 }

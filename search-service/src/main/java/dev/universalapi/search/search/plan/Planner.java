@@ -8,8 +8,10 @@ import dev.universalapi.search.search.source.Source;
 import dev.universalapi.search.search.source.Sources;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +73,7 @@ public final class Planner {
         private final Wish wish;
         private final LocalDate today;
         private final List<Inquiry> inquiries = new ArrayList<>();
-        private final Set<Inquiry> first = new HashSet<>();
+        private final Set<Inquiry> first = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<Unasked> unasked = new ArrayList<>();
         private final Set<String> questions = new HashSet<>();
 
