@@ -86,7 +86,8 @@ final class Outside implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             var host = host(socket.getInputStream());
-            var answer = answers.getOrDefault(host, "HTTP/1.1 503 Untold\r\nContent-Length: 0\r\n\r\n");
+            var answer =
+                    answers.getOrDefault(host, "HTTP/1.1 503 Untold\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             arrivals.add(host);
             if (answer.equals(BLACKHOLE)) {
                 waitForTheEnd(socket.getInputStream());

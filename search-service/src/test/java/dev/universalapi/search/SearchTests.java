@@ -45,7 +45,6 @@ import tools.jackson.databind.json.JsonMapper;
             "eureka.client.service-url.defaultZone=http://127.0.0.1:1/eureka/",
             "universal.live.standing.in-a-row=1000",
             "universal.live.standing.fewest=1000", // one test leaves no breaker open to the next
-            "springdoc.paths-to-exclude=/api/{category}/{operation}",
             "springdoc.override-with-generic-response=false"
         })
 abstract class SearchTests {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// The engines of this host, one a mode; they share nothing but the catalogue. A test key never reaches the world.
-final class Engines implements AutoCloseable {
+public final class Engines implements AutoCloseable {
     private final Mode mode;
     private final Supplier<Catalogue> catalogue;
     private final Map<Mode, Part> parts;
@@ -30,7 +30,7 @@ final class Engines implements AutoCloseable {
     /// Who is asked for a caller.
     ///
     /// @throws ProblemException for a test key where there is no sandbox
-    Providers of(Caller caller) {
+    public Providers of(Caller caller) {
         return part(caller).providers();
     }
 
@@ -45,7 +45,7 @@ final class Engines implements AutoCloseable {
     }
 
     /// The mode of a caller's answers: the host's, but for test keys always the sandbox.
-    Mode mode(Caller caller) {
+    public Mode mode(Caller caller) {
         return switch (caller.environment()) {
             case LIVE -> mode;
             case TEST -> Mode.SANDBOX;
@@ -62,7 +62,8 @@ final class Engines implements AutoCloseable {
         return part(mode).secrets();
     }
 
-    Catalogue catalogue() {
+    /// Who can be asked now.
+    public Catalogue catalogue() {
         return catalogue.get();
     }
 

@@ -4,12 +4,14 @@ import dev.universalapi.search.intent.Parts.Part;
 import dev.universalapi.search.intent.Slot.Span;
 import dev.universalapi.search.intent.classifier.Guess;
 import dev.universalapi.search.intent.classifier.Tokens;
+import dev.universalapi.search.intent.slot.Slots;
 import dev.universalapi.search.intent.word.Remainder;
 import dev.universalapi.search.intent.word.Sayings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +34,12 @@ public final class Interpreter {
     /// Loads models and gazetteers, which takes some CPU seconds; once is enough.
     public void load() {
         models = Models.load();
+    }
+
+    /// The gazetteers; empty until they are loaded.
+    public Optional<Slots> slots() {
+        var loaded = models;
+        return loaded == null ? Optional.empty() : Optional.of(loaded.slots());
     }
 
     /// Whether it understands by more than words.

@@ -1,0 +1,112 @@
+package dev.universalapi.search.search;
+
+import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.host.Engines;
+import dev.universalapi.host.HostedOperations;
+import dev.universalapi.platform.events.Events;
+import dev.universalapi.platform.web.Departures;
+import dev.universalapi.search.fusion.Fusion;
+import dev.universalapi.search.fusion.summary.Summaries;
+import dev.universalapi.search.intent.Interpreter;
+import dev.universalapi.search.search.plan.Planner;
+import dev.universalapi.search.search.round.Rounds;
+import dev.universalapi.search.search.source.Sources;
+import dev.universalapi.search.search.stream.Sessions;
+import dev.universalapi.search.search.stream.Telling;
+import dev.universalapi.search.search.suggestion.KnownNames;
+import dev.universalapi.search.search.suggestion.Lexicon;
+import dev.universalapi.search.search.suggestion.Suggestions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts universal search together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchProperties.class)
+class SearchConfiguration {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Bean
+    Means means(Interpreter interpreter, Fusion fusion, Summaries summaries) {
+        return new Means(interpreter::understand, fusion::rank, summaries::summarize);
+    }
+
+    @Bean
+    Sources sources(Operations operations, HostedOperations hosted) {
+        return Sources.load(operations.all(), hosted.all());
+    }
+
+    @Bean
+    Wishes wishes(Sources sources) {
+        return new Wishes(sources.categories());
+    }
+
+    @Bean
+    Seekers seekers(Engines engines) {
+        return new Seekers(engines);
+    }
+
+    @Bean
+    Planner planner(Sources sources, SearchProperties properties) {
+        return new Planner(sources, properties.calls());
+    }
+
+    @Bean
+    Rounds rounds(Engines engines, JsonMapper json, SearchProperties properties) {
+        var limits =
+                new Rounds.Limits(properties.longest(), properties.deadline(), properties.grace(), properties.price());
+        return new Rounds(engines::of, json, InstantSource.system(), limits);
+    }
+
+    @Bean
+    Lexicon lexicon(Interpreter interpreter) {
+        return new KnownNames(interpreter::slots);
+    }
+
+    @Bean
+    Suggestions suggestions(Lexicon lexicon) {
+        return new Suggestions(lexicon);
+    }
+
+    @Bean
+    Merger merger(Means means, Suggestions suggestions, SearchProperties properties) {
+        return new Merger(means, suggestions, properties.merging());
+    }
+
+    @Bean
+    KeptSearches keptSearches(Engines engines, SearchProperties properties) {
+        return new KeptSearches(engines::catalogue, properties.keep(), properties.kept());
+    }
+
+    @Bean
+    Chronicle chronicle(ObjectProvider<Events> events, SearchProperties properties) {
+        return new Chronicle(events.getIfAvailable(), Set.copyOf(properties.recordQueries()), InstantSource.system());
+    }
+
+    @Bean
+    Searches searches(
+            Means means, Planner planner, Rounds rounds, Merger merger, KeptSearches kept, Chronicle chronicle) {
+        return new Searches(means, planner, rounds, merger, kept, chronicle, InstantSource.system());
+    }
+
+    @Bean
+    StreamedSearch streamedSearch(Searches searches, Merger merger, Chronicle chronicle, JsonMapper json) {
+        return new StreamedSearch(searches, merger, chronicle, json);
+    }
+
+    @Bean
+    Sessions sessions(SearchProperties properties) {
+        return new Sessions(InstantSource.system(), properties.sessions(), properties.resume());
+    }
+
+    @Bean
+    Telling telling(Departures departures) {
+        return new Telling(departures, HEARTBEAT, PATIENCE);
+    }
+}

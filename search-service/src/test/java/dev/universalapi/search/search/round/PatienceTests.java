@@ -1,0 +1,82 @@
+package dev.universalapi.search.search.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PatienceTests {
+    private static final long MILLI = 1_000_000;
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofMillis(120);
+
+    @Test
+    void waitsTheWholeDeadlineWhileNobodyHasAnswered() {
+        var patience = patience(GRACE, 2);
+
+        assertThat(patience.left(0)).isEqualTo(DEADLINE.toNanos());
+    }
+
+    @Test
+    void waitsAGraceAfterTheFasterHalf() {
+        var patience = patience(GRACE, 4);
+
+        patience.arrived(1, true, 10 * MILLI);
+        var afterOne = patience.left(10 * MILLI);
+        patience.arrived(1, true, 20 * MILLI);
+
+        assertThat(afterOne).isEqualTo(690 * MILLI);
+        assertThat(patience.left(20 * MILLI)).isEqualTo(84 * MILLI);
+    }
+
+    @Test
+    void waitsSevenTenthsForWhoSaysHowLongItWaits() {
+        var patience = patience(null, 4);
+
+        patience.arrived(1, true, 10 * MILLI);
+        patience.arrived(1, true, 20 * MILLI);
+
+        assertThat(patience.left(20 * MILLI)).isEqualTo(680 * MILLI);
+    }
+
+    @Test
+    void waitsAQuarterOfTheRestOnceEnoughIsThere() {
+        var patience = patience(GRACE, 10);
+
+        for (int i = 0; i < 9; i++) {
+            patience.arrived(1, true, 20 * MILLI);
+        }
+
+        assertThat(patience.left(20 * MILLI)).isEqualTo(21 * MILLI);
+    }
+
+    @Test
+    void doesNotReckonWithWhoFailed() {
+        var patience = patience(GRACE, 4);
+
+        patience.arrived(1, false, MILLI);
+        patience.arrived(1, false, MILLI);
+        var nobody = patience.left(MILLI);
+        patience.arrived(1, true, 20 * MILLI);
+
+        assertThat(nobody).isEqualTo(999 * MILLI);
+        assertThat(patience.left(20 * MILLI)).isEqualTo(84 * MILLI);
+    }
+
+    @Test
+    void isOverOnceItsTimeIsUp() {
+        var patience = patience(GRACE, 2);
+
+        patience.arrived(1, true, 0);
+
+        assertThat(patience.left(85 * MILLI)).isNegative();
+    }
+
+    private static Patience patience(@Nullable Duration grace, int sources) {
+        List<Double> utilities = Collections.nCopies(sources, 1.0);
+        return new Patience(0, new Patience.Manner(DEADLINE, grace), utilities);
+    }
+}

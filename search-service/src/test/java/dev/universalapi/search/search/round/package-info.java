@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.search.search.round;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.search.search.suggestion;
+
+import org.jspecify.annotations.NullMarked;
