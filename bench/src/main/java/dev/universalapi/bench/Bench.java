@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
 public final class Bench {
     private static final List<Trial> PROOFS =
             List.of(new FirstAnswer(), new LadderProof(), new CatalogueProof(), new DurableProof(), new House());
-    /// Its full form was not run yet, and its short form takes more than two minutes: it is run by its name only.
-    private static final List<String> BY_NAME = List.of("durable");
 
     private static final List<Trial> BENCHMARKS =
             List.of(new Startup(), new EngineBench(), new GatewayBench(), new ReportsBench());
@@ -76,13 +74,8 @@ public final class Bench {
         }
         var scale = new Scale(arguments.contains("--short"), Path.of("").toAbsolutePath(), options);
         var chosen = trials.stream()
-                .filter(trial -> names.isEmpty() ? !BY_NAME.contains(trial.name()) : names.contains(trial.name()))
+                .filter(trial -> names.isEmpty() || names.contains(trial.name()))
                 .toList();
-        if (names.isEmpty()) {
-            trials.stream()
-                    .filter(trial -> BY_NAME.contains(trial.name()))
-                    .forEach(trial -> out.printf("SKIPPED: %s is run by its name only%n", trial.name()));
-        }
         return chosen.stream().filter(trial -> !holds(trial, scale)).count() == 0 ? 0 : 1;
     }
 
