@@ -34,8 +34,6 @@ public final class Bench {
             new SearchProof(),
             new DurableProof(),
             new House());
-    /// Its full form was not run yet, and its short form takes more than two minutes: it is run by its name only.
-    private static final List<String> BY_NAME = List.of("durable");
 
     private static final List<Trial> BENCHMARKS =
             List.of(new Startup(), new EngineBench(), new GatewayBench(), new ReportsBench(), new SearchBench());
@@ -83,13 +81,8 @@ public final class Bench {
         }
         var scale = new Scale(arguments.contains("--short"), Path.of("").toAbsolutePath(), options);
         var chosen = trials.stream()
-                .filter(trial -> names.isEmpty() ? !BY_NAME.contains(trial.name()) : names.contains(trial.name()))
+                .filter(trial -> names.isEmpty() || names.contains(trial.name()))
                 .toList();
-        if (names.isEmpty()) {
-            trials.stream()
-                    .filter(trial -> BY_NAME.contains(trial.name()))
-                    .forEach(trial -> out.printf("SKIPPED: %s is run by its name only%n", trial.name()));
-        }
         return chosen.stream().filter(trial -> !holds(trial, scale)).count() == 0 ? 0 : 1;
     }
 

@@ -88,7 +88,7 @@ record Filling(Connection connection, LocalDate day, int series) implements Auto
 
     private Array array(Supplier<byte[]> sketch) throws SQLException {
         return connection.createArrayOf(
-                "bytea", Stream.generate(sketch).limit(SKETCHES).toArray());
+                "bytea", Stream.generate(sketch).limit(SKETCHES).toArray(byte[][]::new));
     }
 
     private void partition(String table, LocalDate first, LocalDate after) throws SQLException {

@@ -53,7 +53,8 @@ final class AnsweringFirst implements GlobalFilter, Ordered {
                     .put(
                             ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR,
                             at(chosen, exchange.getRequest().getURI()));
-            return waiting.during(chosen, chain.filter(exchange));
+            Mono<Void> answered = chain.filter(exchange);
+            return found.size() == 1 ? answered : waiting.during(chosen, answered);
         });
     }
 

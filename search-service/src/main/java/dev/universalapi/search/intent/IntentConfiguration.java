@@ -22,8 +22,8 @@ class IntentConfiguration {
         return _ -> Thread.ofPlatform()
                 .daemon()
                 .name("intents")
-                .uncaughtExceptionHandler((_, failure) ->
-                        LOG.atError().setCause(failure).log("queries are understood by words alone"))
+                .uncaughtExceptionHandler(
+                        (_, failure) -> LOG.atError().setCause(failure).log("queries are understood by words alone"))
                 .start(interpreter::load);
     }
 }

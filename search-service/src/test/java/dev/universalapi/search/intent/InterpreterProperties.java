@@ -44,8 +44,26 @@ class InterpreterProperties {
     @Provide
     Arbitrary<String> texts() {
         var words = Arbitraries.of(
-                        "weather", "météo", "à", "Lyon", "and", "et", ",", "bitcoin", "100", "eur", "news", "\u202E", "😀",
-                        "'", "<b>", "DROP TABLE", "10.1038/nature12373", "((((", "aaaaaaaaaaaaaaaaaaaaaaaa", "demain")
+                        "weather",
+                        "météo",
+                        "à",
+                        "Lyon",
+                        "and",
+                        "et",
+                        ",",
+                        "bitcoin",
+                        "100",
+                        "eur",
+                        "news",
+                        "\u202E",
+                        "😀",
+                        "'",
+                        "<b>",
+                        "DROP TABLE",
+                        "10.1038/nature12373",
+                        "((((",
+                        "aaaaaaaaaaaaaaaaaaaaaaaa",
+                        "demain")
                 .list()
                 .ofMaxSize(60)
                 .map(list -> String.join(" ", list));

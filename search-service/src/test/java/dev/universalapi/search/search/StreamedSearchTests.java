@@ -83,10 +83,18 @@ class StreamedSearchTests {
 
         assertThat(events(text))
                 .containsExactly(
-                        "plan", "source", "source", "source", "answer", "coverage", "source", "source", "answer",
-                        "coverage", "done");
-        assertThat(text)
-                .contains("data: {\"operation\":\"weather/current\",\"provider\":null,\"outcome\":\"started\"");
+                        "plan",
+                        "source",
+                        "source",
+                        "source",
+                        "answer",
+                        "coverage",
+                        "source",
+                        "source",
+                        "answer",
+                        "coverage",
+                        "done");
+        assertThat(text).contains("data: {\"operation\":\"weather/current\",\"provider\":null,\"outcome\":\"started\"");
         assertThat(text.indexOf("\"late\"")).isLessThan(text.indexOf("\"kind\":\"price\""));
         assertThat(text).contains("\"coverage\":0.5", "\"coverage\":1.0");
     }

@@ -39,8 +39,8 @@ class ClincTests {
     private static List<Example> examples(JsonNode set) {
         var examples = new ArrayList<Example>();
         for (var pair : set) {
-            examples.add(new Example(
-                    Reading.of(pair.get(0).asString()), pair.get(1).asString()));
+            examples.add(
+                    new Example(Reading.of(pair.get(0).asString()), pair.get(1).asString()));
         }
         return examples;
     }
