@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -42,6 +43,9 @@ final class SpringProblems {
                 Optional.of(ProblemException.invalid(
                         missing.getHeaderName(), "header", missing.getHeaderName() + " is missing"));
             case MethodArgumentTypeMismatchException mismatch -> Optional.of(wrongType(mismatch));
+            case InvalidParameterException _ ->
+                Optional.of(ProblemException.invalid(
+                        "query", "query", "The parameters of the address cannot be read; they are UTF-8, percent-encoded"));
             case HttpMessageNotReadableException unreadable -> Optional.of(unreadable(unreadable));
             case ErrorResponse response ->
                 byStatus(response.getStatusCode().value(), response.getBody().getDetail());
