@@ -75,7 +75,9 @@ final class Away implements Scene {
             sum += 1 - Desk.coverage(desk.askAll(phrases.several()));
             world.mend();
         }
-        report.figure("sources of five things at once", sources.stream().map(Source::operation).toList());
+        report.figure(
+                "sources of five things at once",
+                sources.stream().map(Source::operation).toList());
         report.check("the shares of all sources in what is covered make 1", Math.abs(sum - 1) < NEARLY, "" + sum);
     }
 

@@ -76,8 +76,7 @@ public final class SearchProof implements Trial {
     }
 
     private static Scene slow(String topic, Supplier<String> texts, Scale scale) {
-        return new SlowSource(
-                topic, texts, Duration.ofSeconds(scale.of(15, 4)), Duration.ofSeconds(scale.of(60, 8)));
+        return new SlowSource(topic, texts, Duration.ofSeconds(scale.of(15, 4)), Duration.ofSeconds(scale.of(60, 8)));
     }
 
     static SuiteOptions options(Path project, Path home) {

@@ -43,13 +43,12 @@ final class SlowSource implements Scene {
 
     @Override
     public void play(Stage stage, Report report) throws Exception {
-        report.section("%s: one source of 2 s among others of 20 ms, %d searches a second".formatted(topic, PER_SECOND));
+        report.section(
+                "%s: one source of 2 s among others of 20 ms, %d searches a second".formatted(topic, PER_SECOND));
         var desk = new Desk(stage.gateway());
         try (var world = new World(stage)) {
             var asked = Desk.sources(desk.get(texts.get()));
-            report.figure(
-                    "sources",
-                    asked.stream().map(Source::operation).toList());
+            report.figure("sources", asked.stream().map(Source::operation).toList());
             report.check("several are asked", asked.size() > 2, asked.toString());
             var slow = slowOne(asked);
             report.figure("the slow one", slow);

@@ -45,7 +45,9 @@ final class SpringProblems {
             case MethodArgumentTypeMismatchException mismatch -> Optional.of(wrongType(mismatch));
             case InvalidParameterException _ ->
                 Optional.of(ProblemException.invalid(
-                        "query", "query", "The parameters of the address cannot be read; they are UTF-8, percent-encoded"));
+                        "query",
+                        "query",
+                        "The parameters of the address cannot be read; they are UTF-8, percent-encoded"));
             case HttpMessageNotReadableException unreadable -> Optional.of(unreadable(unreadable));
             case ErrorResponse response ->
                 byStatus(response.getStatusCode().value(), response.getBody().getDetail());
