@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 
 /// What nobody searches in earnest: never a 5xx, never long, never more than was asked for, and nothing comes back in
 /// a form that somebody could take for something else.
@@ -33,7 +33,7 @@ final class Abuse implements Scene {
         var texts = texts();
         for (var text : texts.entrySet()) {
             var whole = text.getValue();
-            for (var sent : Set.of(whole, whole.substring(0, Math.min(SEARCHED, whole.length())))) {
+            for (var sent : new TreeSet<>(List.of(whole, whole.substring(0, Math.min(SEARCHED, whole.length()))))) {
                 var answer = desk.ask(Map.of("query", sent));
                 slowest = Math.max(slowest, answer.millis());
                 fault(answer).ifPresent(why -> wrong.add(text.getKey() + ": " + why + ": " + answer));

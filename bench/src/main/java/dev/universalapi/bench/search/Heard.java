@@ -87,18 +87,17 @@ record Heard(int status, String type, List<Event> events, double millis) {
                 && events.getLast().name().equals("done");
     }
 
-    /// Milliseconds from the plan to what came next; of no event, a very long time.
-    double afterPlan() {
-        return events.size() < 2
-                ? Double.MAX_VALUE
-                : events.get(1).millis() - events.getFirst().millis();
+    /// Milliseconds until the plan.
+    double planned() {
+        return events.isEmpty() ? Double.MAX_VALUE : events.getFirst().millis();
     }
 
-    /// What was last said of a source.
+    /// What was said of a source.
     List<Event> of(String operation) {
         return events.stream()
                 .filter(event -> event.name().equals("source"))
-                .filter(event -> event.body().path("operation").asString("").equals(operation))
+                .filter(event ->
+                        event.body().at("/source/operation").asString("").equals(operation))
                 .toList();
     }
 

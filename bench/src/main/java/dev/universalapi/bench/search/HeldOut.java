@@ -33,7 +33,7 @@ final class HeldOut {
         atLeast(report, marks, "told", SLOTS, "slots and words reach an F1 of 0.92");
         atMost(report, marks, "mistaken", MISTAKEN, "at most 5 in 100 of nothing are mistaken for something");
         atMost(report, marks, "apart", APART, "French and English are within 2 points");
-        marks.mistakes().forEach(mistake -> report.figure("  not so", mistake));
+        report.figure("not understood as it should be", marks.mistakes().size());
     }
 
     static void load(Report report, Exams exams) throws IOException, InterruptedException {

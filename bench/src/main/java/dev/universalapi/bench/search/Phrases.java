@@ -42,6 +42,8 @@ final class Phrases implements Supplier<Question> {
             "geometry",
             "archaeology");
 
+    private static final List<String> SYLLABLES = List.of("ke", "li", "mo", "da", "ru", "po", "se", "na");
+
     private final Random random = new Random(7);
     private final AtomicInteger turn = new AtomicInteger();
 
@@ -50,9 +52,24 @@ final class Phrases implements Supplier<Question> {
         return new Question(text());
     }
 
-    /// A number that rises makes each the only one of its kind.
+    /// About nothing that a category is for. A word of its own makes each the only one of its kind.
     String text() {
-        return "%s %s %s x%d".formatted(one(FIRST), one(SECOND), one(THIRD), turn.incrementAndGet());
+        return one(FIRST) + ' ' + one(SECOND) + ' ' + one(THIRD) + ' ' + word(turn.incrementAndGet());
+    }
+
+    /// About five things at once, for which as many sources are asked as a search asks.
+    String several() {
+        return "who is %1$s, side effects of %1$s, next matches of %1$s, news about %1$s, studies about %1$s"
+                .formatted(one(FIRST) + ' ' + one(SECOND) + ' ' + word(turn.incrementAndGet()));
+    }
+
+    // a syllable a digit
+    private static String word(int number) {
+        var word = new StringBuilder();
+        for (var left = number + SYLLABLES.size() * SYLLABLES.size(); left > 0; left /= SYLLABLES.size()) {
+            word.append(SYLLABLES.get(left % SYLLABLES.size()));
+        }
+        return word.toString();
     }
 
     private String one(List<String> words) {

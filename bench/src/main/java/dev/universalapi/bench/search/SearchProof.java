@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The proof `search`.
 public final class SearchProof implements Trial {
@@ -67,10 +68,15 @@ public final class SearchProof implements Trial {
         var phrases = new Phrases();
         return List.of(
                 new Readiness(phrases),
-                new SlowSource(phrases, Duration.ofSeconds(scale.of(15, 5)), Duration.ofSeconds(scale.of(60, 10))),
+                slow("Five things at once", phrases::several, scale),
+                slow("Nothing known", phrases::text, scale),
                 new SlowStream(phrases, scale.of(100, 20)),
                 new Away(phrases),
                 new Abuse());
+    }
+
+    private static Scene slow(String topic, Supplier<String> texts, Scale scale) {
+        return new SlowSource(topic, texts, Duration.ofSeconds(scale.of(15, 4)), Duration.ofSeconds(scale.of(60, 8)));
     }
 
     static SuiteOptions options(Path project, Path home) {

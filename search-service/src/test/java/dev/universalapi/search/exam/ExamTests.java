@@ -19,11 +19,11 @@ class ExamTests {
     @Test
     void tellsWhatASetIsUnderstoodAs(@TempDir Path folder) throws IOException {
         var set = Files.writeString(folder.resolve("set.tsv"), """
-                # two queries
-                language\tquery\tintents\tslots
-                en\tbitcoin price\tcrypto\tcoin=BTC
-                fr\tprix du bitcoin\tcrypto\tcoin=BTC
-                """);
+            # two queries
+            language\tquery\tintents\tslots
+            en\tbitcoin price\tcrypto\tcoin=BTC
+            fr\tprix du bitcoin\tcrypto\tcoin=BTC
+            """);
 
         var told = take("heldout", set.toString());
 
