@@ -4,12 +4,14 @@ import dev.universalapi.search.intent.Parts.Part;
 import dev.universalapi.search.intent.Slot.Span;
 import dev.universalapi.search.intent.classifier.Guess;
 import dev.universalapi.search.intent.classifier.Tokens;
+import dev.universalapi.search.intent.slot.Slots;
 import dev.universalapi.search.intent.word.Remainder;
 import dev.universalapi.search.intent.word.Sayings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,6 +39,11 @@ public final class Interpreter {
     /// Whether it understands by more than words.
     public boolean isReady() {
         return models != null;
+    }
+
+    /// The gazetteers, which others suggest by as well; empty until it is ready.
+    public Optional<Slots> slots() {
+        return Optional.ofNullable(models).map(Models::slots);
     }
 
     /// @param query as it was typed; longer than 400 characters once cleaned, the rest is not looked at
