@@ -12,7 +12,7 @@ final class Cleaning {
     /// [#LONGEST]
     /// UTF-16 units.
     static String clean(String query) {
-        var composed = Normalizer.normalize(query, Normalizer.Form.NFKC);
+        var composed = Normalizer.normalize(visible(query), Normalizer.Form.NFKC);
         var cleaned = new StringBuilder(Math.min(composed.length(), LONGEST));
         var space = false;
         for (var at = 0; at < composed.length(); ) {
@@ -20,19 +20,24 @@ final class Cleaning {
             at += Character.charCount(character);
             if (isSpace(character)) {
                 space = !cleaned.isEmpty();
-            } else if (isVisible(character)) {
-                var size = Character.charCount(character) + (space ? 1 : 0);
-                if (cleaned.length() + size > LONGEST) {
-                    break;
-                }
-                if (space) {
-                    cleaned.append(' ');
-                }
-                cleaned.appendCodePoint(character == '’' || character == 'ʼ' ? '\'' : character);
-                space = false;
+                continue;
             }
+            if (cleaned.length() + Character.charCount(character) + (space ? 1 : 0) > LONGEST) {
+                break;
+            }
+            cleaned.append(space ? " " : "").appendCodePoint(character == '’' || character == 'ʼ' ? '\'' : character);
+            space = false;
         }
         return cleaned.toString();
+    }
+
+    /// Before composing, so that nothing invisible keeps a letter from its accent.
+    private static String visible(String query) {
+        var visible = new StringBuilder(query.length());
+        query.codePoints()
+                .filter(character -> isSpace(character) || isVisible(character))
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
     }
 
     private static boolean isSpace(int character) {

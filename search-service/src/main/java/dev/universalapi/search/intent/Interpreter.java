@@ -47,6 +47,11 @@ public final class Interpreter {
         return models != null;
     }
 
+    /// The gazetteers, which others suggest by as well; empty until it is ready.
+    public Optional<Slots> slots() {
+        return Optional.ofNullable(models).map(Models::slots);
+    }
+
     /// @param query as it was typed; longer than 400 characters once cleaned, the rest is not looked at
     /// @param allowed languages that it may be in; all where empty
     /// @param today the day that "tomorrow" is told from

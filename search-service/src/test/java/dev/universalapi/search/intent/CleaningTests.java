@@ -33,6 +33,15 @@ class CleaningTests {
     }
 
     @Test
+    void findsAnAccentBehindWhatNobodySees() {
+        var query = "me\u200D\u0301te\u0301o";
+
+        var cleaned = Cleaning.clean(query);
+
+        assertThat(cleaned).isEqualTo("météo");
+    }
+
+    @Test
     void keepsOtherScriptsAndEmoji() {
         var query = "كتاب 東京 🌦️ l’été";
 

@@ -27,6 +27,7 @@ class InterpreterTests {
         var understanding = READY.understand(query, BOTH, TODAY);
 
         assertThat(understanding.ready()).isTrue();
+        assertThat(READY.slots()).isPresent();
         assertThat(understanding.language()).isEqualTo(Language.FR);
         assertThat(understanding.intents()).extracting(Intent::category).containsExactly("weather", "crypto");
         assertThat(understanding.intents()).extracting(Intent::text).containsExactly("météo à Lyon", "prix du bitcoin");
@@ -105,6 +106,7 @@ class InterpreterTests {
         var understanding = interpreter.understand("météo et blague", BOTH, TODAY);
 
         assertThat(interpreter.isReady()).isFalse();
+        assertThat(interpreter.slots()).isEmpty();
         assertThat(understanding.ready()).isFalse();
         assertThat(understanding.language()).isEqualTo(Language.FR);
         assertThat(understanding.intents()).extracting(Intent::category).containsExactly("weather", "joke");

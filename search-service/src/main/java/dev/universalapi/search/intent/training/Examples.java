@@ -4,7 +4,6 @@ import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.intent.Languages;
 import dev.universalapi.search.intent.Marks;
 import dev.universalapi.search.intent.classifier.Example;
-import dev.universalapi.search.intent.classifier.Reading;
 import dev.universalapi.search.intent.slot.Slots;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,47 +22,46 @@ final class Examples {
     private Examples() {}
 
     /// A text that was made of a query.
-    record Text(String text, Query query) {}
+    ///
+    /// @param line which of the queries, from 0
+    record Text(int line, String text, Query query) {}
 
-    /// Examples of queries that ask for one thing, labelled with it.
-    static List<Example> intents(List<Query> queries, Lexicon lexicon, Slots slots) {
-        return texts(queries, lexicon).stream()
-                .map(made ->
-                        new Example(read(made, slots), made.query().intents().getFirst()))
-                .toList();
-    }
-
-    /// Examples labelled with the language.
-    static List<Example> languages(List<Query> queries, Lexicon lexicon) {
-        return texts(queries, lexicon).stream()
-                .map(made -> new Example(
-                        Languages.read(made.text()), language(made.query()).name()))
-                .toList();
-    }
-
-    private static List<Text> texts(List<Query> queries, Lexicon lexicon) {
+    /// Texts of queries that ask for one thing, in the order of the queries.
+    static List<Text> texts(List<Query> queries, Lexicon lexicon) {
         var filling = new Filling(lexicon, new Random(SEED));
         var texts = new ArrayList<Text>();
-        for (var query : queries) {
+        for (var line = 0; line < queries.size(); line++) {
+            var query = queries.get(line);
             if (query.intents().size() == 1) {
-                texts.add(new Text(filling.fill(query), query));
-                var times = isBare(query) ? BARE : query.text().indexOf('{') < 0 ? PLAIN : FILLED;
-                for (var time = 1; time < times; time++) {
-                    texts.add(new Text(filling.vary(query), query));
+                texts.add(new Text(line, filling.fill(query), query));
+                for (var time = 1; time < times(query); time++) {
+                    texts.add(new Text(line, filling.vary(query), query));
                 }
             }
         }
         return texts;
     }
 
+    /// Labelled with what it asks for.
+    static Example intent(Text made, Slots slots) {
+        var reading = Marks.read(made.text(), slots.find(made.text(), language(made.query()), TODAY));
+        return new Example(reading, made.query().intents().getFirst());
+    }
+
+    /// Labelled with its language.
+    static Example language(Text made) {
+        return new Example(
+                Languages.read(made.text()), language(made.query()).name());
+    }
+
+    private static int times(Query query) {
+        return isBare(query) ? BARE : query.text().indexOf('{') < 0 ? PLAIN : FILLED;
+    }
+
     /// A lone placeholder stands for many of what fills it.
     private static boolean isBare(Query query) {
         return query.text().startsWith("{")
                 && query.text().indexOf('}') == query.text().length() - 1;
-    }
-
-    static Reading read(Text made, Slots slots) {
-        return Marks.read(made.text(), slots.find(made.text(), language(made.query()), TODAY));
     }
 
     private static Language language(Query query) {

@@ -6,12 +6,12 @@ import dev.universalapi.search.intent.classifier.Example;
 import dev.universalapi.search.intent.classifier.ModelFile;
 import dev.universalapi.search.intent.classifier.Training;
 import dev.universalapi.search.intent.slot.Slots;
+import dev.universalapi.search.intent.training.Examples.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -31,25 +31,24 @@ public final class TrainIntents {
         var lexicon = Lexicon.read(folder.resolve("lexicon.tsv"));
         var to = Files.createDirectories(Path.of(arguments[1]));
         var slots = Slots.load();
-        write(
-                learn(Training.usual().fading(FADING), queries, some -> Examples.intents(some, lexicon, slots)),
-                to.resolve("intents.model"));
-        write(Training.ofTwo().learn(Examples.languages(queries, lexicon), 1), to.resolve("languages.model"));
+        var texts = Examples.texts(queries, lexicon);
+        var intents = texts.stream().map(text -> Examples.intent(text, slots)).toList();
+        var languages = texts.stream().map(Examples::language).toList();
+        write(learn(Training.usual().fading(FADING), texts, intents), to.resolve("intents.model"));
+        write(Training.ofTwo().learn(languages, 1), to.resolve("languages.model"));
     }
 
     /// How sure it may be is told by lines that it has not seen; then it learns from these too.
-    private static Classifier learn(
-            Training training, List<Query> queries, Function<List<Query>, List<Example>> examples) {
-        var most = every(queries, at -> at % HELD != 0);
-        var held = every(queries, at -> at % HELD == 0);
-        var measured = training.learn(examples.apply(most), examples.apply(held));
-        return training.learn(examples.apply(queries), measured.temperature());
+    private static Classifier learn(Training training, List<Text> texts, List<Example> examples) {
+        var most = every(texts, examples, line -> line % HELD != 0);
+        var held = every(texts, examples, line -> line % HELD == 0);
+        return training.learn(examples, training.learn(most, held).temperature());
     }
 
-    private static List<Query> every(List<Query> queries, IntPredicate wanted) {
-        return IntStream.range(0, queries.size())
-                .filter(wanted)
-                .mapToObj(queries::get)
+    private static List<Example> every(List<Text> texts, List<Example> examples, IntPredicate wanted) {
+        return IntStream.range(0, texts.size())
+                .filter(at -> wanted.test(texts.get(at).line()))
+                .mapToObj(examples::get)
                 .toList();
     }
 
