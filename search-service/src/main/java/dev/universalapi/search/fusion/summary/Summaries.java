@@ -66,7 +66,8 @@ public final class Summaries {
             for (var at = 0; at < sentences.size(); at++) {
                 var its = words.of(sentences.get(at));
                 if (!stems(its).equals(stems(title))) { // many texts begin with their title
-                    candidates.add(new Candidate(sentences.get(at), hit, at, found(its, sought), about, Shingles.of(its)));
+                    candidates.add(
+                            new Candidate(sentences.get(at), hit, at, found(its, sought), about, Shingles.of(its)));
                 }
             }
         }

@@ -137,8 +137,12 @@ class SummariesTests {
     @Test
     void doesNotTakeATitleForASentence() {
         var summary = summarize(
-                "history of radium", Language.EN, Hits.of("The long history of radium", "The long history of radium. Its history began in"
-                        + " Paris, where radium was found in pitchblende."));
+                "history of radium",
+                Language.EN,
+                Hits.of(
+                        "The long history of radium",
+                        "The long history of radium. Its history began in"
+                                + " Paris, where radium was found in pitchblende."));
 
         assertThat(summary.orElseThrow().sentences())
                 .extracting(Summary.Sentence::text)
