@@ -23,8 +23,9 @@ class MergeTrialTests {
         var answers = new StringBuilder();
         for (var at = 0; at < 70; at++) {
             var subject = subjects.get(at % 7);
-            texts.append("<doc><docno>%d</docno><title>the %s of type %d</title><text>what a %s does\n number %d</text></doc>"
-                    .formatted(at, subject, at, subject, at));
+            texts.append(
+                    "<doc><docno>%d</docno><title>the %s of type %d</title><text>what a %s does\n number %d</text></doc>"
+                            .formatted(at, subject, at, subject, at));
         }
         for (var at = 0; at < 7; at++) {
             questions.append("<top><num>%d</num><title>which %s is of type %d</title></top>"
@@ -35,7 +36,8 @@ class MergeTrialTests {
         Files.writeString(folder.resolve("cran.qry.xml"), questions);
         Files.writeString(folder.resolve("cranqrel.trec.txt"), answers);
 
-        MergeTrial.main(new String[] {folder.toString(), folder.resolve("result").toString()});
+        MergeTrial.main(
+                new String[] {folder.toString(), folder.resolve("result").toString()});
 
         var result = JsonMapper.shared().readTree(folder.resolve("result"));
         assertThat(result.get("questions").asInt()).isEqualTo(7);
