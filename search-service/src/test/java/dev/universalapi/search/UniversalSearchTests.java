@@ -3,14 +3,17 @@ package dev.universalapi.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.platform.security.InternalToken;
+import dev.universalapi.search.intent.Interpreter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class UniversalSearchTests extends SearchTests {
@@ -32,6 +35,11 @@ class UniversalSearchTests extends SearchTests {
     private static final String BOTH = "{\"query\": \"météo à Lyon et prix du bitcoin\", \"deadlineMillis\": 5000}";
 
     private static final String FEW = "{\"only\":[\"open-meteo\",\"coingecko\",\"wikipedia\",\"guardian\",\"arxiv\"]}";
+
+    @BeforeAll
+    static void understands(@Autowired Interpreter interpreter) {
+        interpreter.load();
+    }
 
     @Test
     void status200WithAFactForEachIntent() throws Exception {

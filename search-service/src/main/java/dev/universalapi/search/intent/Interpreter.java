@@ -8,6 +8,8 @@ import java.util.Set;
 
 /// A stand-in: knows two words and two places.
 public final class Interpreter {
+    public void load() {}
+
     public Understanding understand(String query, Set<Language> allowed, LocalDate today) {
         var text = query.strip();
         var plain = text.toLowerCase(Locale.ROOT);
