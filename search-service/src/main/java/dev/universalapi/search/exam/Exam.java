@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Measures one thing and prints a line a figure, its name and its value parted by a tab.
-public final class Exam {
+final class Exam {
     /// The day on which the sets were written.
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 

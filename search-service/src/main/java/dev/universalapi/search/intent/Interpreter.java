@@ -36,12 +36,6 @@ public final class Interpreter {
         models = Models.load();
     }
 
-    /// The gazetteers; empty until they are loaded.
-    public Optional<Slots> slots() {
-        var loaded = models;
-        return loaded == null ? Optional.empty() : Optional.of(loaded.slots());
-    }
-
     /// Whether it understands by more than words.
     public boolean isReady() {
         return models != null;

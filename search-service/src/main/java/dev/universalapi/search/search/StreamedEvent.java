@@ -42,10 +42,22 @@ sealed interface StreamedEvent {
     }
 
     /// The event `source`: it has started, come to an end, or is late.
-    record Source(@JsonValue SearchedSource source) implements StreamedEvent {}
+    record Source(SearchedSource source) implements StreamedEvent {
+        @JsonValue
+        @Override
+        public SearchedSource source() {
+            return source;
+        }
+    }
 
     /// The event `answer`: a fact.
-    record Answer(@JsonValue FoundFact answer) implements StreamedEvent {}
+    record Answer(FoundFact answer) implements StreamedEvent {
+        @JsonValue
+        @Override
+        public FoundFact answer() {
+            return answer;
+        }
+    }
 
     /// The event `upsert`: a result to be put in, or moved.
     ///
