@@ -43,11 +43,6 @@ final class SpringProblems {
                 Optional.of(ProblemException.invalid(
                         missing.getHeaderName(), "header", missing.getHeaderName() + " is missing"));
             case MethodArgumentTypeMismatchException mismatch -> Optional.of(wrongType(mismatch));
-            case InvalidParameterException _ ->
-                Optional.of(ProblemException.invalid(
-                        "query",
-                        "query",
-                        "The parameters of the address cannot be read; they are UTF-8, percent-encoded"));
             case HttpMessageNotReadableException unreadable -> Optional.of(unreadable(unreadable));
             case InvalidParameterException parameter -> Optional.of(unreadable(parameter));
             case ErrorResponse response ->
