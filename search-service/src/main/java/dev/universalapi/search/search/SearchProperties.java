@@ -21,10 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param recordQueries the organisations whose queries stand in the events of searches; no other's do
 @ConfigurationProperties("universal.search")
 record SearchProperties(
-        @DefaultValue("8") int calls,
+        @DefaultValue("10") int calls,
         @DefaultValue("0.002") BigDecimal price,
         @DefaultValue("2s") Duration deadline,
-        @DefaultValue("120ms") Duration grace,
+        @DefaultValue("60ms") Duration grace,
         @DefaultValue("5s") Duration longest,
         @DefaultValue("40ms") Duration merging,
         @DefaultValue("60s") Duration keep,

@@ -50,8 +50,7 @@ final class Examples {
 
     /// Labelled with its language.
     static Example language(Text made) {
-        return new Example(
-                Languages.read(made.text()), language(made.query()).name());
+        return new Example(Languages.read(made.text()), language(made.query()).name());
     }
 
     private static int times(Query query) {

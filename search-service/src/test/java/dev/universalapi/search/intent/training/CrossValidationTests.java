@@ -35,11 +35,16 @@ class CrossValidationTests {
                 .map(fold -> rightOf(fold, lines, texts, examples))
                 .sum();
 
-        var asked = (int) texts.stream().filter(text -> text.line() < lines).map(Text::line).distinct().count();
+        var asked = (int) texts.stream()
+                .filter(text -> text.line() < lines)
+                .map(Text::line)
+                .distinct()
+                .count();
         assertThat(right).isGreaterThan(asked * 90 / 100);
     }
 
-    /// Counts the left-out lines that are understood; of each the text that has the placeholders filled and nothing else.
+    /// Counts the left-out lines that are understood; of each the text that has the placeholders filled and nothing
+    /// else.
     private static int rightOf(int fold, int lines, List<Text> texts, List<Example> examples) {
         var learnt = new ArrayList<Example>();
         var left = new ArrayList<Example>();
