@@ -10,6 +10,8 @@ import dev.universalapi.gateway.Upstream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -228,10 +230,11 @@ class ProxyIntegrationTests {
         return closeable;
     }
 
+    // taken, so that nobody else gets it, and listened at by nobody
     private static String deadAddress() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
+        Socket socket = opened(new Socket());
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return "http://127.0.0.1:" + socket.getLocalPort();
     }
 
     private static BufferedReader lines(Socket socket) throws IOException {
