@@ -93,7 +93,7 @@ public final class LadderProof implements Trial {
                 new AskedToWait(rate, scale.of(30, 4), questions),
                 faults(scale, silence),
                 new SilentFavourite(
-                        100, Duration.ofSeconds(scale.of(15, 4)), Duration.ofSeconds(scale.of(20, 3)), silence),
+                        100, Duration.ofSeconds(scale.of(15, 7)), Duration.ofSeconds(scale.of(20, 4)), silence),
                 new SpentQuota(100, Duration.ofSeconds(scale.of(10, 3)), period, questions),
                 new LostRedis(100, Duration.ofSeconds(scale.of(20, 4)), period, questions));
     }
