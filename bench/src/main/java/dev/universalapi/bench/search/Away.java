@@ -68,11 +68,12 @@ final class Away implements Scene {
 
     // what is missing without one is what it makes of the whole: all of them together are the whole
     private void shares(Report report, Desk desk, World world) throws IOException, InterruptedException {
-        var sources = Desk.sources(desk.askAll(phrases.several()));
+        var text = phrases.several();
+        var sources = Desk.sources(desk.askAll(text));
         var sum = 0.0;
         for (var source : sources) {
             world.away(source.operation());
-            sum += 1 - Desk.coverage(desk.askAll(phrases.several()));
+            sum += 1 - Desk.coverage(desk.askAll(phrases.again(text)));
             world.mend();
         }
         report.figure(

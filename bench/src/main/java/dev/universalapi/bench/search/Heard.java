@@ -96,8 +96,7 @@ record Heard(int status, String type, List<Event> events, double millis) {
     List<Event> of(String operation) {
         return events.stream()
                 .filter(event -> event.name().equals("source"))
-                .filter(event ->
-                        event.body().at("/source/operation").asString("").equals(operation))
+                .filter(event -> event.body().path("operation").asString("").equals(operation))
                 .toList();
     }
 

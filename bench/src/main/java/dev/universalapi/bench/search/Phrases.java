@@ -63,6 +63,11 @@ final class Phrases implements Supplier<Question> {
                 .formatted(one(FIRST) + ' ' + one(SECOND) + ' ' + word(turn.incrementAndGet()));
     }
 
+    /// About the same, and asked by nobody before.
+    String again(String text) {
+        return text + ' ' + word(turn.incrementAndGet());
+    }
+
     // a syllable a digit
     private static String word(int number) {
         var word = new StringBuilder();

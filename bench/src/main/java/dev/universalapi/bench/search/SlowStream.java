@@ -97,7 +97,7 @@ final class SlowStream implements Scene {
     private static boolean arrives(Heard heard, String slow) {
         var told = heard.of(slow);
         return !told.isEmpty()
-                && told.getLast().body().at("/source/outcome").asString("").equals("ok")
+                && told.getLast().body().at("/outcome").asString("").equals("ok")
                 && told.getLast().millis() >= SlowSource.SLOW_MILLIS;
     }
 
