@@ -3,17 +3,25 @@ package dev.universalapi.search.intent;
 import java.text.Normalizer;
 
 /// What is left of a query when nothing in it is invisible.
-final class Cleaning {
-    static final int LONGEST = 400;
+public final class Cleaning {
+    /// UTF-16 units of a query that are looked at.
+    public static final int LONGEST = 400;
 
     private Cleaning() {}
 
-    /// One form for what looks the same (NFKC), no control, zero-width or direction characters, single spaces, at most
-    /// [#LONGEST]
-    /// UTF-16 units.
+    /// One form for what looks the same (NFKC), no control, zero-width or direction characters, single spaces.
+    public static String whole(String query) {
+        return clean(query, Integer.MAX_VALUE);
+    }
+
+    /// The same, at most [#LONGEST] of it.
     static String clean(String query) {
+        return clean(query, LONGEST);
+    }
+
+    private static String clean(String query, int longest) {
         var composed = Normalizer.normalize(visible(query), Normalizer.Form.NFKC);
-        var cleaned = new StringBuilder(Math.min(composed.length(), LONGEST));
+        var cleaned = new StringBuilder(Math.min(composed.length(), longest));
         var space = false;
         for (var at = 0; at < composed.length(); ) {
             var character = composed.codePointAt(at);
@@ -22,7 +30,7 @@ final class Cleaning {
                 space = !cleaned.isEmpty();
                 continue;
             }
-            if (cleaned.length() + Character.charCount(character) + (space ? 1 : 0) > LONGEST) {
+            if (cleaned.length() + Character.charCount(character) + (space ? 1 : 0) > longest) {
                 break;
             }
             cleaned.append(space ? " " : "").appendCodePoint(character == '’' || character == 'ʼ' ? '\'' : character);

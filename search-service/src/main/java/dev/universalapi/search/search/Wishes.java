@@ -3,6 +3,7 @@ package dev.universalapi.search.search;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.Problem.Mistake;
 import dev.universalapi.platform.problem.ProblemException;
+import dev.universalapi.search.intent.Cleaning;
 import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.search.plan.Wish;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Understands what comes in with a search, or tells everything that is wrong with it.
 final class Wishes {
     private static final int LONGEST_SENT = 2_000;
-    private static final int LONGEST = 400;
     private static final int LIMIT = 10;
     private static final int QUICK_LIMIT = 5;
     private static final int MOST = 50;
@@ -114,14 +114,14 @@ final class Wishes {
                         "%s must have at most %d characters, had %d".formatted(name, LONGEST_SENT, sent.length()));
                 return "";
             }
-            var clean = Cleaning.clean(sent);
+            var clean = Cleaning.whole(sent);
             if (clean.isEmpty()) {
                 mistake(name, name + " has nothing to search for");
-            } else if (clean.length() > LONGEST) {
+            } else if (clean.length() > Cleaning.LONGEST) {
                 mistake(
                         name,
                         "%s must have at most %d characters once it is cleaned, had %d"
-                                .formatted(name, LONGEST, clean.length()));
+                                .formatted(name, Cleaning.LONGEST, clean.length()));
             }
             return clean;
         }

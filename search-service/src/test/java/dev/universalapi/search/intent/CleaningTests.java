@@ -58,4 +58,13 @@ class CleaningTests {
 
         assertThat(cleaned).isEmpty();
     }
+
+    @Test
+    void keepsAllThatIsSeenWhereTheWholeIsWanted() {
+        var query = "  a\uD83D  b\uD83D\uDE00\n" + "c".repeat(Cleaning.LONGEST);
+
+        var cleaned = Cleaning.whole(query);
+
+        assertThat(cleaned).isEqualTo("a b\uD83D\uDE00 " + "c".repeat(Cleaning.LONGEST));
+    }
 }
