@@ -83,15 +83,7 @@ class ReportTests extends AnalyticsTests {
         var path = "/api/analytics/usage?bucket=hour&by=operation,provider";
         var whole = json(to(path), 200).path("data");
 
-        var paged = new ArrayList<JsonNode>();
-        var next = "";
-        do {
-            var page = json(to(path + "&limit=1" + next), 200);
-            page.path("data").forEach(paged::add);
-            next = page.at("/meta/next").isNull()
-                    ? ""
-                    : "&cursor=" + page.at("/meta/next").asString();
-        } while (!next.isEmpty());
+        var paged = paged(path);
 
         assertThat(paged)
                 .hasSize(4)
@@ -105,15 +97,7 @@ class ReportTests extends AnalyticsTests {
             var path = "/api/analytics/%s?bucket=minute&%s".formatted(report, question);
             var whole = json(to(path), 200).path("data");
 
-            var paged = new ArrayList<JsonNode>();
-            var next = "";
-            do {
-                var page = json(to(path + "&limit=1" + next), 200);
-                page.path("data").forEach(paged::add);
-                next = page.at("/meta/next").isNull()
-                        ? ""
-                        : "&cursor=" + page.at("/meta/next").asString();
-            } while (!next.isEmpty());
+            var paged = paged(path);
 
             assertThat(whole.size()).isGreaterThanOrEqualTo(2);
             assertThat(paged).containsExactlyElementsOf(whole.valueStream().toList());
@@ -365,5 +349,19 @@ class ReportTests extends AnalyticsTests {
                                 .map(name -> row.path(name).asString().replace("-" + organisation, ""))
                                 .toList()))
                 .toList();
+    }
+
+    /// All pages of one group each, one after the other.
+    private List<JsonNode> paged(String path) throws Exception {
+        var paged = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = json(to(path + "&limit=1" + next), 200);
+            page.path("data").forEach(paged::add);
+            next = page.at("/meta/next").isNull()
+                    ? ""
+                    : "&cursor=" + page.at("/meta/next").asString();
+        } while (!next.isEmpty());
+        return paged;
     }
 }
