@@ -8,6 +8,7 @@ import dev.universalapi.platform.web.Departures;
 import dev.universalapi.search.fusion.Fusion;
 import dev.universalapi.search.fusion.summary.Summaries;
 import dev.universalapi.search.intent.Interpreter;
+import dev.universalapi.search.search.plan.Experience;
 import dev.universalapi.search.search.plan.Planner;
 import dev.universalapi.search.search.round.Rounds;
 import dev.universalapi.search.search.source.Sources;
@@ -19,6 +20,7 @@ import dev.universalapi.search.search.suggestion.Suggestions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -53,15 +55,20 @@ class SearchConfiguration {
     }
 
     @Bean
-    Planner planner(Sources sources, SearchProperties properties) {
-        return new Planner(sources, properties.calls());
+    Experience experience() {
+        return new Experience(RandomGenerator.getDefault());
     }
 
     @Bean
-    Rounds rounds(Engines engines, JsonMapper json, SearchProperties properties) {
+    Planner planner(Sources sources, SearchProperties properties, Experience experience) {
+        return new Planner(sources, properties.calls(), experience);
+    }
+
+    @Bean
+    Rounds rounds(Engines engines, JsonMapper json, SearchProperties properties, Experience experience) {
         var limits =
                 new Rounds.Limits(properties.longest(), properties.deadline(), properties.grace(), properties.price());
-        return new Rounds(engines::of, json, InstantSource.system(), limits);
+        return new Rounds(engines::of, json, InstantSource.system(), limits, experience);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import dev.universalapi.search.fusion.summary.Summary;
 import dev.universalapi.search.intent.Intent;
 import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.intent.Understanding;
+import dev.universalapi.search.search.plan.Experience;
 import dev.universalapi.search.search.plan.Planner;
 import dev.universalapi.search.search.round.Rounds;
 import dev.universalapi.search.search.suggestion.Lexicon;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,11 +48,12 @@ final class Desk {
                         List.of(new Summary.Sentence(ranked.getFirst().hit().text(), 1)))));
         var limits = new Rounds.Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), grace, BigDecimal.ONE);
         var merger = new Merger(means, new Suggestions(new NoNames()), Duration.ofMillis(40));
+        var experience = new Experience(new Random(1));
         var chronicle = new Chronicle(events, recorded, CLOCK);
         this.searches = new Searches(
                 means,
-                new Planner(SOURCES, 8),
-                new Rounds(_ -> world, JSON, CLOCK, limits),
+                new Planner(SOURCES, 8, experience),
+                new Rounds(_ -> world, JSON, CLOCK, limits, experience),
                 merger,
                 new KeptSearches(() -> CATALOGUE, Duration.ofSeconds(60), 100),
                 chronicle,

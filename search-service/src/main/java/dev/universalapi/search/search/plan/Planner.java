@@ -25,11 +25,14 @@ public final class Planner {
 
     private final Sources sources;
     private final int most;
+    private final Experience experience;
 
     /// @param most how many a search asks
-    public Planner(Sources sources, int most) {
+    /// @param experience with those who were asked before
+    public Planner(Sources sources, int most, Experience experience) {
         this.sources = sources;
         this.most = most;
+        this.experience = experience;
     }
 
     /// Whom to ask for a query.
@@ -47,8 +50,7 @@ public final class Planner {
     }
 
     // where all is told but what a source needs, nobody else can help; words to look for may help others, and so may
-    // the
-    // whole query while nothing but its words is understood
+    // the whole query while nothing but its words is understood
     private boolean isTopic(List<Intent> intents, Understanding understanding) {
         return intents.isEmpty()
                 || !understanding.ready()
@@ -97,8 +99,7 @@ public final class Planner {
                 }
                 switch (source.fill(given)) {
                     case Source.Asks(var question) -> {
-                        var inquiry = new Inquiry(source, given, question, intent.confidence() * source.weight());
-                        ask(inquiry, groups.isEmpty());
+                        ask(new Inquiry(source, given, question, utility(intent, source)), groups.isEmpty());
                         groups.add(source.group());
                     }
                     case Source.Lacks(var what) -> lacking.add(because(source, Reason.LACKS, what));
@@ -108,6 +109,10 @@ public final class Planner {
             if (groups.isEmpty()) {
                 lacking.stream().filter(lack -> !unasked.contains(lack)).forEach(unasked::add);
             }
+        }
+
+        private double utility(Intent intent, Source source) {
+            return intent.confidence() * source.weight() * experience.helpfulness(source.path());
         }
 
         private void ask(Inquiry inquiry, boolean isFirst) {

@@ -1,15 +1,19 @@
 package dev.universalapi.search.search.round;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How long it pays to wait, in nanoseconds of one clock (services.md A4.7, as Vespa has it).
 ///
 /// Who does not say how long it waits is answered a grace after the faster half of the sources; who does, by its
-/// deadline. Of either, three tenths are left to merge. Once nine tenths of what is expected to help are there, only a
-/// quarter of what is left is waited for the rest. Who failed is not expected any more; before anybody has answered,
-/// the whole deadline is waited for.
+/// deadline. Of either, three tenths are left to merge. Once nine tenths of what may still come in that time are there,
+/// only a quarter of what is left is waited for the rest, and once all of it is, nothing. Who failed may not come any
+/// more, nor who usually takes longer; before anybody has answered, the whole deadline is waited for.
 final class Patience {
     private static final double SOFT = 0.7;
     private static final double ENOUGH = 0.9;
@@ -17,10 +21,11 @@ final class Patience {
 
     private final long start;
     private final Manner manner;
-    private double expected;
+    private final List<Expected> sources;
+    private final Set<Integer> open;
     private double told;
-    private int sources;
     private int answered;
+    private int failed;
     private long until;
     private boolean half;
     private boolean enough;
@@ -29,35 +34,44 @@ final class Patience {
     /// @param grace after the faster half; `null` for none
     record Manner(Duration deadline, @Nullable Duration grace) {}
 
-    Patience(long start, Manner manner, List<Double> utilities) {
+    /// What is expected of one source.
+    ///
+    /// @param usual how long it usually takes; zero where nobody knows
+    record Expected(double utility, Duration usual) {}
+
+    Patience(long start, Manner manner, List<Expected> sources) {
         this.start = start;
         this.manner = manner;
-        this.expected = utilities.stream().mapToDouble(Double::doubleValue).sum();
-        this.sources = utilities.size();
+        this.sources = sources;
+        this.open = IntStream.range(0, sources.size()).boxed().collect(Collectors.toCollection(HashSet::new));
         this.until = start + manner.deadline().toNanos();
     }
 
     /// One source has come to its end.
     ///
+    /// @param source its place in the list, from 0
     /// @param tells whether it told something
-    void arrived(double utility, boolean tells, long now) {
+    void arrived(int source, boolean tells, long now) {
+        open.remove(source);
         if (tells) {
             answered++;
-            told += utility;
+            told += sources.get(source).utility();
         } else {
-            sources--;
-            expected -= utility;
+            failed++;
         }
         if (answered == 0) {
             return;
         }
         cut(start + Math.round(manner.deadline().toNanos() * SOFT));
         var grace = manner.grace();
-        if (grace != null && !half && answered * 2 >= sources) {
+        if (grace != null && !half && answered * 2 >= sources.size() - failed) {
             half = true;
             cut(now + Math.round(grace.toNanos() * SOFT));
         }
-        if (!enough && told >= expected * ENOUGH) {
+        var hoped = hoped();
+        if (hoped == 0) {
+            cut(now);
+        } else if (!enough && told >= (told + hoped) * ENOUGH) {
             enough = true;
             cut(now + Math.round((until - now) * REST));
         }
@@ -66,6 +80,15 @@ final class Patience {
     /// How much longer; zero or less when it is enough.
     long left(long now) {
         return until - now;
+    }
+
+    // of those that usually answer in time
+    private double hoped() {
+        return open.stream()
+                .map(sources::get)
+                .filter(source -> start + source.usual().toNanos() <= until)
+                .mapToDouble(Expected::utility)
+                .sum();
     }
 
     private void cut(long other) {

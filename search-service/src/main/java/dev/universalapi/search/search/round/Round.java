@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /// Asks all sources of a plan at once, each on a thread of its own, and hands over what comes as it comes.
 public final class Round {
@@ -27,11 +28,14 @@ public final class Round {
         Arrival on(Inquiry inquiry, int number, long start);
     }
 
-    Round(Plan plan, Patience.Manner manner, Work work) {
+    /// @param usual how long asking one source usually takes
+    Round(Plan plan, Patience.Manner manner, Function<Inquiry, Duration> usual, Work work) {
         this.plan = plan;
         this.deadline = manner.deadline();
-        var utilities = plan.inquiries().stream().map(Inquiry::utility).toList();
-        this.patience = new Patience(start, manner, utilities);
+        var expected = plan.inquiries().stream()
+                .map(inquiry -> new Patience.Expected(inquiry.utility(), usual.apply(inquiry)))
+                .toList();
+        this.patience = new Patience(start, manner, expected);
         for (int i = 0; i < plan.inquiries().size(); i++) {
             var inquiry = plan.inquiries().get(i);
             int number = i + 1;
@@ -57,7 +61,7 @@ public final class Round {
         queue.drainTo(fresh);
         arrived.addAll(fresh);
         long now = System.nanoTime();
-        fresh.forEach(arrival -> patience.arrived(arrival.inquiry().utility(), arrival.told(), now));
+        fresh.forEach(arrival -> patience.arrived(plan.inquiries().indexOf(arrival.inquiry()), arrival.told(), now));
         return fresh;
     }
 

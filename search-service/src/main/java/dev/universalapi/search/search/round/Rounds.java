@@ -3,6 +3,7 @@ package dev.universalapi.search.search.round;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.Providers;
 import dev.universalapi.platform.security.Caller;
+import dev.universalapi.search.search.plan.Experience;
 import dev.universalapi.search.search.plan.Inquiry;
 import dev.universalapi.search.search.plan.Plan;
 import dev.universalapi.search.search.plan.Wish;
@@ -10,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +25,7 @@ public final class Rounds {
     private final InstantSource clock;
     private final Limits limits;
     private final Asker asker;
+    private final Experience experience;
 
     /// How far rounds go.
     ///
@@ -35,21 +36,47 @@ public final class Rounds {
     public record Limits(Duration longest, Duration deadline, Duration grace, BigDecimal price) {}
 
     /// @param providers who is asked for a caller
-    public Rounds(Function<Caller, Providers> providers, JsonMapper json, InstantSource clock, Limits limits) {
+    /// @param experience what comes of each source is added to
+    public Rounds(
+            Function<Caller, Providers> providers,
+            JsonMapper json,
+            InstantSource clock,
+            Limits limits,
+            Experience experience) {
         this.providers = providers;
         this.clock = clock;
         this.limits = limits;
+        this.experience = experience;
         this.asker = new Asker(json, clock, limits.longest(), limits.price());
     }
 
     /// Asks everybody in a plan.
     public Round begin(Plan plan, Wish wish, Seeker seeker) {
         var asked = providers.apply(seeker.caller());
-        return new Round(plan, manner(wish, seeker), (inquiry, number, start) -> {
+        return new Round(plan, manner(wish, seeker), this::usual, (inquiry, number, start) -> {
             var receipt = receipt(seeker.requestId(), number);
             var outcome = outcome(inquiry, asked, seeker, receipt, wish.safe());
-            return new Arrival(inquiry, receipt, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), outcome);
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            learn(inquiry, outcome, took, seeker.caller());
+            return new Arrival(inquiry, receipt, took.toMillis(), outcome);
         });
+    }
+
+    private Duration usual(Inquiry inquiry) {
+        return experience.usual(inquiry.operation());
+    }
+
+    // who only tries things in the sandbox teaches nothing, nor does what was known already
+    private void learn(Inquiry inquiry, Arrival.Outcome outcome, Duration took, Caller caller) {
+        if (caller.environment() == Caller.Environment.LIVE) {
+            switch (outcome) {
+                case Arrival.Answered(var found, var meta)
+                when !meta.cached() -> experience.told(inquiry.operation(), took, !found.isEmpty());
+                case Arrival.Nothing _ -> experience.told(inquiry.operation(), took, false);
+                case Arrival.Away _ -> experience.failed(inquiry.operation(), took);
+                case Arrival.Answered _, Arrival.Helpless _ -> {}
+            }
+        }
     }
 
     private Patience.Manner manner(Wish wish, Seeker seeker) {

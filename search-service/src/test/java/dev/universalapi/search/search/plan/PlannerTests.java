@@ -13,12 +13,13 @@ import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.intent.Understanding;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlannerTests {
-    private final Planner planner = new Planner(SOURCES, 8);
+    private final Planner planner = new Planner(SOURCES, 8, new Experience(new Random(1)));
 
     @Test
     void asksEveryIntent() {

@@ -2,6 +2,7 @@ package dev.universalapi.search.search.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.universalapi.search.search.round.Patience.Expected;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ class PatienceTests {
     void waitsAGraceAfterTheFasterHalf() {
         var patience = patience(GRACE, 4);
 
-        patience.arrived(1, true, 10 * MILLI);
+        patience.arrived(0, true, 10 * MILLI);
         var afterOne = patience.left(10 * MILLI);
         patience.arrived(1, true, 20 * MILLI);
 
@@ -36,7 +37,7 @@ class PatienceTests {
     void waitsSevenTenthsForWhoSaysHowLongItWaits() {
         var patience = patience(null, 4);
 
-        patience.arrived(1, true, 10 * MILLI);
+        patience.arrived(0, true, 10 * MILLI);
         patience.arrived(1, true, 20 * MILLI);
 
         assertThat(patience.left(20 * MILLI)).isEqualTo(680 * MILLI);
@@ -47,7 +48,7 @@ class PatienceTests {
         var patience = patience(GRACE, 10);
 
         for (int i = 0; i < 9; i++) {
-            patience.arrived(1, true, 20 * MILLI);
+            patience.arrived(i, true, 20 * MILLI);
         }
 
         assertThat(patience.left(20 * MILLI)).isEqualTo(21 * MILLI);
@@ -57,10 +58,10 @@ class PatienceTests {
     void doesNotReckonWithWhoFailed() {
         var patience = patience(GRACE, 4);
 
-        patience.arrived(1, false, MILLI);
+        patience.arrived(0, false, MILLI);
         patience.arrived(1, false, MILLI);
         var nobody = patience.left(MILLI);
-        patience.arrived(1, true, 20 * MILLI);
+        patience.arrived(2, true, 20 * MILLI);
 
         assertThat(nobody).isEqualTo(999 * MILLI);
         assertThat(patience.left(20 * MILLI)).isEqualTo(84 * MILLI);
@@ -70,13 +71,37 @@ class PatienceTests {
     void isOverOnceItsTimeIsUp() {
         var patience = patience(GRACE, 2);
 
-        patience.arrived(1, true, 0);
+        patience.arrived(0, true, 0);
 
         assertThat(patience.left(85 * MILLI)).isNegative();
     }
 
+    @Test
+    void doesNotWaitForWhoUsuallyTakesLonger() {
+        var usual = List.of(20, 20, 2_000).stream()
+                .map(millis -> new Expected(1, Duration.ofMillis(millis)))
+                .toList();
+        var patience = new Patience(0, new Patience.Manner(DEADLINE, GRACE), usual);
+
+        patience.arrived(0, true, 20 * MILLI);
+        var one = patience.left(20 * MILLI);
+        patience.arrived(1, true, 25 * MILLI);
+
+        assertThat(one).isEqualTo(680 * MILLI);
+        assertThat(patience.left(25 * MILLI)).isZero();
+    }
+
+    @Test
+    void waitsForASlowOneWhileNobodyElseHasAnswered() {
+        var sources = List.of(new Expected(1, Duration.ofSeconds(2)));
+
+        var patience = new Patience(0, new Patience.Manner(DEADLINE, GRACE), sources);
+
+        assertThat(patience.left(0)).isEqualTo(DEADLINE.toNanos());
+    }
+
     private static Patience patience(@Nullable Duration grace, int sources) {
-        List<Double> utilities = Collections.nCopies(sources, 1.0);
-        return new Patience(0, new Patience.Manner(DEADLINE, grace), utilities);
+        var all = Collections.nCopies(sources, new Expected(1, Duration.ZERO));
+        return new Patience(0, new Patience.Manner(DEADLINE, grace), all);
     }
 }

@@ -12,6 +12,7 @@ import dev.universalapi.engine.Asking;
 import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.intent.Understanding;
 import dev.universalapi.search.search.World;
+import dev.universalapi.search.search.plan.Experience;
 import dev.universalapi.search.search.plan.Plan;
 import dev.universalapi.search.search.plan.Planner;
 import dev.universalapi.search.search.plan.Wish;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,11 +31,13 @@ class RoundTests {
     private static final Instant NOW = World.NOW;
 
     private final World world = new World();
+    private final Experience experience = new Experience(new Random(1));
     private final Rounds rounds = new Rounds(
             _ -> world,
             new JsonMapper(),
             InstantSource.fixed(NOW),
-            new Rounds.Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), BigDecimal.ONE));
+            new Rounds.Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), BigDecimal.ONE),
+            experience);
 
     @Test
     void asksEachUnderAReceiptOfItsOwn() throws Exception {
@@ -137,6 +141,7 @@ class RoundTests {
 
     private static Plan plan(Wish wish) {
         var intents = List.of(intent("weather", "weather", "", LYON), intent("crypto", "bitcoin", "", BITCOIN));
-        return new Planner(SOURCES, 8).plan(new Understanding("x", Language.EN, intents, true), wish, TODAY);
+        return new Planner(SOURCES, 8, new Experience(new Random(1)))
+                .plan(new Understanding("x", Language.EN, intents, true), wish, TODAY);
     }
 }
