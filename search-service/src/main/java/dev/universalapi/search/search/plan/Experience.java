@@ -9,8 +9,7 @@ import java.util.random.RandomGenerator;
 /// What asking sources has come to so far (services.md A4.6): how often each told something, and how long it took. Of
 /// this process alone, and forgotten as new answers come.
 public final class Experience {
-    private static final int REMEMBERED = 32;
-    private static final double USUAL = 0.75;
+    private static final int REMEMBERED = 8;
     /// As if it had been asked so often before it ever was, and had always helped.
     private static final double PRIOR = 8;
     private static final double MOST = 200;
@@ -38,9 +37,9 @@ public final class Experience {
         past(operation).took(took.toNanos());
     }
 
-    /// How long a source takes three times in four; zero while nobody knows.
-    public Duration usual(String operation) {
-        return Duration.ofNanos(past(operation).usual());
+    /// How long a source takes at least, by what it lately took; zero while nobody knows.
+    public Duration fastest(String operation) {
+        return Duration.ofNanos(past(operation).fastest());
     }
 
     /// How likely a source finds something, 0 to 1; 1 while nobody knows. One time in ten, within what it may well be.
@@ -74,10 +73,8 @@ public final class Experience {
             }
         }
 
-        synchronized long usual() {
-            var known = Arrays.copyOf(took, Math.min(times, REMEMBERED));
-            Arrays.sort(known);
-            return known.length == 0 ? 0 : known[(int) (USUAL * (known.length - 1))];
+        synchronized long fastest() {
+            return Arrays.stream(took, 0, Math.min(times, REMEMBERED)).min().orElse(0);
         }
 
         synchronized double helpfulness(RandomGenerator random) {

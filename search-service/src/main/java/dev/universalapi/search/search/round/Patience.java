@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Who does not say how long it waits is answered a grace after the faster half of the sources; who does, by its
 /// deadline. Of either, three tenths are left to merge. Once nine tenths of what may still come in that time are there,
-/// only a quarter of what is left is waited for the rest, and once all of it is, nothing. Who failed may not come any
-/// more, nor who usually takes longer; before anybody has answered, the whole deadline is waited for.
+/// only a quarter of what is left is waited for the rest. Who failed may not come any more, nor who lately always took
+/// longer: once the faster half is there, nobody waits for those alone. Before anybody has answered, the whole deadline
+/// is waited for.
 final class Patience {
     private static final double SOFT = 0.7;
     private static final double ENOUGH = 0.9;
     private static final double REST = 0.25;
+    /// By then, what is kept of any source is there.
+    private static final Duration KEPT = Duration.ofMillis(15);
 
     private final long start;
     private final Manner manner;
@@ -36,8 +39,8 @@ final class Patience {
 
     /// What is expected of one source.
     ///
-    /// @param usual how long it usually takes; zero where nobody knows
-    record Expected(double utility, Duration usual) {}
+    /// @param fastest how long it takes at least; zero where nobody knows
+    record Expected(double utility, Duration fastest) {}
 
     Patience(long start, Manner manner, List<Expected> sources) {
         this.start = start;
@@ -64,13 +67,13 @@ final class Patience {
         }
         cut(start + Math.round(manner.deadline().toNanos() * SOFT));
         var grace = manner.grace();
-        if (grace != null && !half && answered * 2 >= sources.size() - failed) {
+        if (!half && answered * 2 >= sources.size() - failed) {
             half = true;
-            cut(now + Math.round(grace.toNanos() * SOFT));
+            cut(grace == null ? until : now + Math.round(grace.toNanos() * SOFT));
         }
         var hoped = hoped();
         if (hoped == 0) {
-            cut(now);
+            cut(half ? Math.max(now, start + KEPT.toNanos()) : until);
         } else if (!enough && told >= (told + hoped) * ENOUGH) {
             enough = true;
             cut(now + Math.round((until - now) * REST));
@@ -82,11 +85,11 @@ final class Patience {
         return until - now;
     }
 
-    // of those that usually answer in time
+    // of those that may answer in time
     private double hoped() {
         return open.stream()
                 .map(sources::get)
-                .filter(source -> start + source.usual().toNanos() <= until)
+                .filter(source -> start + source.fastest().toNanos() <= until)
                 .mapToDouble(Expected::utility)
                 .sum();
     }

@@ -28,12 +28,12 @@ public final class Round {
         Arrival on(Inquiry inquiry, int number, long start);
     }
 
-    /// @param usual how long asking one source usually takes
-    Round(Plan plan, Patience.Manner manner, Function<Inquiry, Duration> usual, Work work) {
+    /// @param fastest how long asking one source takes at least
+    Round(Plan plan, Patience.Manner manner, Function<Inquiry, Duration> fastest, Work work) {
         this.plan = plan;
         this.deadline = manner.deadline();
         var expected = plan.inquiries().stream()
-                .map(inquiry -> new Patience.Expected(inquiry.utility(), usual.apply(inquiry)))
+                .map(inquiry -> new Patience.Expected(inquiry.utility(), fastest.apply(inquiry)))
                 .toList();
         this.patience = new Patience(start, manner, expected);
         for (int i = 0; i < plan.inquiries().size(); i++) {

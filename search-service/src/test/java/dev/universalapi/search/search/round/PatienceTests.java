@@ -77,11 +77,34 @@ class PatienceTests {
     }
 
     @Test
-    void doesNotWaitForWhoUsuallyTakesLonger() {
+    void doesNotWaitForWhoLatelyTookLonger() {
         var usual = List.of(20, 20, 2_000).stream()
                 .map(millis -> new Expected(1, Duration.ofMillis(millis)))
                 .toList();
         var patience = new Patience(0, new Patience.Manner(DEADLINE, GRACE), usual);
+
+        patience.arrived(0, true, 20 * MILLI);
+        var one = patience.left(20 * MILLI);
+        patience.arrived(1, true, 25 * MILLI);
+
+        assertThat(one).isEqualTo(680 * MILLI);
+        assertThat(patience.left(25 * MILLI)).isZero();
+    }
+
+    @Test
+    void waitsForWhatMayBeKeptOfASlowOne() {
+        var sources = List.of(new Expected(1, Duration.ZERO), new Expected(1, Duration.ofSeconds(2)));
+        var patience = new Patience(0, new Patience.Manner(DEADLINE, GRACE), sources);
+
+        patience.arrived(0, true, MILLI);
+
+        assertThat(patience.left(MILLI)).isEqualTo(14 * MILLI);
+    }
+
+    @Test
+    void waitsForHalfOfThemThoughAllLatelyTookLonger() {
+        var all = Collections.nCopies(4, new Expected(1, Duration.ofSeconds(2)));
+        var patience = new Patience(0, new Patience.Manner(DEADLINE, GRACE), all);
 
         patience.arrived(0, true, 20 * MILLI);
         var one = patience.left(20 * MILLI);
