@@ -59,7 +59,7 @@ final class Phrases implements Supplier<Question> {
 
     /// About five things at once, for which as many sources are asked as a search asks.
     String several() {
-        return "who is %1$s, side effects of %1$s, next matches of %1$s, news about %1$s, studies about %1$s"
+        return "who is %1$s, side effects of %1$s, next matches of %1$s, author of the novel %1$s, cast of the movie %1$s"
                 .formatted(one(FIRST) + ' ' + one(SECOND) + ' ' + word(turn.incrementAndGet()));
     }
 

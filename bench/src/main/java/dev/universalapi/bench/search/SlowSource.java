@@ -64,7 +64,7 @@ final class SlowSource implements Scene {
     static String slowOne(List<Source> asked) {
         return asked.stream()
                 .map(Source::operation)
-                .filter(operation -> operation.startsWith("news/"))
+                .filter(operation -> operation.startsWith("news/") || operation.startsWith("book/"))
                 .findFirst()
                 .orElseThrow();
     }
