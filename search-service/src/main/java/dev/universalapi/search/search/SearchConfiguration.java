@@ -109,7 +109,7 @@ class SearchConfiguration {
 
     @Bean
     Sessions sessions(SearchProperties properties) {
-        return new Sessions(InstantSource.system(), properties.sessions(), properties.resume());
+        return new Sessions(InstantSource.system(), properties.sessions(), properties.resume(), properties.unread());
     }
 
     @Bean

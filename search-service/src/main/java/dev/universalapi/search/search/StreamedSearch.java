@@ -21,7 +21,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tells a search as it goes: `plan`, `source` at each turn, `answer` for each fact, `upsert` and `remove` of results,
-/// `coverage`, and `done` or `error` at the end. Nobody is cut off: who is late is told as late, and again when there.
+/// `coverage`, and `done` or `error` at the end. Nobody is cut off while somebody reads: who is late is told as late,
+/// and
+/// again when there.
 final class StreamedSearch {
     private static final Logger LOG = LoggerFactory.getLogger(StreamedSearch.class);
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -87,10 +89,26 @@ final class StreamedSearch {
             plan.inquiries().forEach(inquiry -> event(new StreamedEvent.Source(SearchedSource.started(inquiry))));
         }
 
+        // nobody is asked on for who has left, and does not come back
         void tell() throws InterruptedException {
+            try {
+                if (follow()) {
+                    end();
+                }
+            } finally {
+                round.leave();
+            }
+        }
+
+        private boolean follow() throws InterruptedException {
             while (!round.over() && round.millis() < LONGEST.toMillis()) {
+                var wanted = session.wanted();
+                if (!wanted.isPositive()) {
+                    return false;
+                }
                 var worth = round.worthWaiting();
-                var fresh = round.next(late || !worth.isPositive() ? LONGEST : worth);
+                var longest = late || !worth.isPositive() ? LONGEST : worth;
+                var fresh = round.next(longest.compareTo(wanted) < 0 ? longest : wanted);
                 fresh.forEach(this::tell);
                 if (fresh.stream().anyMatch(arrival -> !arrival.found().hits().isEmpty())) {
                     list();
@@ -100,7 +118,7 @@ final class StreamedSearch {
                 }
                 tellWhoIsLate();
             }
-            end();
+            return true;
         }
 
         private void tell(Arrival arrival) {

@@ -42,6 +42,7 @@ public final class World implements Providers {
 
     private final Queue<Asking> askings = new ConcurrentLinkedQueue<>();
     private final CountDownLatch gate = new CountDownLatch(1);
+    private final CountDownLatch left = new CountDownLatch(1);
     private volatile @Nullable ProblemType coins = ProblemType.PROVIDERS_FAILED;
     private volatile boolean broken;
     private volatile boolean shut;
@@ -75,6 +76,16 @@ public final class World implements Providers {
         gate.countDown();
     }
 
+    /// Waits until who is held is asked no more.
+    public void awaitsLeaving() throws InterruptedException {
+        left.await();
+    }
+
+    /// Whether who is held is still asked.
+    public boolean isStillAsked() {
+        return left.getCount() > 0;
+    }
+
     @Override
     public <A extends Record> Reply<A> ask(Question<A> question, Asking asking) {
         askings.add(asking);
@@ -94,6 +105,7 @@ public final class World implements Providers {
             try {
                 gate.await();
             } catch (InterruptedException _) {
+                left.countDown();
                 Thread.currentThread().interrupt();
             }
         }
