@@ -102,6 +102,15 @@ class UniversalSearchTests extends SearchTests {
     }
 
     @Test
+    void status400ForAMemberThatThereIsNot() throws Exception {
+        var problem = json(universal("{\"query\": \"weather in Lyon\", \"deadline\": 500}"), 400);
+
+        assertThat(problem.path("type").asString()).isEqualTo("/docs/problems/invalid-parameter");
+        assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo("deadline");
+        assertThat(problem.at("/errors/0/detail").asString()).contains("only query", "deadlineMillis");
+    }
+
+    @Test
     void status400ForARouteThatNobodyCanFollow() throws Exception {
         var body = "{\"query\": \"weather in Lyon\"}";
 

@@ -17,6 +17,7 @@ import dev.universalapi.search.search.stream.Telling;
 import dev.universalapi.search.search.suggestion.KnownNames;
 import dev.universalapi.search.search.suggestion.Lexicon;
 import dev.universalapi.search.search.suggestion.Suggestions;
+import dev.universalapi.search.search.wish.Wishes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;

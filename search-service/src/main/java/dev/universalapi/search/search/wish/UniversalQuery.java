@@ -1,4 +1,4 @@
-package dev.universalapi.search.search;
+package dev.universalapi.search.search.wish;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param summary whether a summary is wanted; true where left out
 /// @param safe whether only what suits everybody is wanted; true where left out
 /// @param stream whether the answer comes as it is found, as server-sent events; false where left out
-record UniversalQuery(
+public record UniversalQuery(
         @Nullable String query,
         @Nullable String language,
         @Nullable List<@Nullable String> categories,

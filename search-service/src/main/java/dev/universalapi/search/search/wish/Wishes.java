@@ -1,4 +1,4 @@
-package dev.universalapi.search.search;
+package dev.universalapi.search.search.wish;
 
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.Problem.Mistake;
@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Understands what comes in with a search, or tells everything that is wrong with it.
-final class Wishes {
+public final class Wishes {
     private static final int LONGEST_SENT = 2_000;
     private static final int LIMIT = 10;
     private static final int QUICK_LIMIT = 5;
@@ -29,21 +30,28 @@ final class Wishes {
     private final Set<String> categories;
 
     /// @param categories that can be searched
-    Wishes(Set<String> categories) {
+    public Wishes(Set<String> categories) {
         this.categories = categories;
     }
 
     /// What a body wants.
     ///
+    /// @param stream whether it is to be answered as it is found
+    public record Asked(Wish wish, boolean stream) {}
+
+    /// What a body wants.
+    ///
     /// @throws ProblemException with all that is wrong
-    Wish of(UniversalQuery sent) {
-        return new Reading("body").wish(sent, false);
+    public Asked of(JsonNode body) {
+        var reading = new Reading("body");
+        var sent = new QueryBody(body, reading::mistake).read();
+        return new Asked(reading.wish(sent, false), Boolean.TRUE.equals(sent.stream()));
     }
 
     /// What an address wants that asks for no more than a quick answer.
     ///
     /// @throws ProblemException with all that is wrong
-    Wish quick(@Nullable String query) {
+    public Wish quick(@Nullable String query) {
         var sent = new UniversalQuery(query, null, null, QUICK_LIMIT, null, false, null, null);
         return new Reading("query").wish(sent, true);
     }
@@ -51,14 +59,14 @@ final class Wishes {
     /// What an address wants.
     ///
     /// @throws ProblemException with all that is wrong
-    Wish ofAddress(UniversalQuery sent) {
+    public Wish ofAddress(UniversalQuery sent) {
         return new Reading("query").wish(sent, false);
     }
 
     /// The beginning of a query.
     ///
     /// @throws ProblemException if it is none
-    String beginning(@Nullable String query) {
+    public String beginning(@Nullable String query) {
         var reading = new Reading("query");
         var text = reading.query(query);
         reading.refuse();
@@ -68,7 +76,7 @@ final class Wishes {
     /// The languages that a parameter of an address allows.
     ///
     /// @throws ProblemException if it is none
-    Set<Language> languages(@Nullable String sent) {
+    public Set<Language> languages(@Nullable String sent) {
         var reading = new Reading("query");
         var languages = reading.languages(sent);
         reading.refuse();
@@ -160,8 +168,11 @@ final class Wishes {
             return known;
         }
 
+        // what has the wrong type has not the wrong value too
         private void mistake(String parameter, String detail) {
-            mistakes.add(new Mistake(parameter, in, detail));
+            if (mistakes.stream().noneMatch(mistake -> mistake.parameter().equals(parameter))) {
+                mistakes.add(new Mistake(parameter, in, detail));
+            }
         }
 
         void refuse() {
