@@ -4,6 +4,7 @@ import dev.universalapi.search.fusion.Ranked;
 import dev.universalapi.search.search.answer.FoundFact;
 import dev.universalapi.search.search.answer.FoundHit;
 import dev.universalapi.search.search.answer.FoundIntent;
+import dev.universalapi.search.search.answer.SearchAnswer;
 import dev.universalapi.search.search.answer.SearchFound;
 import dev.universalapi.search.search.answer.SearchMeta;
 import dev.universalapi.search.search.answer.SearchSummary;
@@ -52,8 +53,13 @@ final class Merger {
                 .rank(understood.query(), understood.language(), pool, plan.categories(), wish.limit(), budget);
     }
 
-    /// Everything that was found so far, brought into order in the time that is left.
-    SearchFound found(Round round, Wish wish) {
+    /// All of it in one answer, brought into order in the time that is left.
+    SearchAnswer answer(Round round, Wish wish, String mode) {
+        var meaning = means.meaning().getAsBoolean();
+        return new SearchAnswer(found(round, wish), meta(round, mode, meaning ? "meaning" : "words"));
+    }
+
+    private SearchFound found(Round round, Wish wish) {
         var plan = round.plan();
         var understood = plan.understanding();
         var left = round.left();
@@ -78,8 +84,7 @@ final class Merger {
                         FoundFact.of(fact, arrival.inquiry().given().intent().text()));
     }
 
-    /// What is to be known of a search.
-    static SearchMeta meta(Round round, String mode) {
+    private static SearchMeta meta(Round round, String mode, String merging) {
         var plan = round.plan();
         var understood = plan.understanding();
         var sources = new ArrayList<SearchedSource>();
@@ -89,7 +94,13 @@ final class Merger {
         round.open().forEach(open -> sources.add(SearchedSource.late(open, understood.language())));
         plan.unasked().forEach(unasked -> sources.add(SearchedSource.of(unasked)));
         return new SearchMeta(
-                round.coverage(), sources, mode, false, round.millis(), understood.ready() ? "model" : "words");
+                round.coverage(),
+                sources,
+                mode,
+                false,
+                round.millis(),
+                understood.ready() ? "model" : "words",
+                merging);
     }
 
     // in the order of the intents, whoever was faster

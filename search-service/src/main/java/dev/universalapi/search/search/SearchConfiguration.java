@@ -37,7 +37,7 @@ class SearchConfiguration {
 
     @Bean
     Means means(Interpreter interpreter, Fusion fusion, Summaries summaries) {
-        return new Means(interpreter::understand, fusion::rank, summaries::summarize);
+        return new Means(interpreter::understand, fusion::rank, fusion::ready, summaries::summarize);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.Problem;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.search.search.answer.FoundHit;
-import dev.universalapi.search.search.answer.SearchAnswer;
 import dev.universalapi.search.search.answer.SearchedSource;
 import dev.universalapi.search.search.plan.Plan;
 import dev.universalapi.search.search.plan.Wish;
@@ -76,7 +75,7 @@ final class StreamedSearch {
         private final Wish wish;
         private final Seeker seeker;
         private final Round round;
-        private final Order<FoundHit> order = new Order<>();
+        private final Order<FoundHit.Unscored> order = new Order<>();
         private boolean late;
 
         Run(Session session, Plan plan, Wish wish, Seeker seeker) {
@@ -157,7 +156,7 @@ final class StreamedSearch {
                 session.add("error", problem(failure.get(), seeker));
                 return;
             }
-            var answer = new SearchAnswer(merger.found(round, wish), Merger.meta(round, seeker.mode()));
+            var answer = merger.answer(round, wish, seeker.mode());
             var data = answer.data();
             event(new StreamedEvent.Done(data.summary(), data.suggestions(), answer.meta()));
             chronicle.tell(plan, answer, seeker);

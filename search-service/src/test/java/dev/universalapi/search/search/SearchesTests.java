@@ -60,6 +60,16 @@ class SearchesTests {
     }
 
     @Test
+    void saysWhetherMeaningsWereCompared() {
+        var before = searches(NEWS).answer(wish(true), World.seeker());
+        world.learnsMeanings();
+        var after = searches(NEWS).answer(wish(true), World.seeker());
+
+        assertThat(before.meta().merging()).isEqualTo("words");
+        assertThat(after.meta().merging()).isEqualTo("meaning");
+    }
+
+    @Test
     void saysNothingInShortForWhoDoesNotWantIt() {
         var answer = searches(NEWS).answer(wish(false), World.seeker());
 

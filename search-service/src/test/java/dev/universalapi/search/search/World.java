@@ -44,6 +44,7 @@ public final class World implements Providers {
     private final CountDownLatch gate = new CountDownLatch(1);
     private final CountDownLatch left = new CountDownLatch(1);
     private volatile @Nullable ProblemType coins = ProblemType.PROVIDERS_FAILED;
+    private volatile boolean meanings;
     private volatile boolean broken;
     private volatile boolean shut;
 
@@ -65,6 +66,15 @@ public final class World implements Providers {
     /// Throws from now on.
     public void breaks() {
         broken = true;
+    }
+
+    /// From now on results are brought into order by their meaning too.
+    public void learnsMeanings() {
+        meanings = true;
+    }
+
+    public boolean comparesMeanings() {
+        return meanings;
     }
 
     /// Holds who asks for the price of a coin.
