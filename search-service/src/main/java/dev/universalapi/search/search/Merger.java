@@ -14,12 +14,14 @@ import dev.universalapi.search.search.plan.Plan;
 import dev.universalapi.search.search.plan.Wish;
 import dev.universalapi.search.search.round.Arrival;
 import dev.universalapi.search.search.round.Round;
+import dev.universalapi.search.search.source.Found.Fact;
 import dev.universalapi.search.search.suggestion.Suggestions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes one answer of what came from many sources.
@@ -78,10 +80,18 @@ final class Merger {
     }
 
     /// What a fact among what came is told as; empty for none.
-    static Optional<FoundFact> fact(Arrival arrival) {
-        return Optional.ofNullable(arrival.found().fact())
+    ///
+    /// @param all that came
+    static Optional<FoundFact> fact(Arrival arrival, List<Arrival> all) {
+        var facts = all.stream().flatMap(Merger::fact).toList();
+        return fact(arrival)
                 .map(fact ->
-                        FoundFact.of(fact, arrival.inquiry().given().intent().text()));
+                        FoundFact.of(fact, arrival.inquiry().given().intent().text(), facts))
+                .findFirst();
+    }
+
+    private static Stream<Fact> fact(Arrival arrival) {
+        return Stream.ofNullable(arrival.found().fact());
     }
 
     private static SearchMeta meta(Round round, String mode, String merging) {
@@ -109,7 +119,7 @@ final class Merger {
         return inOrder(round).stream()
                 .sorted(Comparator.comparingInt(
                         arrival -> intents.indexOf(arrival.inquiry().given().intent())))
-                .flatMap(arrival -> fact(arrival).stream())
+                .flatMap(arrival -> fact(arrival, round.arrived()).stream())
                 .toList();
     }
 

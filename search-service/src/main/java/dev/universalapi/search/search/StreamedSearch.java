@@ -14,6 +14,7 @@ import dev.universalapi.search.search.stream.Order;
 import dev.universalapi.search.search.stream.Session;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,7 +123,12 @@ final class StreamedSearch {
 
         private void tell(Arrival arrival) {
             event(new StreamedEvent.Source(SearchedSource.of(arrival)));
-            Merger.fact(arrival).ifPresent(fact -> event(new StreamedEvent.Answer(fact)));
+            Merger.fact(arrival, before(arrival)).ifPresent(fact -> event(new StreamedEvent.Answer(fact)));
+        }
+
+        private List<Arrival> before(Arrival arrival) {
+            var arrived = round.arrived();
+            return arrived.subList(0, arrived.indexOf(arrival) + 1);
         }
 
         private void tellWhoIsLate() {

@@ -18,6 +18,7 @@ import dev.universalapi.search.search.answer.SearchSummary.CitedSentence;
 import dev.universalapi.search.search.answer.SearchedSource;
 import dev.universalapi.search.search.answer.SearchedSource.State;
 import dev.universalapi.search.search.plan.Wish;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,24 @@ class SearchesTests {
 
         assertThat(before.meta().merging()).isEqualTo("words");
         assertThat(after.meta().merging()).isEqualTo("meaning");
+    }
+
+    @Test
+    void saysBothWhereFactsDisagree() {
+        world.coins(null);
+        var intent = intent("crypto", "price of bitcoin on the market", "", BITCOIN);
+
+        var answer = searches(intent, WEATHER).answer(wish(true), World.seeker());
+
+        var spread = new BigDecimal("0.5");
+        assertThat(answer.data().answers())
+                .extracting(
+                        FoundFact::kind,
+                        fact -> fact.disagreement() == null
+                                ? null
+                                : fact.disagreement().spread())
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("price", spread), Tuple.tuple("coin-market", spread), Tuple.tuple("weather", null));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.universalapi.engine.kind.Streamed;
 import dev.universalapi.engine.receipt.Receipt;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.providers.crypto.CoinPrice;
+import dev.universalapi.providers.crypto.LargestCoins;
 import dev.universalapi.providers.news.Article;
 import dev.universalapi.providers.news.NewsSearch;
 import dev.universalapi.providers.weather.Condition;
@@ -29,11 +30,26 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// Answers the weather and news at once, and the price of coins as a test wants it; nobody else is there.
+/// Answers the weather, the market of coins and news at once, and the price of coins as a test wants it; nobody else is
+/// there.
 public final class World implements Providers {
     public static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
     private static final CurrentWeather.Answer SUNNY =
             new CurrentWeather.Answer(20, null, null, 1, null, Condition.CLEAR, NOW);
+    private static final LargestCoins.Answer MARKET = new LargestCoins.Answer(
+            "USD",
+            List.of(new LargestCoins.Listing(
+                    "bitcoin",
+                    "BTC",
+                    "Bitcoin",
+                    1,
+                    new BigDecimal("10.5"),
+                    null,
+                    BigDecimal.TEN,
+                    null,
+                    null,
+                    null,
+                    null)));
     private static final NewsSearch.Answer NEWS = new NewsSearch.Answer(
             List.of(
                     new Article("One", URI.create("https://x.example/1"), "X", NOW, null, "First of all.", null),
@@ -104,6 +120,7 @@ public final class World implements Providers {
         }
         return switch (question) {
             case CoinPrice _ -> price(asking);
+            case LargestCoins _ -> answered(MARKET, asking);
             case CurrentWeather _ -> answered(SUNNY, asking);
             case NewsSearch _ -> answered(NEWS, asking);
             default -> refused(ProblemType.NO_PROVIDER, asking);
