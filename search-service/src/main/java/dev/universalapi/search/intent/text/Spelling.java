@@ -1,4 +1,4 @@
-package dev.universalapi.search.intent.slot;
+package dev.universalapi.search.intent.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,19 +7,21 @@ import java.util.Optional;
 
 /// Finds the known name that a misspelt one is nearest to: at most two letters added, left out, changed or swapped; one
 /// in a short word.
-final class Spelling {
+public final class Spelling {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
     private static final int LONG = 6;
 
+    /// A name.
+    ///
     /// @param key how it is compared
     /// @param written how it is shown
     /// @param weight the larger one of two that are as near is taken
-    record Known(String key, String written, long weight) {}
+    public record Known(String key, String written, long weight) {}
 
     private final List<List<Known>> byLength = new ArrayList<>();
 
-    Spelling(List<Known> known) {
+    public Spelling(List<Known> known) {
         for (var length = 0; length <= LONGEST + 2; length++) {
             byLength.add(new ArrayList<>());
         }
@@ -30,13 +32,17 @@ final class Spelling {
         }
     }
 
+    /// The known name that is meant; empty where it is near to none.
+    ///
     /// @param key folded, as names are looked up
-    Optional<String> nearest(String key) {
+    public Optional<String> nearest(String key) {
         return nearest(key, key.length() < LONG ? 1 : 2);
     }
 
+    /// The same.
+    ///
     /// @param most how many letters may be wrong
-    Optional<String> nearest(String key, int most) {
+    public Optional<String> nearest(String key, int most) {
         if (key.length() < SHORTEST || key.length() > LONGEST) {
             return Optional.empty();
         }
