@@ -1,5 +1,6 @@
 package dev.universalapi.search.search;
 
+import dev.universalapi.search.fusion.Hit;
 import dev.universalapi.search.fusion.Ranked;
 import dev.universalapi.search.search.answer.FoundFact;
 import dev.universalapi.search.search.answer.FoundHit;
@@ -42,11 +43,15 @@ final class Merger {
         return ranked(round, wish, merging);
     }
 
-    private List<Ranked> ranked(Round round, Wish wish, Duration budget) {
-        var plan = round.plan();
-        var pool = round.arrived().stream()
+    private static List<Hit> pool(Round round) {
+        return round.arrived().stream()
                 .flatMap(arrival -> arrival.found().hits().stream())
                 .toList();
+    }
+
+    private List<Ranked> ranked(Round round, Wish wish, Duration budget) {
+        var plan = round.plan();
+        var pool = pool(round);
         if (pool.isEmpty()) {
             return List.of();
         }
@@ -76,7 +81,7 @@ final class Merger {
                 wish.summary() ? summary(plan, ranked) : null,
                 ranked.isEmpty() && facts.isEmpty()
                         ? suggestions.instead(understood.query(), understood.language(), wish)
-                        : List.of());
+                        : suggestions.besides(understood.query(), pool(round)));
     }
 
     /// What a fact among what came is told as; empty for none.
