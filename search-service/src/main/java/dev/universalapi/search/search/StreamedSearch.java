@@ -76,7 +76,7 @@ final class StreamedSearch {
         private final Wish wish;
         private final Seeker seeker;
         private final Round round;
-        private final Order<FoundHit.Unscored> order = new Order<>();
+        private final Order<FoundHit.UnscoredHit> order = new Order<>();
         private boolean late;
 
         Run(Session session, Plan plan, Wish wish, Seeker seeker) {

@@ -22,6 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class OpenApiTests {
     private static final JsonNode CONTROLLERS = new JsonMapper().readTree("""
@@ -106,6 +107,19 @@ class OpenApiTests {
         assertThat(document.at("/paths").propertyNames()).doesNotContain("/api/requests/{id}/explain");
         assertThat(document.at("/components/schemas").has("Listing")).isTrue();
         assertThat(document.at("/components/schemas/Attempt/type").asString()).isEqualTo("object");
+    }
+
+    /// Anchors of YAML are read as texts.
+    @Test
+    void theFrameRepeatsNothingByAnchors() throws Exception {
+        try (var frame = OpenApi.class.getResourceAsStream("frame.yml")) {
+            var paths = new YAMLMapper().readTree(frame).path("paths");
+
+            assertThat(paths.findValues("parameters"))
+                    .isNotEmpty()
+                    .allSatisfy(parameters -> assertThat(parameters).allMatch(JsonNode::isObject));
+            assertThat(paths.findValues("responses")).isNotEmpty().allMatch(JsonNode::isObject);
+        }
     }
 
     @Test

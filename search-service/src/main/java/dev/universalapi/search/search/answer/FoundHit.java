@@ -52,7 +52,7 @@ public record FoundHit(
     public record HitHighlight(String field, int from, int to) {}
 
     /// The same without what depends on everything else that was found: its score, and what that comes from.
-    public record Unscored(
+    public record UnscoredHit(
             String id,
             String category,
             String title,
@@ -65,8 +65,8 @@ public record FoundHit(
             Object data) {}
 
     /// The same as a stream tells it, where scores shift with everything that comes.
-    public Unscored unscored() {
-        return new Unscored(id, category, title, text, url, at, source, alsoFrom, highlights, data);
+    public UnscoredHit unscored() {
+        return new UnscoredHit(id, category, title, text, url, at, source, alsoFrom, highlights, data);
     }
 
     /// As a caller is told of it.
