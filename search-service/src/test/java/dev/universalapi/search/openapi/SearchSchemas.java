@@ -1,11 +1,16 @@
 package dev.universalapi.search.openapi;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.universalapi.host.openapi.OpenApi;
 import dev.universalapi.search.search.StreamedEvents;
 import dev.universalapi.search.search.answer.CategoriesAnswer;
 import dev.universalapi.search.search.answer.SearchAnswer;
 import dev.universalapi.search.search.answer.SuggestAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -17,6 +22,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// What universal search answers with, in full: schemas of the answers and of each event of a stream, with examples.
 public final class SearchSchemas {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final JsonNode FRAME = new YAMLMapper().readTree(OpenApi.class.getResourceAsStream("frame.yml"));
     private static final String EXAMPLES = "examples.yml";
     private static final String EVENT = "SearchEvent";
     private static final String REF = "$ref";
@@ -50,6 +58,17 @@ public final class SearchSchemas {
         var all = JSON.createObjectNode();
         schemas.forEach(all::set);
         return all;
+    }
+
+    /// What is wrong with something that should be of a schema; nothing where all is well.
+    public static List<String> wrong(String name, JsonNode json) {
+        var document = JSON.createObjectNode().put(REF, SCHEMAS + name);
+        var schemas = document.putObject("components").putObject("schemas");
+        FRAME.at("/components/schemas").forEachEntry(schemas::set);
+        all().forEachEntry(schemas::set);
+        return REGISTRY.getSchema(document).validate(json).stream()
+                .map(Error::toString)
+                .toList();
     }
 
     /// An example of each schema that has one, by its name.

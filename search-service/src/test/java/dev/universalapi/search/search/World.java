@@ -30,8 +30,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// Answers the weather, the market of coins and news at once, and the price of coins as a test wants it; nobody else is
-/// there.
+/// Answers the weather, the market of coins and news at once, and the price of coins as a test wants it; nobody
+/// else is there.
 public final class World implements Providers {
     public static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
     private static final CurrentWeather.Answer SUNNY =
