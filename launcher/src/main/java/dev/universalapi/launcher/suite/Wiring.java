@@ -34,7 +34,7 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 arguments.add("--universal.gateway.keys=" + identity.keys());
             }
             case Part.SEARCH -> arguments.addAll(providers());
-            case Part.ANALYTICS -> arguments.add(verifying());
+            case Part.ANALYTICS, Part.AUTH -> arguments.add(verifying());
             default -> {}
         }
         arguments.addAll(stores(Roster.part(instance.part())));
