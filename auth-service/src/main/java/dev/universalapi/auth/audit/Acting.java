@@ -13,8 +13,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Who acts on this thread: the caller of the request that it serves, else the service itself.
 record Acting(Entry.Actor actor, Entry.Origin origin) {
-    private static final Acting ITSELF =
-            new Acting(new Entry.Actor("system", "auth-service", null), Entry.Origin.NONE);
+    private static final Acting ITSELF = new Acting(new Entry.Actor("system", "auth-service", null), Entry.Origin.NONE);
 
     /// @param organisation to whom it is done
     static Acting on(String organisation) {

@@ -43,8 +43,7 @@ final class Anchoring implements AutoCloseable {
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("anchoring").factory());
 
-    Anchoring(
-            SystemDatabase system, TenantTransactions tenants, JdbcClient jdbc, Events events, InstantSource clock) {
+    Anchoring(SystemDatabase system, TenantTransactions tenants, JdbcClient jdbc, Events events, InstantSource clock) {
         this.system = system;
         this.tenants = tenants;
         this.jdbc = jdbc;
@@ -67,13 +66,12 @@ final class Anchoring implements AutoCloseable {
         var now = clock.instant();
         tenants.run(
                 organisation,
-                () -> jdbc
-                        .sql(KEEP)
+                () -> jdbc.sql(KEEP)
                         .params(Timestamp.from(now), organisation)
                         .query(Head.class)
                         .optional()
-                        .ifPresent(head -> events.publish(
-                                new AuditAnchored(organisation, head.sequence(), head.hash(), now))));
+                        .ifPresent(head ->
+                                events.publish(new AuditAnchored(organisation, head.sequence(), head.hash(), now))));
     }
 
     private void look() {

@@ -40,8 +40,9 @@ public final class Audit {
     /// @param details what else is worth knowing, at most 1,000 characters each; never a secret
     /// @throws NoOrganisationException without a transaction of an organisation
     public void record(String action, String targetType, String targetId, Map<String, String> details) {
-        var organisation =
-                app.sql("select current_setting('app.organisation')").query(String.class).single();
+        var organisation = app.sql("select current_setting('app.organisation')")
+                .query(String.class)
+                .single();
         append(app, organisation, action, new Entry.Target(targetType, targetId), details);
     }
 
@@ -64,7 +65,14 @@ public final class Audit {
     private void append(
             JdbcClient jdbc, String organisation, String action, Entry.Target target, Map<String, String> details) {
         var acting = Acting.on(organisation);
-        var entry = new Entry(Entry.id(new BigInteger(ID_BITS, random)), clock.instant(), action, acting.actor(), target, acting.origin(), details);
+        var entry = new Entry(
+                Entry.id(new BigInteger(ID_BITS, random)),
+                clock.instant(),
+                action,
+                acting.actor(),
+                target,
+                acting.origin(),
+                details);
         Chain.append(jdbc, organisation, entry);
     }
 }

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
-import org.webpki.jcs.JsonCanonicalizer;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What happened, before it has its place in a chain.
@@ -23,15 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param origin from where
 /// @param details what else is worth knowing, never a secret
 record Entry(
-        String id,
-        Instant at,
-        String action,
-        Actor actor,
-        Target target,
-        Origin origin,
-        Map<String, String> details) {
-    static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+        String id, Instant at, String action, Actor actor, Target target, Origin origin, Map<String, String> details) {
+    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST = 1_000;

@@ -14,11 +14,7 @@ import java.util.HexFormat;
 /// @param previous the hash of the event before
 /// @param hash SHA-256 over `previous`, a line feed and `event`; lower-case hexadecimal
 @JsonPropertyOrder({"sequence", "event", "previous", "hash"})
-record Link(
-        long sequence,
-        @JsonProperty @JsonRawValue String event,
-        String previous,
-        String hash) {
+record Link(long sequence, @JsonProperty @JsonRawValue String event, String previous, String hash) {
 
     /// The next of a chain.
     static Link after(Head head, String organisation, Entry entry) {

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param conditions what must hold, as SQL with a value each
 /// @param limit how many at most
 /// @param before the sequence number to go on below; null at the beginning
-record Question(@Nullable String organisation, Map<String, String> conditions, int limit, @Nullable Long before) {
+record Question(
+        @Nullable String organisation,
+        Map<String, String> conditions,
+        int limit,
+        @Nullable Long before) {
     static final int MOST = 1_000;
 
     private static final int USUAL = 100;
@@ -51,13 +55,15 @@ record Question(@Nullable String organisation, Map<String, String> conditions, i
         Question question() {
             refuseOthers();
             var conditions = new LinkedHashMap<String, String>();
-            CONDITIONS.forEach((name, condition) -> one(name).flatMap(text -> value(name, text))
-                    .ifPresent(value -> conditions.put(condition, value)));
+            CONDITIONS.forEach((name, condition) ->
+                    one(name).flatMap(text -> value(name, text)).ifPresent(value -> conditions.put(condition, value)));
             var question = new Question(
                     one(ORGANISATION).orElse(null),
                     conditions,
                     one("limit").map(text -> (int) number("limit", text, MOST)).orElse(USUAL),
-                    one("cursor").map(text -> number("cursor", text, Long.MAX_VALUE)).orElse(null));
+                    one("cursor")
+                            .map(text -> number("cursor", text, Long.MAX_VALUE))
+                            .orElse(null));
             if (!mistakes.isEmpty()) {
                 throw new ProblemException(
                         ProblemType.INVALID_PARAMETER,

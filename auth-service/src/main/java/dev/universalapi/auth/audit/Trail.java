@@ -54,7 +54,8 @@ final class Trail {
         parameters.add(organisation);
         parameters.add(question.limit() + 1);
         var found = tenants.reading(
-                organisation, () -> jdbc.sql("""
+                organisation,
+                () -> jdbc.sql("""
                                 select sequence, event, previous, hash from audit_event where %s
                                 order by sequence desc limit ?
                                 """.formatted(String.join(" and ", conditions)))
@@ -64,8 +65,7 @@ final class Trail {
         var more = found.size() > question.limit();
         var page = more ? found.subList(0, question.limit()) : found;
         return new Page(
-                List.copyOf(page),
-                new Meta(more ? Long.toString(page.getLast().sequence()) : null));
+                List.copyOf(page), new Meta(more ? Long.toString(page.getLast().sequence()) : null));
     }
 
     /// Goes along the whole chain as it is at this moment.
@@ -73,7 +73,8 @@ final class Trail {
     /// @param remembered ends of it that the caller was told once, beside those that are kept here
     Verdict verify(String organisation, Collection<Head> remembered) {
         return tenants.reading(organisation, () -> {
-            var anchors = new ArrayList<>(heads("select sequence, hash from audit_anchor where organisation = ?", organisation));
+            var anchors = new ArrayList<>(
+                    heads("select sequence, hash from audit_anchor where organisation = ?", organisation));
             anchors.addAll(remembered);
             var head = heads("select sequence, hash from audit_head where organisation = ?", organisation).stream()
                     .findFirst()
@@ -90,7 +91,10 @@ final class Trail {
     }
 
     private List<Head> heads(String sql, String organisation) {
-        return jdbc.sql(sql).param(organisation).query(Head.class).list();
+        return jdbc.sql(sql)
+                .param(organisation)
+                .query((row, _) -> new Head(row.getLong(1), row.getString(2)))
+                .list();
     }
 
     /// Tells the events of a question, oldest first, as long as the reader wants more. What is added meanwhile may be

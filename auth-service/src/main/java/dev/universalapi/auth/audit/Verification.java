@@ -49,11 +49,13 @@ final class Verification {
     ///
     /// @param head the end as it is kept; null where none is
     /// @return null where the chain is whole
-    @Nullable Break end(@Nullable Head head) {
+    @Nullable
+    Break end(@Nullable Head head) {
         if (broken != null) {
             return broken;
         }
-        var furthest = anchors.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+        var furthest =
+                anchors.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
         var told = head == null ? Head.NONE : head;
         if (Math.max(furthest, told.sequence()) > last.sequence()) {
             return new Break(last.sequence() + 1, "events are missing at the end");
