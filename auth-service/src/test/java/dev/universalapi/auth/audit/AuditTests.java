@@ -321,7 +321,7 @@ class AuditTests extends AuthTests {
         anchoring(start.plus(Duration.ofMinutes(59))).anchor();
         var early = anchors();
         anchoring(start.plus(Duration.ofMinutes(61))).anchor();
-        anchoring(start.plus(Duration.ofMinutes(300))).anchor();
+        anchoring(start.plus(Duration.ofHours(5))).anchor();
 
         assertThat(early).containsExactly(6L);
         assertThat(anchors()).containsExactly(6L, 7L);
