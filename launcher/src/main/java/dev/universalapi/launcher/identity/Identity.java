@@ -14,8 +14,8 @@ import java.util.List;
 /// @param folder readable by its owner alone
 public record Identity(Path folder) {
     private static final String ORGANISATION = "local";
-    /// Who has the machine may operate what runs on it.
-    private static final String SCOPE = "operations";
+    /// Who has the machine may do everything, and operate what runs on it.
+    private static final String SCOPES = "*:*,operator:*";
 
     private static final int SECRET_BYTES = 32;
 
@@ -64,7 +64,7 @@ public record Identity(Path folder) {
                 throw new LauncherException(
                         bootstrapFile() + " does not hold a whole key; delete it, and the next start makes a new one");
             }
-            write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + " " + SCOPE + "\n");
+            write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + " " + SCOPES + "\n");
             for (var secret : List.of(redisPassword(), cursorKey())) {
                 ensure(secret);
             }

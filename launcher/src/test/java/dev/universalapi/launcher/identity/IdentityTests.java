@@ -37,7 +37,7 @@ class IdentityTests {
         identity.prepare();
 
         var keys = Files.readString(identity.keys());
-        assertThat(keys).isEqualTo(new ApiKey(identity.bootstrapKey()).sha256() + " local live operations\n");
+        assertThat(keys).isEqualTo(new ApiKey(identity.bootstrapKey()).sha256() + " local live *:*,operator:*\n");
         assertThat(keys).doesNotContain(identity.bootstrapKey());
     }
 

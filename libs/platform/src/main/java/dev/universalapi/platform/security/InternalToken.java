@@ -19,8 +19,10 @@ public final class InternalToken {
     static final int REMEMBERED = 10_000;
 
     static final String ORGANISATION = "org";
+    static final String PROJECT = "prj";
     static final String ENVIRONMENT = "env";
     static final String SCOPE = "scope";
+    static final String PLAN = "plan";
 
     private InternalToken() {}
 }

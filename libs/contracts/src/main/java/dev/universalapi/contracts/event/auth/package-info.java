@@ -1,4 +1,4 @@
-/// What happens in auth-service.
+/// What happens in auth-service: who came, who may what, who may no longer.
 @NullMarked
 package dev.universalapi.contracts.event.auth;
 
