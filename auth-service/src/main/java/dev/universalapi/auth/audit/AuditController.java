@@ -3,6 +3,7 @@ package dev.universalapi.auth.audit;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
+import dev.universalapi.platform.security.Scope;
 import dev.universalapi.platform.web.Departures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class AuditController {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Scope OPERATOR = Scope.of("operator:read");
     private static final int MOST_ANCHORS = 20;
 
     private final Trail trail;
@@ -91,7 +93,7 @@ final class AuditController {
         if (wanted == null || wanted.equals(caller.organisation())) {
             return caller.organisation();
         }
-        if (!caller.scopes().contains("operator:read")) {
+        if (!caller.may(OPERATOR)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "What was done to other organisations is for operators: operator:read.");
         }

@@ -36,6 +36,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JsonNode;
 
 class AuditTests extends AuthTests {
+    private static final String GATEWAY = "internal:identity";
+
     /// So that nothing of another test is in the chain.
     private final String organisation = "org_" + UUID.randomUUID();
 
@@ -348,8 +350,8 @@ class AuditTests extends AuthTests {
                   {"id": "%1$s", "action": "authn_fail", "route": "GET /api/keys"}]}
                 """.formatted(organisation);
 
-        assertThat(report(batch)).isEqualTo(204);
-        assertThat(report(batch)).isEqualTo(204);
+        assertThat(report(batch, GATEWAY)).isEqualTo(204);
+        assertThat(report(batch, GATEWAY)).isEqualTo(204);
 
         var events = list("?limit=2");
         assertThat(texts(events, "/sequence")).containsExactly("8", "7");
@@ -372,11 +374,17 @@ class AuditTests extends AuthTests {
                 "{\"failures\":[{\"id\":\"1\",\"action\":\"authn_fail\"}]}"
             })
     void status400ForFailuresThatSayTooLittle(String batch) throws Exception {
-        assertThat(report(batch)).isEqualTo(400);
+        assertThat(report(batch, GATEWAY)).isEqualTo(400);
     }
 
-    private int report(String batch) throws IOException, InterruptedException {
-        return send(as("-", "/internal/audit", "internal:identity")
+    @Test
+    void status403ForFailuresThatNoGatewayReports() throws Exception {
+        assertThat(report("{}", "internal:credentials")).isEqualTo(403);
+        assertThat(report("{}", "*:*")).isEqualTo(403);
+    }
+
+    private int report(String batch, String scope) throws IOException, InterruptedException {
+        return send(as("-", "/internal/audit", scope)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(batch)))
                 .statusCode();
