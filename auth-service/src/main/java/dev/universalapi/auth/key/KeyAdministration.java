@@ -79,7 +79,7 @@ final class KeyAdministration {
             if (!Objects.equals(settings.expiresAt(), known.expiresAt())) {
                 demandFuture(settings);
             }
-            return maker.changed(caller, keys.change(id, settings));
+            return maker.changed(caller, "key.change", keys.change(id, settings));
         });
     }
 
@@ -96,25 +96,25 @@ final class KeyAdministration {
             }
             demandRoom();
             var made = maker.rotate(caller, claim.id(), known);
-            maker.changed(caller, keys.end(id, clock.instant().plus(grace.time())));
+            maker.changed(caller, "key.replaced", keys.end(id, clock.instant().plus(grace.time())));
             return made;
         });
     }
 
     Key disable(Caller caller, String id, @Nullable String ifMatch) {
-        return toggle(caller, id, ifMatch, key -> key.isDisabled() ? key : keys.disable(id, true));
+        return toggle(caller, id, ifMatch, key -> key.isDisabled() ? key : keys.disable(id, true), "key.disable");
     }
 
     Key enable(Caller caller, String id, @Nullable String ifMatch) {
-        return toggle(caller, id, ifMatch, key -> key.isDisabled() ? keys.disable(id, false) : key);
+        return toggle(caller, id, ifMatch, key -> key.isDisabled() ? keys.disable(id, false) : key, "key.enable");
     }
 
-    private Key toggle(Caller caller, String id, @Nullable String ifMatch, UnaryOperator<Key> change) {
+    private Key toggle(Caller caller, String id, @Nullable String ifMatch, UnaryOperator<Key> change, String action) {
         return tenants.within(caller, () -> {
             var known = mine(caller, id);
             Tag.check(ifMatch, known.version());
             var changed = change.apply(known);
-            return changed.version() == known.version() ? known : maker.changed(caller, changed);
+            return changed.version() == known.version() ? known : maker.changed(caller, action, changed);
         });
     }
 

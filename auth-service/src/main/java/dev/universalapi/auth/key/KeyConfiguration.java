@@ -1,5 +1,6 @@
 package dev.universalapi.auth.key;
 
+import dev.universalapi.auth.audit.Audit;
 import dev.universalapi.auth.feed.Feed;
 import dev.universalapi.auth.organisation.Projects;
 import dev.universalapi.auth.request.Creations;
@@ -21,8 +22,8 @@ class KeyConfiguration {
     }
 
     @Bean
-    KeyMaker keyMaker(Keys keys, Feed feed, Events events) {
-        return new KeyMaker(keys, feed, events);
+    KeyMaker keyMaker(Keys keys, Feed feed, Events events, Audit audit) {
+        return new KeyMaker(keys, feed, events, audit);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.universalapi.auth.key;
 
+import dev.universalapi.auth.audit.Audit;
 import dev.universalapi.auth.feed.Feed;
 import dev.universalapi.auth.feed.Kind;
 import dev.universalapi.contracts.event.auth.KeyChanged;
@@ -10,22 +11,27 @@ import dev.universalapi.platform.security.ApiKey;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.security.Caller.Environment;
 import java.security.SecureRandom;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Makes keys, within transactions of their organisation, and tells who has to know of them.
 public final class KeyMaker {
     private static final int START = 14;
     private static final int END = 4;
+    private static final int LONGEST = 1_000;
 
     private final Keys keys;
     private final Feed feed;
     private final Events events;
+    private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
-    public KeyMaker(Keys keys, Feed feed, Events events) {
+    public KeyMaker(Keys keys, Feed feed, Events events, Audit audit) {
         this.keys = keys;
         this.feed = feed;
         this.events = events;
+        this.audit = audit;
     }
 
     /// A new key. What it is, is in the answer and nowhere else.
@@ -85,10 +91,15 @@ public final class KeyMaker {
                 replaces,
                 key.createdBy(),
                 key.createdAt()));
+        record(
+                replaces == null ? "key.create" : "key.rotate",
+                key,
+                replaces == null ? Map.of() : Map.of("replaces", replaces));
         return true;
     }
 
-    Key changed(Caller caller, Key key) {
+    /// @param action as the audit log has it
+    Key changed(Caller caller, String action, Key key) {
         feed.changed(caller.organisation(), Kind.KEY, key.sha256());
         events.publish(new KeyChanged(
                 caller.organisation(),
@@ -101,12 +112,27 @@ public final class KeyMaker {
                 key.expiresAt(),
                 caller.keyId(),
                 key.changedAt()));
+        record(action, key, key.expiresAt() == null ? Map.of() : Map.of("expiresAt", String.valueOf(key.expiresAt())));
         return key;
     }
 
     Key revoked(Caller caller, Key key) {
         feed.changed(caller.organisation(), Kind.KEY, key.sha256());
         events.publish(new KeyRevoked(caller.organisation(), key.project(), key.id(), caller.keyId(), key.changedAt()));
+        record("key.revoke", key, Map.of());
         return key;
+    }
+
+    private void record(String action, Key key, Map<String, String> more) {
+        var details = new TreeMap<>(more);
+        details.put("name", key.name());
+        details.put("project", key.project());
+        details.put("environment", key.environment());
+        details.put("scopes", cut(String.join(" ", key.scopes())));
+        audit.record(action, "key", key.id(), details);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

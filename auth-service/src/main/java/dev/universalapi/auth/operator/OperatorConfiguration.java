@@ -1,5 +1,6 @@
 package dev.universalapi.auth.operator;
 
+import dev.universalapi.auth.audit.Audit;
 import dev.universalapi.auth.feed.Feed;
 import dev.universalapi.auth.key.KeyMaker;
 import dev.universalapi.auth.organisation.Administration;
@@ -39,7 +40,7 @@ class OperatorConfiguration {
     }
 
     @Bean
-    Switches switches(TenantTransactions tenants, JdbcClient jdbc, Feed feed) {
-        return new Switches(tenants, jdbc, feed, InstantSource.system());
+    Switches switches(TenantTransactions tenants, JdbcClient jdbc, Feed feed, Audit audit) {
+        return new Switches(tenants, jdbc, feed, audit, InstantSource.system());
     }
 }

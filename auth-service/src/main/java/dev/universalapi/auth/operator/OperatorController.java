@@ -100,7 +100,7 @@ final class OperatorController {
     @PutMapping(ONE + "/plan")
     @Needs("operator:write")
     ResponseEntity<Organisation> setPlan(Caller caller, @PathVariable String id, @RequestBody SetPlan wanted) {
-        return answer(administration.decide(caller, id, new Decision(null, known(wanted.plan()))));
+        return answer(administration.decide(caller, id, Decision.plan(known(wanted.plan()))));
     }
 
     @PostMapping(ONE + "/owner-key")

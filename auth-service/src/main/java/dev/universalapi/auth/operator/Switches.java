@@ -1,5 +1,6 @@
 package dev.universalapi.auth.operator;
 
+import dev.universalapi.auth.audit.Audit;
 import dev.universalapi.auth.feed.Feed;
 import dev.universalapi.auth.feed.Kind;
 import dev.universalapi.platform.security.Caller;
@@ -7,20 +8,25 @@ import dev.universalapi.platform.tenant.TenantTransactions;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is switched off. It belongs to no organisation; operators switch within transactions of theirs, so that it is
 /// told in the same.
 final class Switches {
+    private static final String SWITCH = "switch";
+
     private final TenantTransactions tenants;
     private final JdbcClient jdbc;
     private final Feed feed;
+    private final Audit audit;
     private final InstantSource clock;
 
-    Switches(TenantTransactions tenants, JdbcClient jdbc, Feed feed, InstantSource clock) {
+    Switches(TenantTransactions tenants, JdbcClient jdbc, Feed feed, Audit audit, InstantSource clock) {
         this.tenants = tenants;
         this.jdbc = jdbc;
         this.feed = feed;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,6 +50,7 @@ final class Switches {
                     .params(target, reason, operator.keyId(), Timestamp.from(clock.instant()))
                     .update();
             feed.changed(operator.organisation(), Kind.SWITCH, target);
+            audit.record("switch.off", SWITCH, target, Map.of("reason", reason));
         });
     }
 
@@ -54,6 +61,7 @@ final class Switches {
                     .update();
             if (gone > 0) {
                 feed.changed(operator.organisation(), Kind.SWITCH, target);
+                audit.record("switch.on", SWITCH, target, Map.of());
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.universalapi.auth.organisation;
 
+import dev.universalapi.auth.audit.Audit;
 import dev.universalapi.auth.feed.Feed;
 import dev.universalapi.auth.feed.Kind;
 import dev.universalapi.auth.request.Ids;
@@ -11,6 +12,7 @@ import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.tenant.TenantTransactions;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +23,7 @@ public final class Administration {
     private final Patch patch;
     private final Feed feed;
     private final Events events;
+    private final Audit audit;
     private final InstantSource clock;
 
     Administration(
@@ -29,12 +32,14 @@ public final class Administration {
             Patch patch,
             Feed feed,
             Events events,
+            Audit audit,
             InstantSource clock) {
         this.tenants = tenants;
         this.organisations = organisations;
         this.patch = patch;
         this.feed = feed;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,7 +58,9 @@ public final class Administration {
             Tag.demand(ifMatch, known.version());
             var settings = patch.apply(known.changeable(), change, OrganisationSettings.class);
             return told(
-                    caller, organisations.change(id, settings, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                    caller,
+                    "organisation.change",
+                    organisations.change(id, settings, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         });
     }
 
@@ -71,18 +78,27 @@ public final class Administration {
             }
             return told(
                     operator,
+                    decision.action(),
                     organisations.decide(id, status, plan, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         });
     }
 
+    /// @param action as the audit log has it
     /// @param status null to leave it
     /// @param plan null to leave it
     public record Decision(
-            @Nullable String status, @Nullable String plan) {
+            String action,
+            @Nullable String status,
+            @Nullable String plan) {
         /// Its keys open nothing until [#RESUME].
-        public static final Decision SUSPEND = new Decision(Organisation.SUSPENDED, null);
+        public static final Decision SUSPEND = new Decision("organisation.suspend", Organisation.SUSPENDED, null);
 
-        public static final Decision RESUME = new Decision(Organisation.ACTIVE, null);
+        public static final Decision RESUME = new Decision("organisation.resume", Organisation.ACTIVE, null);
+
+        /// What it may use is limited by this plan from now on.
+        public static Decision plan(String plan) {
+            return new Decision("organisation.plan", null, plan);
+        }
     }
 
     private static String known(String id) {
@@ -92,7 +108,7 @@ public final class Administration {
         return id;
     }
 
-    private Organisation told(Caller caller, Organisation organisation) {
+    private Organisation told(Caller caller, String action, Organisation organisation) {
         feed.changed(organisation.id(), Kind.ORGANISATION, organisation.id());
         events.publish(new OrganisationChanged(
                 organisation.id(),
@@ -102,6 +118,11 @@ public final class Administration {
                 organisation.status(),
                 caller.keyId(),
                 organisation.changedAt()));
+        audit.record(
+                action,
+                "organisation",
+                organisation.id(),
+                Map.of("name", organisation.name(), "status", organisation.status(), "plan", organisation.plan()));
         return organisation;
     }
 }

@@ -1,5 +1,6 @@
 package dev.universalapi.auth.organisation;
 
+import dev.universalapi.auth.audit.Audit;
 import dev.universalapi.auth.feed.Feed;
 import dev.universalapi.auth.feed.Kind;
 import dev.universalapi.auth.limit.Limits;
@@ -15,13 +16,21 @@ public final class Founder {
     private final Projects projects;
     private final Feed feed;
     private final Events events;
+    private final Audit audit;
     private final InstantSource clock;
 
-    public Founder(Organisations organisations, Projects projects, Feed feed, Events events, InstantSource clock) {
+    public Founder(
+            Organisations organisations,
+            Projects projects,
+            Feed feed,
+            Events events,
+            Audit audit,
+            InstantSource clock) {
         this.organisations = organisations;
         this.projects = projects;
         this.feed = feed;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -38,6 +47,7 @@ public final class Founder {
         projects.add(id, project, new ProjectSettings("First project", Limits.NONE), now);
         feed.changed(id, Kind.ORGANISATION, id);
         events.publish(new OrganisationCreated(id, name, plan, by, now));
+        audit.record("organisation.create", "organisation", id, Map.of("name", name, "plan", plan));
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.universalapi.auth.organisation;
 
+import dev.universalapi.auth.audit.Audit;
 import dev.universalapi.auth.feed.Feed;
 import dev.universalapi.auth.request.Creations;
 import dev.universalapi.auth.request.Patch;
@@ -25,19 +26,30 @@ class OrganisationConfiguration {
     }
 
     @Bean
-    Founder founder(Organisations organisations, Projects projects, Feed feed, Events events) {
-        return new Founder(organisations, projects, feed, events, InstantSource.system());
+    Founder founder(Organisations organisations, Projects projects, Feed feed, Events events, Audit audit) {
+        return new Founder(organisations, projects, feed, events, audit, InstantSource.system());
     }
 
     @Bean
     Administration administration(
-            TenantTransactions tenants, Organisations organisations, JsonMapper json, Feed feed, Events events) {
-        return new Administration(tenants, organisations, new Patch(json), feed, events, InstantSource.system());
+            TenantTransactions tenants,
+            Organisations organisations,
+            JsonMapper json,
+            Feed feed,
+            Events events,
+            Audit audit) {
+        return new Administration(tenants, organisations, new Patch(json), feed, events, audit, InstantSource.system());
     }
 
     @Bean
     ProjectAdministration projectAdministration(
-            TenantTransactions tenants, Projects projects, Creations creations, JsonMapper json, Feed feed) {
-        return new ProjectAdministration(tenants, projects, creations, new Patch(json), feed, InstantSource.system());
+            TenantTransactions tenants,
+            Projects projects,
+            Creations creations,
+            JsonMapper json,
+            Feed feed,
+            Audit audit) {
+        return new ProjectAdministration(
+                tenants, projects, creations, new Patch(json), feed, audit, InstantSource.system());
     }
 }

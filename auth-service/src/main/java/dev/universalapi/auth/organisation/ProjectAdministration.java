@@ -1,5 +1,6 @@
 package dev.universalapi.auth.organisation;
 
+import dev.universalapi.auth.audit.Audit;
 import dev.universalapi.auth.feed.Feed;
 import dev.universalapi.auth.feed.Kind;
 import dev.universalapi.auth.request.Creations;
@@ -14,11 +15,13 @@ import dev.universalapi.platform.tenant.TenantTransactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads and changes projects in transactions of the caller's organisation, and tells who has to know.
 final class ProjectAdministration {
+    private static final String PROJECT = "project";
     private static final int MOST = 200;
 
     private final TenantTransactions tenants;
@@ -26,6 +29,7 @@ final class ProjectAdministration {
     private final Creations creations;
     private final Patch patch;
     private final Feed feed;
+    private final Audit audit;
     private final InstantSource clock;
 
     ProjectAdministration(
@@ -34,12 +38,14 @@ final class ProjectAdministration {
             Creations creations,
             Patch patch,
             Feed feed,
+            Audit audit,
             InstantSource clock) {
         this.tenants = tenants;
         this.projects = projects;
         this.creations = creations;
         this.patch = patch;
         this.feed = feed;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,6 +68,7 @@ final class ProjectAdministration {
                     throw conflict("An organisation has at most %d projects; delete one first.".formatted(MOST));
                 }
                 projects.add(caller.organisation(), claim.id(), wanted, now());
+                audit.record("project.create", PROJECT, claim.id(), Map.of("name", wanted.name()));
             }
             return new Created(projects.get(claim.id()), claim.isRepeated());
         });
@@ -73,13 +80,16 @@ final class ProjectAdministration {
             Tag.demand(ifMatch, known.version());
             var settings = patch.apply(known.changeable(), change, ProjectSettings.class);
             feed.changed(caller.organisation(), Kind.PROJECT, id);
-            return projects.change(id, settings, now());
+            var changed = projects.change(id, settings, now());
+            audit.record("project.change", PROJECT, id, Map.of("name", changed.name()));
+            return changed;
         });
     }
 
     void remove(Caller caller, String id, @Nullable String ifMatch) {
         tenants.run(caller.organisation(), () -> {
-            Tag.demand(ifMatch, projects.lock(id).version());
+            var known = projects.lock(id);
+            Tag.demand(ifMatch, known.version());
             if (id.equals(caller.project())) {
                 throw conflict("The key that asks belongs to this project; delete it with another.");
             }
@@ -88,6 +98,7 @@ final class ProjectAdministration {
             }
             feed.changed(caller.organisation(), Kind.PROJECT, id);
             projects.remove(id);
+            audit.record("project.delete", PROJECT, id, Map.of("name", known.name()));
         });
     }
 
