@@ -8,14 +8,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /// Who may ask, and what services believe. Made once, at the first start, and kept.
 ///
 /// @param folder readable by its owner alone
 public record Identity(Path folder) {
     private static final String ORGANISATION = "local";
-    /// Who has the machine may operate what runs on it.
-    private static final String SCOPE = "operations";
+    /// Who has the machine may do everything, and operate what runs on it.
+    private static final String SCOPES = "*:*,operator:*";
 
     private static final int SECRET_BYTES = 32;
 
@@ -31,6 +32,25 @@ public record Identity(Path folder) {
     /// For the gateway: one line a key, `sha256 organisation environment scopes`.
     public Path keys() {
         return folder.resolve("keys");
+    }
+
+    /// For auth-service: the hashes of the first keys of the first organisation.
+    public Path firstKeys() {
+        return folder.resolve("first-keys");
+    }
+
+    /// Makes the first organisation's keys, once; whoever gets them tells them, for nobody can again.
+    public Optional<FirstKeys> begin() {
+        if (Files.exists(firstKeys())) {
+            return Optional.empty();
+        }
+        var keys = FirstKeys.random();
+        try {
+            write(firstKeys(), keys.lines(ORGANISATION));
+        } catch (IOException e) {
+            throw new LauncherException(firstKeys() + " cannot be written; give it to your user", e);
+        }
+        return Optional.of(keys);
     }
 
     /// For the gateway: what it signs internal tokens with.
@@ -64,7 +84,7 @@ public record Identity(Path folder) {
                 throw new LauncherException(
                         bootstrapFile() + " does not hold a whole key; delete it, and the next start makes a new one");
             }
-            write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + " " + SCOPE + "\n");
+            write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + " " + SCOPES + "\n");
             for (var secret : List.of(redisPassword(), cursorKey())) {
                 ensure(secret);
             }

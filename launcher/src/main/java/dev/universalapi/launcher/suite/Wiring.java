@@ -35,6 +35,10 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
             }
             case Part.SEARCH -> arguments.addAll(providers());
             case Part.ANALYTICS -> arguments.add(verifying());
+            case Part.AUTH -> {
+                arguments.add(verifying());
+                arguments.add("--universal.auth.first.keys=" + identity.firstKeys());
+            }
             default -> {}
         }
         arguments.addAll(stores(Roster.part(instance.part())));

@@ -8,6 +8,9 @@ public final class InternalToken {
     /// Where it travels. Not `Authorization`, so that a caller's key never goes further than the gateway.
     public static final String HEADER = "X-Internal-Token";
 
+    /// Where the address of who called the gateway travels; callers cannot send it, as with all that begins so.
+    public static final String ADDRESS = "X-Internal-Address";
+
     static final JOSEObjectType TYPE = new JOSEObjectType("internal+jwt");
     static final String AUDIENCE = "internal";
     static final String GATEWAY = "gateway";
@@ -16,8 +19,10 @@ public final class InternalToken {
     static final int REMEMBERED = 10_000;
 
     static final String ORGANISATION = "org";
+    static final String PROJECT = "prj";
     static final String ENVIRONMENT = "env";
     static final String SCOPE = "scope";
+    static final String PLAN = "plan";
 
     private InternalToken() {}
 }

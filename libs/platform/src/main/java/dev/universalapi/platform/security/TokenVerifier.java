@@ -114,6 +114,12 @@ public final class TokenVerifier {
         var scope = Objects.requireNonNullElse(claims.getStringClaim(InternalToken.SCOPE), "");
         var scopes =
                 Arrays.stream(scope.split(" ")).filter(word -> !word.isEmpty()).toList();
-        return new Caller(claims.getSubject(), organisation, Caller.Environment.of(environment), scopes);
+        return new Caller(
+                claims.getSubject(),
+                organisation,
+                Objects.requireNonNullElse(claims.getStringClaim(InternalToken.PROJECT), Caller.NO_PROJECT),
+                Caller.Environment.of(environment),
+                scopes,
+                Objects.requireNonNullElse(claims.getStringClaim(InternalToken.PLAN), Caller.OWN_PLAN));
     }
 }

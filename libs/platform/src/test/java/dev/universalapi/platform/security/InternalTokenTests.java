@@ -26,7 +26,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class InternalTokenTests {
-    private static final Caller CALLER = new Caller("key-1", "local", Environment.LIVE, List.of("search:read", "*"));
+    private static final Caller CALLER =
+            new Caller("key-1", "local", "prj_local", Environment.LIVE, List.of("search:read", "*:use"), "free");
     private static final Caller OTHER = new Caller("key-2", "local", Environment.LIVE, List.of());
 
     private final ECKey key = generate("a");
@@ -98,6 +99,12 @@ class InternalTokenTests {
         assertThat(verifier.verify(signed(claims -> claims.claim("env", "moon"))))
                 .isEmpty();
         assertThat(verifier.verify(signed(claims -> claims.claim("env", 7)))).isEmpty();
+    }
+
+    @Test
+    void withoutProjectAndPlanItSpeaksForOneWithoutAccount() throws JOSEException {
+        assertThat(verifier.verify(signed(_ -> {})))
+                .contains(new Caller("key-1", "local", "default", Environment.LIVE, List.of(), "internal"));
     }
 
     @Test
