@@ -1,6 +1,10 @@
 package dev.universalapi.gateway.identity;
 
+import dev.universalapi.gateway.identity.account.Accounts;
+import dev.universalapi.gateway.identity.account.Uses;
+import dev.universalapi.gateway.identity.scope.Doors;
 import dev.universalapi.platform.security.TokenMint;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -23,8 +27,23 @@ class IdentityConfiguration {
     }
 
     @Bean
-    CallerFilter callerFilter(KeyFile keys) {
-        return new CallerFilter(keys);
+    Refusals refusals(MeterRegistry meters) {
+        return new Refusals(meters);
+    }
+
+    @Bean
+    Doors doors(IdentityProperties properties) throws IOException {
+        return Doors.of(properties
+                .scopes()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .toList());
+    }
+
+    @Bean
+    CallerFilter callerFilter(KeyFile keys, Accounts accounts, Uses uses, Doors doors, Refusals refusals) {
+        InstantSource clock = InstantSource.system();
+        return new CallerFilter(keys, accounts, uses, new Admission(doors, clock, refusals), refusals, clock);
     }
 
     @Bean
