@@ -42,9 +42,9 @@ final class Admission {
     private void pass(Door door, Account account, HttpMethod method) {
         switch (door) {
             case Door.Open() -> {}
-            case Door.Guarded(var scope) -> {
-                if (!account.may(scope)) {
-                    throw refusals.scope(scope);
+            case Door.Guarded(var scopes) -> {
+                if (!account.mayOneOf(scopes)) {
+                    throw refusals.scopes(scopes);
                 }
             }
             case Door.Elsewhere(var methods) -> throw new MethodNotAllowedException(method, methods);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Why somebody is not let in. All that is wrong with a key itself looks the same from outside: whoever tries keys
 /// learns nothing.
@@ -58,10 +59,10 @@ final class Refusals {
                 "The networks that this key may be used from do not hold the address of this request"));
     }
 
-    ProblemException scope(Scope wanted) {
+    ProblemException scopes(List<Scope> wanted) {
+        var one = wanted.stream().map(Scope::toString).collect(Collectors.joining(" or "));
         return counted(new ProblemException(
-                ProblemType.SCOPE_MISSING,
-                "This address wants the scope %s; the key does not have it".formatted(wanted)));
+                ProblemType.SCOPE_MISSING, "This address wants the scope %s; the key does not have it".formatted(one)));
     }
 
     ProblemException unavailable() {

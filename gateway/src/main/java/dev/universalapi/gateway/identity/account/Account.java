@@ -88,10 +88,13 @@ public record Account(
         return networks.isEmpty() || peer != null && networks.stream().anyMatch(network -> network.holds(peer));
     }
 
-    public boolean may(Scope wanted) {
-        for (var scope : scopes) {
-            if (scope.covers(wanted)) {
-                return true;
+    /// Whether it has what is wanted, where one of several is enough.
+    public boolean mayOneOf(List<Scope> wanted) {
+        for (var one : wanted) {
+            for (var scope : scopes) {
+                if (scope.covers(one)) {
+                    return true;
+                }
             }
         }
         return false;

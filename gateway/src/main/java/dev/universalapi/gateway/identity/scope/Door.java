@@ -1,14 +1,19 @@
 package dev.universalapi.gateway.identity.scope;
 
 import dev.universalapi.platform.security.Scope;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 
 /// What stands where a request wants in.
 public sealed interface Door {
 
-    /// It opens for keys that have the scope.
-    record Guarded(Scope scope) implements Door {}
+    /// It opens for keys that have one of the scopes.
+    record Guarded(List<Scope> scopes) implements Door {
+        public Guarded {
+            scopes = List.copyOf(scopes);
+        }
+    }
 
     /// It opens for every key.
     record Open() implements Door {}

@@ -1,6 +1,7 @@
 package dev.universalapi.gateway.identity.scope;
 
 import dev.universalapi.platform.security.Scope;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ public final class Doors {
 
     private Doors() {}
 
-    /// Reads a list: `METHOD`, path template and scope, parted by tabs; `-` in place of a scope means every key.
+    /// Reads a list: `METHOD`, path template and scope, parted by tabs. Of several scopes, parted by commas, one is
+    /// enough; `-` in place of a scope means every key.
     ///
     /// @throws IllegalArgumentException for a line that is none: better not to start than to be open
     public static Doors of(List<String> lines) {
@@ -35,12 +37,17 @@ public final class Doors {
         if (fields.length != 3 || !fields[1].startsWith("/")) {
             throw new IllegalArgumentException("no line of doors, `METHOD path scope` parted by tabs: " + line);
         }
-        var door = fields[2].equals(ANY_KEY) ? OPEN : new Door.Guarded(Scope.of(fields[2]));
+        var door = fields[2].equals(ANY_KEY) ? OPEN : guarded(fields[2]);
         var step = root;
         for (var segment : fields[1].substring(1).split("/", -1)) {
             step = segment.startsWith("{") ? step.any() : step.named(segment);
         }
         step.add(HttpMethod.valueOf(fields[0]), door);
+    }
+
+    private static Door guarded(String scopes) {
+        return new Door.Guarded(
+                Arrays.stream(scopes.split(",", -1)).map(Scope::of).toList());
     }
 
     /// The door for a request. A `HEAD` goes where a `GET` goes.
