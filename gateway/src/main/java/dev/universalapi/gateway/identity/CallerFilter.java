@@ -27,16 +27,16 @@ final class CallerFilter implements GlobalFilter, Ordered {
     private final KeyFile keys;
     private final Accounts accounts;
     private final Uses uses;
-    private final Admission admission;
+    private final Entrance entrance;
     private final Refusals refusals;
     private final InstantSource clock;
 
     CallerFilter(
-            KeyFile keys, Accounts accounts, Uses uses, Admission admission, Refusals refusals, InstantSource clock) {
+            KeyFile keys, Accounts accounts, Uses uses, Entrance entrance, Refusals refusals, InstantSource clock) {
         this.keys = keys;
         this.accounts = accounts;
         this.uses = uses;
-        this.admission = admission;
+        this.entrance = entrance;
         this.refusals = refusals;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ final class CallerFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        Print print = print(exchange.getRequest().getHeaders());
+        Print print = print(exchange);
         Optional<Account> ours = keys.find(print);
         if (ours.isPresent()) {
             return enter(ours.get(), exchange, chain);
@@ -66,20 +66,20 @@ final class CallerFilter implements GlobalFilter, Ordered {
     private Mono<Void> enter(Known known, Print print, ServerWebExchange exchange, GatewayFilterChain chain) {
         Account account = known.account()
                 .filter(found -> found.caller().environment() == print.environment())
-                .orElseThrow(refusals::invalidKey);
+                .orElseThrow(() -> refusals.invalidKey(exchange, Optional.empty()));
         Mono<Void> entered = enter(account, exchange, chain);
         uses.note(account.caller().keyId(), clock.instant());
         return entered;
     }
 
     private Mono<Void> enter(Account account, ServerWebExchange exchange, GatewayFilterChain chain) {
-        admission.check(account, exchange.getRequest());
+        entrance.check(account, exchange);
         Identity.set(exchange, account);
         return chain.filter(exchange);
     }
 
-    private Print print(HttpHeaders headers) {
-        List<String> given = headers.getOrEmpty(HttpHeaders.AUTHORIZATION);
+    private Print print(ServerWebExchange exchange) {
+        List<String> given = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
         if (given.isEmpty()) {
             throw refusals.missingKey();
         }
@@ -87,6 +87,6 @@ final class CallerFilter implements GlobalFilter, Ordered {
                 .filter(_ -> given.size() == 1)
                 .filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .flatMap(text -> prints.of(text.substring(SCHEME.length()).strip()))
-                .orElseThrow(refusals::invalidKey);
+                .orElseThrow(() -> refusals.invalidKey(exchange, Optional.empty()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.universalapi.gateway.identity;
 
 import dev.universalapi.contracts.problem.ProblemType;
+import dev.universalapi.gateway.identity.account.Account;
+import dev.universalapi.gateway.identity.account.Failures;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Scope;
 import io.micrometer.core.instrument.Counter;
@@ -9,10 +11,12 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.web.server.ServerWebExchange;
 
 /// Why somebody is not let in. All that is wrong with a key itself looks the same from outside: whoever tries keys
-/// learns nothing.
+/// learns nothing. What says something of a key, or of who tries keys, goes into the audit log.
 final class Refusals {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final List<ProblemType> TYPES = List.of(
@@ -23,9 +27,11 @@ final class Refusals {
             ProblemType.SCOPE_MISSING,
             ProblemType.IDENTITY_UNAVAILABLE);
 
+    private final Failures failures;
     private final Map<ProblemType, Counter> counters = new EnumMap<>(ProblemType.class);
 
-    Refusals(MeterRegistry meters) {
+    Refusals(MeterRegistry meters, Failures failures) {
+        this.failures = failures;
         for (var type : TYPES) {
             counters.put(
                     type,
@@ -42,27 +48,41 @@ final class Refusals {
                 "Send Authorization: Bearer uapi_… ; ./universal up prints a key when it starts"));
     }
 
-    ProblemException invalidKey() {
-        return counted(new ProblemException(
-                ProblemType.INVALID_KEY,
-                "The key is mistyped, nobody's, or no longer valid; it is sent as Authorization: Bearer uapi_…"));
+    /// @param account whose the key was, where that is known
+    ProblemException invalidKey(ServerWebExchange exchange, Optional<Account> account) {
+        return noted(
+                exchange,
+                account,
+                new ProblemException(
+                        ProblemType.INVALID_KEY,
+                        "The key is mistyped, nobody's, or no longer valid; it is sent as Authorization: Bearer uapi_…"));
     }
 
-    ProblemException suspended() {
-        return counted(
+    ProblemException suspended(ServerWebExchange exchange, Account account) {
+        return noted(
+                exchange,
+                Optional.of(account),
                 new ProblemException(ProblemType.ORGANISATION_SUSPENDED, "The organisation of this key is suspended"));
     }
 
-    ProblemException network() {
-        return counted(new ProblemException(
-                ProblemType.NETWORK_REFUSED,
-                "The networks that this key may be used from do not hold the address of this request"));
+    ProblemException network(ServerWebExchange exchange, Account account) {
+        return noted(
+                exchange,
+                Optional.of(account),
+                new ProblemException(
+                        ProblemType.NETWORK_REFUSED,
+                        "The networks that this key may be used from do not hold the address of this request"));
     }
 
-    ProblemException scopes(List<Scope> wanted) {
+    /// @param wanted of which one would be enough
+    ProblemException scopes(ServerWebExchange exchange, Account account, List<Scope> wanted) {
         var one = wanted.stream().map(Scope::toString).collect(Collectors.joining(" or "));
-        return counted(new ProblemException(
-                ProblemType.SCOPE_MISSING, "This address wants the scope %s; the key does not have it".formatted(one)));
+        return noted(
+                exchange,
+                Optional.of(account),
+                new ProblemException(
+                        ProblemType.SCOPE_MISSING,
+                        "This address wants the scope %s; the key does not have it".formatted(one)));
     }
 
     ProblemException unavailable() {
@@ -72,6 +92,11 @@ final class Refusals {
                 List.of(),
                 List.of(),
                 SOON));
+    }
+
+    private ProblemException noted(ServerWebExchange exchange, Optional<Account> account, ProblemException problem) {
+        failures.note(exchange, account, problem.type());
+        return counted(problem);
     }
 
     private ProblemException counted(ProblemException problem) {

@@ -3,10 +3,12 @@ package dev.universalapi.gateway.identity.account;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.universalapi.gateway.identity.feed.FeedState;
 import dev.universalapi.platform.security.TokenMint;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -62,9 +64,24 @@ class AccountConfiguration {
 
     @Bean
     Uses uses(AccountProperties properties, AuthClient auth) {
-        var uses = new Uses(used -> isAsked(properties) ? auth.used(used) : Mono.empty(), properties.most());
-        uses.every(properties.reported());
-        return uses;
+        return new Uses(used -> isAsked(properties) ? auth.used(used) : Mono.empty(), properties.most());
+    }
+
+    @Bean
+    Failures failures(AccountProperties properties, AuthClient auth, MeterRegistry meters) {
+        var lost = Counter.builder("gateway.identity.refusals.untold")
+                .description("refusals of which there were too many to tell the audit log")
+                .register(meters);
+        return new Failures(
+                refused -> isAsked(properties) ? auth.refused(refused) : Mono.empty(),
+                properties.refused(),
+                lost,
+                InstantSource.system());
+    }
+
+    @Bean
+    Reports reports(AccountProperties properties, Uses uses, Failures failures) {
+        return new Reports(uses, failures, properties.reported());
     }
 
     private static boolean isAsked(AccountProperties properties) {

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param unknown how long nobody is asked again for a key that is nobody's
 /// @param remembered how long a key still counts while nobody can be asked
 /// @param most how many keys are remembered at once
-/// @param reported how often the times of last use are reported
+/// @param refused how many different refusals are kept in mind until they are told
+/// @param reported how often it is told when keys were last used, and who was refused
 @ConfigurationProperties("universal.gateway.identity")
 record AccountProperties(
         @DefaultValue("auth-service") String service,
@@ -23,4 +24,5 @@ record AccountProperties(
         @DefaultValue("5s") Duration unknown,
         @DefaultValue("15m") Duration remembered,
         @DefaultValue("100000") int most,
+        @DefaultValue("1000") int refused,
         @DefaultValue("1m") Duration reported) {}

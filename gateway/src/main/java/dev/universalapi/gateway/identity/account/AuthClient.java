@@ -31,6 +31,9 @@ final class AuthClient {
     /// When keys were last used, by their ids.
     private record Used(Map<String, Instant> used) {}
 
+    /// Who was not let in.
+    private record Refused(List<Failure> failures) {}
+
     AuthClient(WebClient http, TokenMint mint, Duration timeout) {
         this.http = http;
         this.mint = mint;
@@ -52,13 +55,22 @@ final class AuthClient {
 
     /// Reports when keys were last used.
     Mono<Void> used(Map<String, Instant> times) {
+        return tell("/internal/keys/used", new Used(times));
+    }
+
+    /// Reports who was not let in.
+    Mono<Void> refused(List<Failure> failures) {
+        return tell("/internal/audit", new Refused(failures));
+    }
+
+    private Mono<Void> tell(String path, Record what) {
         return http.post()
-                .uri("/internal/keys/used")
+                .uri(path)
                 .header(InternalToken.HEADER, mint.mint(GATEWAY))
-                .bodyValue(new Used(times))
+                .bodyValue(what)
                 .exchangeToMono(answer -> answer.statusCode().is2xxSuccessful()
                         ? answer.releaseBody()
-                        : answer.releaseBody().then(Mono.error(refused(answer))))
+                        : answer.releaseBody().then(Mono.error(refusal(answer))))
                 .timeout(timeout)
                 .onErrorMap(AuthClient::unavailable);
     }
@@ -72,10 +84,10 @@ final class AuthClient {
         }
         return answer.statusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
                 ? answer.releaseBody().thenReturn(Optional.empty())
-                : answer.releaseBody().then(Mono.error(refused(answer)));
+                : answer.releaseBody().then(Mono.error(refusal(answer)));
     }
 
-    private static UnavailableException refused(ClientResponse answer) {
+    private static UnavailableException refusal(ClientResponse answer) {
         return new UnavailableException(
                 "auth-service answered " + answer.statusCode().value());
     }

@@ -19,9 +19,10 @@ record Network(long high, long low, int bits) {
     /// Reads `10.0.0.0/8`, `2001:db8::/32` or a single address. What is none holds nobody.
     static Network of(String text) {
         var slash = text.indexOf('/');
+        var literal = slash < 0 ? text : text.substring(0, slash);
+        var most = literal.indexOf(':') < 0 ? IPV4 : LONGEST;
         try {
-            var address = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
-            var most = address.getAddress().length * Byte.SIZE;
+            var address = InetAddress.ofLiteral(literal);
             var bits = slash < 0 ? most : Integer.parseInt(text.substring(slash + 1));
             return bits < 0 || bits > most ? NOWHERE : new Network(high(address), low(address), bits + LONGEST - most);
         } catch (IllegalArgumentException _) {

@@ -5,17 +5,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
-/// When keys were last used, reported now and then, away from the event loops. What can't be reported is kept for the
-/// next time, up to a bound.
-public final class Uses implements AutoCloseable {
+/// When keys were last used. What can't be reported is kept for the next time, up to a bound.
+public final class Uses {
     private static final Logger LOG = LoggerFactory.getLogger(Uses.class);
     /// Nobody needs to know it better.
     private static final Duration GRAIN = Duration.ofSeconds(10);
@@ -24,18 +20,12 @@ public final class Uses implements AutoCloseable {
     private final Function<Map<String, Instant>, Mono<Void>> reporting;
     private final int most;
     private final ConcurrentHashMap<String, Instant> last = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("key uses").factory());
 
     /// @param reporting fails with [UnavailableException] alone
     /// @param most how many keys are kept in mind at once; others are not reported until there is room
     Uses(Function<Map<String, Instant>, Mono<Void>> reporting, int most) {
         this.reporting = reporting;
         this.most = most;
-    }
-
-    void every(Duration time) {
-        var _ = scheduler.scheduleWithFixedDelay(this::report, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// A key was used.
@@ -70,11 +60,5 @@ public final class Uses implements AutoCloseable {
             }
         }
         return batch;
-    }
-
-    @Override
-    public void close() {
-        scheduler.shutdown();
-        report();
     }
 }
