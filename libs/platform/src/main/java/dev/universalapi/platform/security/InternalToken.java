@@ -8,6 +8,9 @@ public final class InternalToken {
     /// Where it travels. Not `Authorization`, so that a caller's key never goes further than the gateway.
     public static final String HEADER = "X-Internal-Token";
 
+    /// Where the address of who called the gateway travels; callers cannot send it, as with all that begins so.
+    public static final String ADDRESS = "X-Internal-Address";
+
     static final JOSEObjectType TYPE = new JOSEObjectType("internal+jwt");
     static final String AUDIENCE = "internal";
     static final String GATEWAY = "gateway";
