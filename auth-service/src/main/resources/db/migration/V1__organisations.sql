@@ -83,4 +83,5 @@ create table switch (
 
 select tenant_table('organisation'), tenant_table('project'), tenant_table('api_key'), tenant_table('creation'),
     tenant_table('feed'), system_table('switch');
-revoke delete on organisation, api_key from "${app}";
+revoke delete on organisation from "${app}";
+grant select, insert, update, delete on switch to "${app}";

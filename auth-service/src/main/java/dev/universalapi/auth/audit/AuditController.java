@@ -1,5 +1,6 @@
 package dev.universalapi.auth.audit;
 
+import dev.universalapi.auth.permission.Needs;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
@@ -41,6 +42,7 @@ final class AuditController {
     }
 
     /// A page of events, the latest first.
+    @Needs("audit:read")
     @GetMapping(path = "/api/audit", produces = MediaType.APPLICATION_JSON_VALUE)
     Trail.Page list(@RequestParam MultiValueMap<String, String> sent, Caller caller) {
         var question = Question.read(sent);
@@ -49,6 +51,7 @@ final class AuditController {
 
     /// Every event, oldest first, one a line. What fails on the way ends the connection, so that nobody takes a part
     /// for the whole.
+    @Needs("audit:read")
     @GetMapping(path = "/api/audit/export", produces = "application/x-ndjson")
     void export(@RequestParam MultiValueMap<String, String> sent, Caller caller, HttpServletResponse response)
             throws IOException {
@@ -71,6 +74,7 @@ final class AuditController {
     /// Whether the chain is whole, and if not, from which event on.
     ///
     /// @param anchor `<sequence>:<hash>` of ends that the caller remembers
+    @Needs("audit:read")
     @GetMapping(path = "/api/audit/verify", produces = MediaType.APPLICATION_JSON_VALUE)
     Trail.Verdict verify(
             @RequestParam(defaultValue = "") List<String> anchor,

@@ -1,5 +1,6 @@
 package dev.universalapi.auth.audit;
 
+import dev.universalapi.auth.permission.Needs;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
@@ -35,6 +36,7 @@ final class FailuresController {
         this.jdbc = jdbc;
     }
 
+    @Needs("internal:identity")
     @PostMapping(path = "/internal/audit", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> report(@RequestBody Batch batch, Caller caller) {
         if (!caller.scopes().contains(GATEWAY)) {

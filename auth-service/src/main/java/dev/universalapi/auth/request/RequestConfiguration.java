@@ -1,0 +1,16 @@
+package dev.universalapi.auth.request;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class RequestConfiguration {
+
+    @Bean
+    Creations creations(JdbcClient jdbc, JsonMapper json) {
+        return new Creations(jdbc, json, InstantSource.system());
+    }
+}
