@@ -29,9 +29,7 @@ final class Rotation {
     ///
     /// @param master the id of the master key that seals now
     /// @param resealed how many were sealed anew
-    /// @param left how many are still under another: of these some are being changed now, or theirs is missing in
-    the
-    ///   file
+    /// @param left how many are still under another: they are being changed now, or its key is not in the file
     record Result(String master, int resealed, int left) {}
 
     Rotation(SystemDatabase system, Envelopes envelopes, Audit audit) {

@@ -204,7 +204,11 @@ final class Replies {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /// What one call cost; nothing where the organisation pays the provider itself.
     static BigDecimal price(Enquiry enquiry, Tried tried) {
+        if (tried.credential().owner() == Credential.Owner.ORGANISATION) {
+            return BigDecimal.ZERO;
+        }
         var answer = tried.answer();
         return provider(enquiry, tried.attempt().provider())
                 .flatMap(provider -> provider.offer(enquiry.type().path()))

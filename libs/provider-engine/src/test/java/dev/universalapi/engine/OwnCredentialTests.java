@@ -96,6 +96,7 @@ class OwnCredentialTests {
                   trial/papers:
                     get: /papers
                     answer: { papers: { each: /papers, title: /t } }
+                    price: 0.01
                     cache: 10m
                 """);
         upstream.at(
@@ -116,8 +117,13 @@ class OwnCredentialTests {
         brought.bring("acme", "mine", true, false);
         var engine = engine();
 
-        assertThat(credential(ask(engine, "acme"))).isEqualTo("organisation");
-        assertThat(credential(ask(engine, "other"))).isEqualTo("operator");
+        var own = (Reply.Answered<?>) ask(engine, "acme");
+        var others = (Reply.Answered<?>) ask(engine, "other");
+
+        assertThat(own.meta().credential()).isEqualTo("organisation");
+        assertThat(own.meta().cost()).isZero();
+        assertThat(others.meta().credential()).isEqualTo("operator");
+        assertThat(others.meta().cost()).isEqualByComparingTo("0.01");
         assertThat(keys()).containsExactly("mine", "house");
         assertThat(brought.learnt).containsExactly("acme ample ok");
     }
