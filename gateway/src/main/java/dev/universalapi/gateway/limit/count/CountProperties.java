@@ -9,13 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param allowance the part of a quota that is let in while nobody knows what was used of it, 0 to 1
 /// @param leastAllowance calls of a quota that are let in while nobody knows, where the part is less
 /// @param recount how long after quotas were counted again they are counted once more
-/// @param margin how much longer than its time-out a call may hold its part of a quota
 @ConfigurationProperties("universal.gateway.limit.count")
 record CountProperties(
         @DefaultValue("0.01") double allowance,
         @DefaultValue("10") long leastAllowance,
-        @DefaultValue("60s") Duration recount,
-        @DefaultValue("30s") Duration margin) {
+        @DefaultValue("60s") Duration recount) {
 
     CountProperties {
         if (allowance < 0 || allowance > 1) {

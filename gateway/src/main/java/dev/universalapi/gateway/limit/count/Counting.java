@@ -4,6 +4,7 @@ import dev.universalapi.gateway.limit.redis.RedisLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Decides over all gateways whether a call comes in: by all of its rates and quotas together, in one round trip to
@@ -36,11 +37,16 @@ public final class Counting {
         if (scripts.state() != RedisLink.State.CONNECTED) {
             return CompletableFuture.completedFuture(share.ask(ask, false));
         }
-        return refusals.find(ask)
+        return known(ask)
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> scripts.admit(ask, false)
                         .handle((answer, failure) ->
                                 failure == null ? heard(ask, answer) : unheard(ask, failure, false)));
+    }
+
+    /// What is known without asking anybody: that a rate, which had no room, has none yet.
+    public Optional<Verdict> known(Ask ask) {
+        return scripts.state() == RedisLink.State.CONNECTED ? refusals.find(ask) : Optional.empty();
     }
 
     /// Tells how the limits stand, and counts nothing.
@@ -86,7 +92,7 @@ public final class Counting {
         if (ask.quotas().isEmpty()) {
             return new Verdict.Admitted(standings, Hold.none());
         }
-        var held = Held.of(ask);
+        var held = Settling.Held.of(ask);
         return new Verdict.Admitted(standings, new Hold(used -> settling.end(held, used)));
     }
 

@@ -50,7 +50,7 @@ final class Scripts {
         return call(ADMIT, ask.keys(), arguments);
     }
 
-    CompletableFuture<long[]> settle(Held held, boolean used) {
+    CompletableFuture<long[]> settle(Settling.Held held, boolean used) {
         return call(
                 SETTLE, List.of(held.counts(), held.leases()), List.of(held.member(), used ? 1 : 0, held.forgotten()));
     }

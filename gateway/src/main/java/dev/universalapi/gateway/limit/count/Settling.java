@@ -1,8 +1,9 @@
 package dev.universalapi.gateway.limit.count;
 
+import dev.universalapi.gateway.limit.quota.Counter;
 import dev.universalapi.gateway.limit.quota.Warnings;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -15,18 +16,30 @@ final class Settling {
     private final Scripts scripts;
     private final Warnings warnings;
     private final BlockingQueue<End> waiting = new ArrayBlockingQueue<>(MOST);
-    private final Counter late;
-    private final Counter lost;
+    private final io.micrometer.core.instrument.Counter late;
+    private final io.micrometer.core.instrument.Counter lost;
+
+    /// What a call holds in Redis.
+    ///
+    /// @param forgotten when its counts are, in ms
+    record Held(
+            String organisation, String counts, String leases, String member, long forgotten, List<Counter> quotas) {
+
+        static Held of(Ask ask) {
+            return new Held(
+                    ask.organisation(), ask.counts(), ask.leases(), ask.member(), ask.forgotten(), ask.quotas());
+        }
+    }
 
     private record End(Held held, boolean used) {}
 
     Settling(Scripts scripts, Warnings warnings, MeterRegistry meters) {
         this.scripts = scripts;
         this.warnings = warnings;
-        this.late = Counter.builder("limits.settled.late")
+        this.late = io.micrometer.core.instrument.Counter.builder("limits.settled.late")
                 .description("calls that ended after their lease: by so many a quota may be exceeded")
                 .register(meters);
-        this.lost = Counter.builder("limits.settled.lost")
+        this.lost = io.micrometer.core.instrument.Counter.builder("limits.settled.lost")
                 .description("calls whose end Redis was not told of; usage is right, the quota too generous")
                 .register(meters);
     }

@@ -3,14 +3,16 @@ package dev.universalapi.gateway.limit.rate;
 import dev.universalapi.gateway.limit.plan.Rate;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A rate of somebody, as it is counted.
 ///
 /// @param name in headers: `minute`, `search-minute`, `key-10s`
 /// @param key who and what is counted, within the organisation: `o/*`, `k:key_1/search`
+/// @param type the class of operations that it holds for; null for all of them together
 /// @param window in milliseconds
 /// @param limit calls in a window
-public record Line(String name, String key, long window, long limit) {
+public record Line(String name, String key, @Nullable String type, long window, long limit) {
     private static final Map<Duration, String> WORDS = Map.of(
             Duration.ofSeconds(1), "second",
             Duration.ofMinutes(1), "minute",
@@ -25,6 +27,7 @@ public record Line(String name, String key, long window, long limit) {
         return new Line(
                 whose + (type == null ? "" : type + "-") + per,
                 who + "/" + (type == null ? "*" : type),
+                type,
                 rate.per().toMillis(),
                 rate.requests());
     }

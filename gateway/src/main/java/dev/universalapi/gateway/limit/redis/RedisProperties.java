@@ -14,13 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param timeout the longest that a command is waited for
 /// @param waiting how many commands may wait for Redis at once; more are not sent
 @ConfigurationProperties("universal.redis")
-public record RedisProperties(
+record RedisProperties(
         @Nullable URI uri,
         @Nullable Path passwordFile,
         @DefaultValue("30ms") Duration timeout,
         @DefaultValue("1000") int waiting) {
 
-    public RedisProperties {
+    RedisProperties {
         if (uri != null && (uri.getHost() == null || !isRedis(uri))) {
             throw new IllegalArgumentException("universal.redis.uri is redis://host:port or rediss://host:port");
         }

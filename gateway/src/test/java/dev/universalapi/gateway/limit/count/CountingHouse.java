@@ -38,13 +38,28 @@ final class CountingHouse implements AutoCloseable {
 
     CountingHouse(int many) {
         for (var i = 0; i < many; i++) {
-            gateways.add(gateway(many));
+            gateways.add(gateway(redis.link(), many));
         }
-        await().until(() -> gateways.stream().allMatch(gateway -> gateway.link().state() == RedisLink.State.CONNECTED));
+        awaitState(RedisLink.State.CONNECTED);
     }
 
-    private Gateway gateway(int many) {
-        var link = redis.link();
+    /// One more, which waits no longer for Redis than real ones do.
+    Gateway impatient() {
+        var gateway = gateway(redis.link(Duration.ofMillis(30)), gateways.size() + 1);
+        gateways.add(gateway);
+        awaitState(RedisLink.State.CONNECTED);
+        return gateway;
+    }
+
+    void awaitState(RedisLink.State state) {
+        await().until(() -> gateways.stream().allMatch(gateway -> gateway.link().state() == state));
+    }
+
+    Scripts scripts() {
+        return new Scripts(gateways.getFirst().link(), new Allowance(0.01, 10, () -> true));
+    }
+
+    private Gateway gateway(RedisLink link, int many) {
         InstantSource clock = InstantSource.system();
         var allowance = new Allowance(0.01, 10, () -> link.state() != RedisLink.State.NONE);
         var scripts = new Scripts(link, allowance);

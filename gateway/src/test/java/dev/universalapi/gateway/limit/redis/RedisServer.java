@@ -42,8 +42,12 @@ public final class RedisServer implements AutoCloseable {
 
     /// A link to it that waits long, for no test wants a machine that is too slow.
     public RedisLink link() {
-        return new RedisLink(
-                new RedisProperties(uri(), null, Duration.ofSeconds(5), 10_000), new SimpleMeterRegistry());
+        return link(Duration.ofSeconds(5));
+    }
+
+    /// A link to it that waits so long.
+    public RedisLink link(Duration timeout) {
+        return new RedisLink(new RedisProperties(uri(), null, timeout, 10_000), new SimpleMeterRegistry());
     }
 
     /// Starts it (again), empty.
