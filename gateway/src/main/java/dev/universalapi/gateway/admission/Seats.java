@@ -161,6 +161,6 @@ final class Seats {
     private int seats(int rank) {
         var steps = properties.first().size();
         var share = rank >= steps ? 1 : FIRST_REFUSED + (1 - FIRST_REFUSED) * rank / steps;
-        return Math.max(1, (int) (room.getAsInt() * share));
+        return Math.max(1, (int) Math.round(room.getAsInt() * share));
     }
 }

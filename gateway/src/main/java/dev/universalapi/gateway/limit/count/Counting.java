@@ -56,7 +56,7 @@ public final class Counting {
         }
         return scripts.admit(ask, true)
                 .handle((answer, failure) -> failure == null
-                        ? new Verdict.Admitted(standings(ask, answer), Hold.none())
+                        ? new Verdict.Admitted(standings(ask, answer, 0), Hold.none())
                         : unheard(ask, failure, true));
     }
 
@@ -74,7 +74,7 @@ public final class Counting {
         if (!whole) {
             recounts.want(ask);
         }
-        var standings = standings(ask, answer);
+        var standings = standings(ask, answer, answer[0] == IN ? 1 : 0);
         return switch ((int) answer[0]) {
             case IN -> in(ask, standings, whole);
             case BY_RATE -> tooFast(ask, standings, (int) answer[3] - 1);
@@ -113,7 +113,8 @@ public final class Counting {
         return new Verdict.UsedUp(standings, standing, frees ? SOON : standing.reset(), !whole);
     }
 
-    private static List<Standing> standings(Ask ask, long[] answer) {
+    /// @param counted how many calls were counted in quotas since they were read
+    private static List<Standing> standings(Ask ask, long[] answer, int counted) {
         var standings = new ArrayList<Standing>();
         var at = HEAD;
         for (var rate : ask.rates()) {
@@ -125,7 +126,6 @@ public final class Counting {
                     Duration.ofMillis(answer[at + 1])));
             at += 2;
         }
-        var counted = answer[0] == IN ? 1 : 0;
         for (var quota : ask.quotas()) {
             if (at + 1 < answer.length) {
                 standings.add(new Standing(

@@ -102,11 +102,11 @@ class CountingTests {
     @Test
     void whatAQuotaRefusesCountsInNoRate() {
         settleIn();
-        var verdict = (Verdict.Admitted) house.verdict(house.ask("one", List.of(TEN_A_MINUTE), List.of(aMonth(1))));
+        var verdict = (Verdict.Admitted) house.verdict(house.ask("one", List.of(TEN_A_MINUTE), List.of(aDay(1))));
         verdict.hold().end(true);
-        await().until(() -> left(aMonth(1)) == 0);
+        await().until(() -> left(aDay(1)) == 0);
 
-        var refused = house.verdict(house.ask("two", List.of(TEN_A_MINUTE), List.of(aMonth(1))));
+        var refused = house.verdict(house.ask("two", List.of(TEN_A_MINUTE), List.of(aDay(1))));
 
         assertThat(refused).isInstanceOf(Verdict.UsedUp.class);
         assertThat(refused.standings().getFirst().left()).isEqualTo(9);
