@@ -37,6 +37,7 @@ final class Scripts {
         arguments.add(ask.forgotten());
         arguments.add(look ? 1 : 0);
         arguments.add(ask.rates().size());
+        arguments.add(link.run());
         for (var rate : ask.rates()) {
             arguments.add(rate.window());
             arguments.add(rate.limit());
@@ -57,7 +58,7 @@ final class Scripts {
 
     /// @param how `raise`, `whole` or `add`
     CompletableFuture<long[]> recount(String counts, String how, long forgotten, Map<String, Long> amounts) {
-        var arguments = new ArrayList<Object>(List.of(how, forgotten));
+        var arguments = new ArrayList<Object>(List.of(how, forgotten, link.run()));
         amounts.forEach((field, amount) -> {
             arguments.add(field);
             arguments.add(amount);

@@ -30,12 +30,14 @@ final class Connection implements AutoCloseable {
     private static final Duration OPENING = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofSeconds(1);
     private static final int THREADS = 2;
+    private static final String RUN = "run_id:";
 
     private final ClientResources resources;
     private final RedisClient client;
     private final RedisURI address;
     private final Optional<Path> passwordFile;
     private volatile @Nullable StatefulRedisConnection<byte[], byte[]> current;
+    private volatile String run = "";
 
     Connection(URI uri, @Nullable Path passwordFile, int waiting) {
         this.resources = DefaultClientResources.builder()
@@ -79,7 +81,14 @@ final class Connection implements AutoCloseable {
         }
         var opening = client.connectAsync(ByteArrayCodec.INSTANCE, address);
         try {
-            current = opening.toCompletableFuture().get(2 * OPENING.toMillis(), TimeUnit.MILLISECONDS);
+            var opened = opening.toCompletableFuture().get(2 * OPENING.toMillis(), TimeUnit.MILLISECONDS);
+            var told = opened.async()
+                    .info("server")
+                    .toCompletableFuture()
+                    .handle((text, _) -> text == null ? "" : text) // one that may not say it is told apart by nothing
+                    .get(OPENING.toMillis(), TimeUnit.MILLISECONDS);
+            run = run(told);
+            current = opened;
             return Optional.empty();
         } catch (ExecutionException e) {
             return Optional.of(reason(e));
@@ -87,6 +96,19 @@ final class Connection implements AutoCloseable {
             opening.toCompletableFuture().whenComplete((late, _) -> close(late));
             return Optional.of("it does not answer");
         }
+    }
+
+    /// Which run of Redis it is connected to.
+    String run() {
+        return run;
+    }
+
+    private static String run(String told) {
+        return told.lines()
+                .filter(line -> line.startsWith(RUN))
+                .findFirst()
+                .map(line -> line.substring(RUN.length()))
+                .orElse("unknown");
     }
 
     /// The innermost message: the outer ones say that something failed.

@@ -140,6 +140,11 @@ public final class RedisLink implements AutoCloseable {
         return cause(failure) instanceof AwayException;
     }
 
+    /// Which run of Redis it is; another after each of its restarts, and after a failover.
+    public String run() {
+        return connection.map(Connection::run).orElse("");
+    }
+
     /// How it is with Redis now.
     public State state() {
         if (connection.isEmpty()) {

@@ -1,12 +1,14 @@
 -- Lets one call in or refuses it, by all of its rates and quotas together, and counts it in all of them or in none.
 -- KEYS  counts, leases, then one a rate; all of one organisation
--- ARGV  id, lease in ms, when counts are forgotten (ms), look (1: tells, counts nothing), how many rates;
---       for each rate: window in ms, limit; for each quota: field, limit, hard (1 or 0), allowance
+-- ARGV  id, lease in ms, when counts are forgotten (ms), look (1: tells, counts nothing), how many rates,
+--       the run of this Redis; for each rate: window in ms, limit; for each quota: field, limit, hard (1 or 0), allowance
+-- Counts are whole if they were counted, or counted again, in this run of Redis: one that was started anew may have
+-- nothing, or what it saved minutes before it died.
 -- A window is as Window.java says. What a quota may not exceed is what was used and what is held by calls under way.
 local counts, leases = KEYS[1], KEYS[2]
 local rates = tonumber(ARGV[5])
 local look = ARGV[4] == '1'
-local quotas = (#ARGV - 5 - 2 * rates) / 4
+local quotas = (#ARGV - 6 - 2 * rates) / 4
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
@@ -17,7 +19,7 @@ local function whole(number) return string.format('%.0f', number) end
 local answer = { 1, now, 1, 0, 0 }
 local cells, which, wait = {}, 0, 0
 for i = 1, rates do
-  local window, limit = tonumber(ARGV[4 + 2 * i]), tonumber(ARGV[5 + 2 * i])
+  local window, limit = tonumber(ARGV[5 + 2 * i]), tonumber(ARGV[6 + 2 * i])
   local index, current, previous = math.floor(now / window), 0, 0
   local kept = redis.call('GET', KEYS[2 + i])
   if kept then
@@ -38,7 +40,7 @@ for i = 1, rates do
   answer[4 + 2 * i], answer[5 + 2 * i] = math.max(0, left), again
 end
 
-local first = 5 + 2 * rates
+local first, told = 6 + 2 * rates, 5 + 2 * rates
 if quotas > 0 then
   -- callers that died: what they held is free again, and that it was is remembered for an hour
   for _, member in ipairs(redis.call('ZRANGEBYSCORE', leases, '-inf', now, 'LIMIT', 0, 100)) do
@@ -58,7 +60,7 @@ if quotas > 0 then
   end
   if not look and redis.call('ZSCORE', leases, member) then answer[1] = 2 return answer end
   local kept = redis.call('HMGET', counts, unpack(names))
-  if not kept[1] then answer[3] = 0 end
+  if kept[1] ~= ARGV[6] then answer[3] = 0 end
   local none = redis.call('ZCARD', leases) == 0
   local spent = 0
   for i = 1, quotas do
@@ -70,7 +72,7 @@ if quotas > 0 then
     end
     if answer[3] == 0 then limit = math.min(limit, tonumber(ARGV[first + 4 * i])) end
     if hard and used + held + 1 > limit and spent == 0 then spent = i end
-    answer[first + 2 * i - 1], answer[first + 2 * i] = used, held
+    answer[told + 2 * i - 1], answer[told + 2 * i] = used, held
   end
   if which == 0 and spent > 0 then answer[1], answer[4] = -1, spent end
   if answer[1] == 1 and which == 0 and not look then
