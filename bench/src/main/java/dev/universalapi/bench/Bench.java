@@ -8,6 +8,7 @@ import dev.universalapi.bench.engine.EngineBench;
 import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
 import dev.universalapi.bench.ladder.LadderProof;
+import dev.universalapi.bench.limit.LimitBench;
 import dev.universalapi.bench.reports.ReportsBench;
 import dev.universalapi.bench.search.SearchBench;
 import dev.universalapi.bench.search.SearchProof;
@@ -35,8 +36,13 @@ public final class Bench {
             new DurableProof(),
             new House());
 
-    private static final List<Trial> BENCHMARKS =
-            List.of(new Startup(), new EngineBench(), new GatewayBench(), new ReportsBench(), new SearchBench());
+    private static final List<Trial> BENCHMARKS = List.of(
+            new Startup(),
+            new EngineBench(),
+            new GatewayBench(),
+            new ReportsBench(),
+            new SearchBench(),
+            new LimitBench());
 
     private static final List<String> VALUED = List.of("--recorded", "--map", "--eval");
 
