@@ -3,6 +3,7 @@ package dev.universalapi.bench;
 import dev.universalapi.bench.answer.FirstAnswer;
 import dev.universalapi.bench.catalogue.CatalogueProof;
 import dev.universalapi.bench.doctor.Doctor;
+import dev.universalapi.bench.door.DoorProof;
 import dev.universalapi.bench.durable.DurableProof;
 import dev.universalapi.bench.engine.EngineBench;
 import dev.universalapi.bench.gateway.GatewayBench;
@@ -33,6 +34,7 @@ public final class Bench {
             new CatalogueProof(),
             new SearchProof(),
             new DurableProof(),
+            new DoorProof(),
             new House());
 
     private static final List<Trial> BENCHMARKS =
