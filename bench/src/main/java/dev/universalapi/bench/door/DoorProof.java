@@ -1,5 +1,6 @@
 package dev.universalapi.bench.door;
 
+import dev.universalapi.bench.answer.ClosedDoors;
 import dev.universalapi.bench.stage.Scene;
 import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Folder;
@@ -13,6 +14,7 @@ import dev.universalapi.launcher.suite.Suite;
 import dev.universalapi.launcher.suite.SuiteOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,7 @@ public final class DoorProof implements Trial {
     private static List<Scene> scenes(Scale scale, Gates gates, Tenants tenants, Stores stores) {
         return List.of(
                 new EveryRoute(gates, tenants),
+                new ClosedDoors("search-service", "analytics-service", "auth-service"),
                 new OthersThings(gates, tenants, scale.of(200, 20)),
                 new ExactLimits(gates, tenants, scale.of(10_000, 1_000), LEASE),
                 new PushedChanges(gates, tenants, stores, scale.of(100, 10), scale.of(100, 40)),
@@ -76,7 +79,7 @@ public final class DoorProof implements Trial {
     }
 
     private static SuiteOptions options(Scale scale, Path home) {
-        var search = new java.util.ArrayList<>(SEARCH_SETTINGS);
+        var search = new ArrayList<>(SEARCH_SETTINGS);
         search.addAll(MAPPINGS);
         return new SuiteOptions(
                 scale.project(),

@@ -37,9 +37,7 @@ final class EveryRoute implements Scene {
         report.section("Every operation of openapi.yml");
         var routes = Route.all(stage.openApi());
         report.checkAll(
-                "every operation says which scope it wants",
-                routes.size(),
-                named(routes, route -> !route.isSecured()));
+                "every operation says which scope it wants", routes.size(), named(routes, route -> !route.isSecured()));
         report.checkAll(
                 "every part of a path has an example",
                 routes.size(),
@@ -65,7 +63,8 @@ final class EveryRoute implements Scene {
 
     private static List<Route> guarded(List<Route> routes, Map<String, Pair> pairs) {
         return routes.stream()
-                .filter(route -> route.isOperators() || pairs.containsKey(route.scopes().getFirst()))
+                .filter(route ->
+                        route.isOperators() || pairs.containsKey(route.scopes().getFirst()))
                 .toList();
     }
 

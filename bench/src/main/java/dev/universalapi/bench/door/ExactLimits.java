@@ -46,8 +46,9 @@ final class ExactLimits implements Scene {
     public void play(Stage stage, Report report) throws Exception {
         var tenant = tenants.tenant("Exact", "internal");
         report.section("Ten a minute, %,d at once over %d gateways".formatted(BURST, gates.count()));
-        burst(report, tenants.key(
-                tenant, "ten a minute", Tenants.limits("rates", Map.of("requests", RATE, "per", "PT1M"))));
+        burst(
+                report,
+                tenants.key(tenant, "ten a minute", Tenants.limits("rates", Map.of("requests", RATE, "per", "PT1M"))));
         report.section("%,d a month, %,d wanted over %d gateways, one of them killed"
                 .formatted(quota, wanted(), gates.count()));
         var more = new TreeMap<String, Object>(
@@ -90,9 +91,12 @@ final class ExactLimits implements Scene {
 
     private static List<String> untold(List<Answer> limited) {
         return limited.stream()
-                .filter(answer -> answer.headers().firstValueAsLong("Retry-After").orElse(0) < 1
-                        || answer.headers().firstValue("RateLimit-Policy").isEmpty()
-                        || !answer.at("/type").endsWith("rate-limited"))
+                .filter(answer ->
+                        answer.headers().firstValueAsLong("Retry-After").orElse(0) < 1
+                                || answer.headers()
+                                        .firstValue("RateLimit-Policy")
+                                        .isEmpty()
+                                || !answer.at("/type").endsWith("rate-limited"))
                 .map(answer -> answer + " " + answer.headers().map().keySet())
                 .toList();
     }
@@ -145,7 +149,10 @@ final class ExactLimits implements Scene {
 
     private int left(Key key) throws Exception {
         var answer = Tenants.expect(OK, gates.get(0, key.text(), "/api/limits"));
-        return answer.body().path("data").path("quotas").valueStream()
+        return answer.body()
+                .path("data")
+                .path("quotas")
+                .valueStream()
                 .mapToInt(one -> one.path("left").asInt())
                 .min()
                 .orElse(-1);

@@ -51,8 +51,8 @@ final class OthersThings implements Scene {
         report.section("What belongs to another organisation");
         var routes = Route.all(stage.openApi());
         var owned = routes.stream()
-                .filter(route ->
-                        Examples.isOwned(route) && Examples.MISSING.path(route.template()).isPresent())
+                .filter(route -> Examples.isOwned(route)
+                        && Examples.MISSING.path(route.template()).isPresent())
                 .toList();
         var mine = tenants.tenant("Mine", "internal");
         var theirs = theirs();
@@ -141,7 +141,8 @@ final class OthersThings implements Scene {
     /// No list shows anything of it either.
     private void lists(Report report, List<Route> routes, Tenant mine, Examples theirs) throws Exception {
         var lists = routes.stream()
-                .filter(route -> route.method().equals("GET") && !route.template().contains("{"))
+                .filter(route ->
+                        route.method().equals("GET") && !route.template().contains("{"))
                 .filter(route -> ADMINISTRATION.stream().anyMatch(route.template()::startsWith))
                 .filter(route -> !route.isOperators())
                 .toList();

@@ -3,13 +3,13 @@ package dev.universalapi.bench.door;
 import dev.universalapi.bench.door.Tenants.Tenant;
 import dev.universalapi.bench.stage.Scene;
 import dev.universalapi.bench.stage.Stage;
-import dev.universalapi.bench.trial.Load;
 import dev.universalapi.bench.trial.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// An organisation brings its own key of a provider: it is used for it and for nobody else, it is never shown again, and
+/// An organisation brings its own key of a provider: it is used for it and for nobody else, it is never shown again,
+/// and
 /// what encrypts it is changed while it is in use.
 final class OwnCredential implements Scene {
     private static final String SECRET = "proof-of-the-door-own-credential-0123456789";

@@ -19,9 +19,9 @@ record Route(String method, String template, boolean isSecured, List<String> sco
     /// that says nothing has been forgotten.
     static List<Route> all(JsonNode document) {
         var routes = new ArrayList<Route>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(operation -> {
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
                     if (METHODS.contains(operation.getKey())) {
                         routes.add(of(operation.getKey(), path.getKey(), operation.getValue()));
                     }

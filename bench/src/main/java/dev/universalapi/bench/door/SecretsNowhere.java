@@ -96,7 +96,9 @@ final class SecretsNowhere implements Scene {
         }
         report.figure(where + ": characters searched", characters);
         report.check(
-                where + " are really searched", characters > 0 && (seen || !tells), known + " is not in " + texts.size());
+                where + " are really searched",
+                characters > 0 && (seen || !tells),
+                known + " is not in " + texts.size());
     }
 
     private static List<String> logs(Stage stage) throws IOException {
@@ -163,7 +165,8 @@ final class SecretsNowhere implements Scene {
                         case "zset" -> redis.zrange(key, 0, -1).toString();
                         case "stream" ->
                             redis.xrange(key, Range.create("-", "+")).stream()
-                                    .map(message -> Map.copyOf(message.getBody()).toString())
+                                    .map(message ->
+                                            Map.copyOf(message.getBody()).toString())
                                     .toList()
                                     .toString();
                         default -> "";

@@ -54,7 +54,6 @@ record Stores(Suite suite) {
 
     /// All topics of Kafka but its own.
     List<KafkaTopic> topics() {
-        return KafkaTopic.all(
-                "127.0.0.1:" + suite.instances("kafka").getFirst().port());
+        return KafkaTopic.all("127.0.0.1:" + suite.instances("kafka").getFirst().port());
     }
 }

@@ -69,7 +69,8 @@ final class StoresAway implements Scene {
         report.figure("usage is counted after, s", counted);
         report.check("usage is counted", counted >= 0, usage(tenant) + " of " + USED);
         Map<Integer, Integer> meanwhile;
-        var analytics = stage.suite().pid(stage.suite().instances("analytics-service").getFirst());
+        var analytics =
+                stage.suite().pid(stage.suite().instances("analytics-service").getFirst());
         try (var _ = Frozen.freeze(analytics)) { // so that nobody can tell what was used
             stores.redis(redis -> redis.flushall());
             meanwhile = burst(key, QUOTA / 2);
@@ -101,7 +102,10 @@ final class StoresAway implements Scene {
         var redis = stage.suite().instances("redis").getFirst();
         stage.suite().stop(redis);
         var told = Patience.secondsUntil(LONGEST, () -> counted(free).stream().allMatch("share"::equals));
-        report.check("every gateway says that it has its share", told >= 0, counted(free).toString());
+        report.check(
+                "every gateway says that it has its share",
+                told >= 0,
+                counted(free).toString());
         var share = RATE / gates.count();
         var broken = new ArrayList<String>();
         for (var gate = 0; gate < gates.count(); gate++) {
@@ -116,7 +120,10 @@ final class StoresAway implements Scene {
         stage.suite().start(redis);
         var back = Patience.secondsUntil(LONGEST, () -> counted(free).stream().allMatch("together"::equals));
         report.figure("they count together again after, s", back);
-        report.check("they count together again by themselves", back >= 0, counted(free).toString());
+        report.check(
+                "they count together again by themselves",
+                back >= 0,
+                counted(free).toString());
     }
 
     /// auth-service and Kafka at once: neither needs the other for what is asked here.
@@ -139,7 +146,8 @@ final class StoresAway implements Scene {
         var answers = new ArrayList<Answer>();
         for (var gate = 0; gate < gates.count(); gate++) {
             answers.add(gates.get(gate, unknown.text(), Tenants.CACHED));
-            answers.add(gates.get(gate, ApiKey.random(Environment.LIVE, new SecureRandom()).text(), Tenants.CACHED));
+            answers.add(gates.get(
+                    gate, ApiKey.random(Environment.LIVE, new SecureRandom()).text(), Tenants.CACHED));
         }
         report.checkAll("who is not known comes back later: 503", answers.size(), notUnavailable(answers));
         parts.parallelStream().forEach((Instance part) -> stage.suite().start(part));
@@ -165,7 +173,9 @@ final class StoresAway implements Scene {
 
     private long gaps() throws Exception {
         var answer = Tenants.expect(OK, gates.get(0, tenants.operator(), "/api/analytics/gaps"));
-        return answer.body().path("data").valueStream()
+        return answer.body()
+                .path("data")
+                .valueStream()
                 .mapToLong(gap -> gap.path("missing").asLong())
                 .sum();
     }
@@ -201,7 +211,10 @@ final class StoresAway implements Scene {
     }
 
     private int left(Key key) throws Exception {
-        return gates.get(0, key.text(), "/api/limits").body().at("/data/quotas").valueStream()
+        return gates.get(0, key.text(), "/api/limits")
+                .body()
+                .at("/data/quotas")
+                .valueStream()
                 .mapToInt(quota -> quota.path("left").asInt())
                 .min()
                 .orElse(-1);

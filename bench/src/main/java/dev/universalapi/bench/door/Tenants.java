@@ -60,8 +60,7 @@ final class Tenants {
 
     /// A new organisation.
     Tenant tenant(String name, String plan) throws IOException, InterruptedException {
-        var answer = expect(
-                CREATED, ask(operator, "POST", "/api/organisations", Map.of("name", name, "plan", plan)));
+        var answer = expect(CREATED, ask(operator, "POST", "/api/organisations", Map.of("name", name, "plan", plan)));
         return new Tenant(answer.at("/organisation/id"), answer.at("/project/id"), key(answer, "/ownerKey"));
     }
 
@@ -95,16 +94,13 @@ final class Tenants {
     }
 
     void plan(Tenant tenant, String plan) throws IOException, InterruptedException {
-        expect(
-                OK,
-                ask(operator, "PUT", "/api/admin/organisations/" + tenant.id() + "/plan", Map.of("plan", plan)));
+        expect(OK, ask(operator, "PUT", "/api/admin/organisations/" + tenant.id() + "/plan", Map.of("plan", plan)));
     }
 
     /// Puts a key of the organisation's own for [#OWN_PROVIDER].
     void credential(Tenant tenant, String secret) throws IOException, InterruptedException {
         secrets.add(secret);
-        var answer = ask(
-                tenant.owner().text(), "PUT", "/api/credentials/" + OWN_PROVIDER, Map.of("secret", secret));
+        var answer = ask(tenant.owner().text(), "PUT", "/api/credentials/" + OWN_PROVIDER, Map.of("secret", secret));
         expect(answer.status() == CREATED ? CREATED : OK, answer);
     }
 

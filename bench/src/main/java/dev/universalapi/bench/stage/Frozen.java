@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A part that is cut off: its processes are stopped and go on when this is closed (SIGSTOP, SIGCONT). To everybody else
-/// it is as if the network had swallowed what they send: nothing is refused, nothing is answered, connections stay open.
+/// A part that is cut off: its processes are stopped and go on when this is closed (SIGSTOP, SIGCONT). To everybody
+/// else
+/// it is as if the network had swallowed what they send: nothing is refused, nothing is answered, connections stay
+/// open.
 ///
 /// @param pids of all of them
 public record Frozen(List<Long> pids) implements AutoCloseable {

@@ -74,7 +74,7 @@ public final class Caller implements AutoCloseable, Load.Door {
     /// @param json the body; empty for none
     public Answer ask(String method, String path, String json, String... headers)
             throws IOException, InterruptedException {
-        return send(request(method, path, json, headers));
+        return send(bodied(method, path, json, headers));
     }
 
     /// The status alone, as soon as it is known: what follows may never end.
@@ -82,14 +82,14 @@ public final class Caller implements AutoCloseable, Load.Door {
     /// @param json the body; empty for none
     public int status(String method, String path, String json, String... headers)
             throws IOException, InterruptedException {
-        var request = request(method, path, json, headers).build();
+        var request = bodied(method, path, json, headers).build();
         var response = http.send(request, BodyHandlers.ofInputStream());
         try (var _ = response.body()) {
             return response.statusCode();
         }
     }
 
-    private HttpRequest.Builder request(String method, String path, String json, String... headers) {
+    private HttpRequest.Builder bodied(String method, String path, String json, String... headers) {
         var request = request(path, headers);
         if (json.isEmpty()) {
             return request.method(method, BodyPublishers.noBody());
