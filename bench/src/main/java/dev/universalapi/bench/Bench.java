@@ -6,6 +6,7 @@ import dev.universalapi.bench.doctor.Doctor;
 import dev.universalapi.bench.door.DoorProof;
 import dev.universalapi.bench.durable.DurableProof;
 import dev.universalapi.bench.engine.EngineBench;
+import dev.universalapi.bench.gateway.DoorBench;
 import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
 import dev.universalapi.bench.ladder.LadderProof;
@@ -38,7 +39,7 @@ public final class Bench {
             new House());
 
     private static final List<Trial> BENCHMARKS =
-            List.of(new Startup(), new EngineBench(), new GatewayBench(), new ReportsBench(), new SearchBench());
+            List.of(new Startup(), new EngineBench(), new GatewayBench(), new DoorBench(), new ReportsBench(), new SearchBench());
 
     private static final List<String> VALUED = List.of("--recorded", "--map", "--eval");
 

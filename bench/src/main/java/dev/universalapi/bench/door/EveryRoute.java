@@ -20,6 +20,7 @@ final class EveryRoute implements Scene {
     private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
     private static final String SCOPES = "scopes";
+    private static final String OPERATOR = "operator:";
 
     private final Gates gates;
     private final Tenants tenants;
@@ -55,13 +56,13 @@ final class EveryRoute implements Scene {
         refused(
                 report,
                 "with every scope but the one: 403",
-                guarded(askable, pairs),
+                guarded(askable),
                 FORBIDDEN,
                 route -> pair(pairs, route).others().text());
         entered(report, askable, pairs);
     }
 
-    private static List<Route> guarded(List<Route> routes, Map<String, Pair> pairs) {
+    private static List<Route> guarded(List<Route> routes) {
         return routes.stream()
                 .filter(route ->
                         route.isOperators() || pairs.containsKey(route.scopes().getFirst()))
@@ -69,22 +70,27 @@ final class EveryRoute implements Scene {
     }
 
     private static Pair pair(Map<String, Pair> pairs, Route route) {
-        var pair = pairs.get(route.scopes().getFirst());
-        return pair == null ? pairs.values().iterator().next() : pair;
+        return route.scopes().stream()
+                .filter(pairs::containsKey)
+                .map(pairs::get)
+                .findFirst()
+                .orElseGet(pairs.values().iterator()::next);
     }
 
     private static List<String> named(List<Route> routes, Predicate<Route> which) {
         return routes.stream().filter(which).map(Route::toString).toList();
     }
 
+    // of several scopes that open a route each is enough: with every scope but the one means without the others too;
     // operators' scopes are in no key that an organisation can make
     private Map<String, Pair> pairs(Tenant tenant, List<Route> routes) throws Exception {
         var scopes = new TreeSet<String>();
         routes.stream().filter(route -> !route.isOperators()).forEach(route -> scopes.addAll(route.scopes()));
+        scopes.removeIf(scope -> scope.startsWith(OPERATOR));
         var tasks = new ArrayList<Callable<Map.Entry<String, Pair>>>();
         for (var scope : scopes) {
             var instead = routes.stream()
-                    .filter(route -> route.scopes().getFirst().equals(scope))
+                    .filter(route -> route.scopes().contains(scope))
                     .flatMap(route -> route.scopes().stream())
                     .toList();
             var others =

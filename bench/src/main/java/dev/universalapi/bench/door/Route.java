@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// @param method in capitals
 /// @param template `/api/keys/{id}`
 /// @param isSecured whether it says anything of its security at all
-/// @param scopes of which one is enough
+/// @param scopes of which one is enough; any key will do where there are none
 record Route(String method, String template, boolean isSecured, List<String> scopes) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -30,22 +30,16 @@ record Route(String method, String template, boolean isSecured, List<String> sco
     }
 
     private static Route of(String method, String template, JsonNode operation) {
-        var scopes = operation
-                .path("security")
-                .valueStream()
+        var security = operation.path("security");
+        var scopes = security.valueStream()
                 .flatMap(way -> way.valueStream().flatMap(JsonNode::valueStream))
                 .map(JsonNode::asString)
                 .toList();
-        return new Route(method.toUpperCase(Locale.ROOT), template, !scopes.isEmpty(), scopes);
-    }
-
-    /// Whether a key that may do only this gets in.
-    boolean isEntered(String scope) {
-        return scopes.contains(scope);
+        return new Route(method.toUpperCase(Locale.ROOT), template, !security.isEmpty(), scopes);
     }
 
     boolean isOperators() {
-        return scopes.stream().allMatch(scope -> scope.startsWith("operator:"));
+        return !scopes.isEmpty() && scopes.stream().allMatch(scope -> scope.startsWith("operator:"));
     }
 
     /// What is sent with it: nothing that anybody would do, but well-formed.

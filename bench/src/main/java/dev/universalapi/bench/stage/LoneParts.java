@@ -6,6 +6,7 @@ import dev.universalapi.launcher.build.Layout;
 import dev.universalapi.launcher.identity.Identity;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,12 @@ import java.util.List;
 public record LoneParts(Path project, Path folder) {
     private static final List<String> FLAGS =
             List.of("-XX:+UseParallelGC", "-Xmx256m", "-Xss512k", "-XX:+UseCompactObjectHeaders");
+
+    private static final String SCOPES = """
+            GET	/api/bench/{operation}	bench:read
+            GET	/api/kind/{operation}	kind:read
+            POST	/api/kind/{operation}	kind:write
+            """;
 
     /// The beginning of a command that runs Java as all parts are run here: with 256 MiB of heap.
     public static List<String> java(String... what) {
@@ -33,11 +40,14 @@ public record LoneParts(Path project, Path folder) {
         return new Layout(folder).lay(module, build.jar(module)).jar();
     }
 
-    /// Our gateway with all it does to a request, routing `/api` to a port of this machine.
+    /// Our gateway with all it does to a request, routing `/api` to a port of this machine. Besides what is published,
+    /// operations of proofs and benchmarks are known to it.
     ///
     /// @param ready a path that is answered with 200 once it is there
-    public Child gateway(int port, int management, int upstream, Identity identity, String ready)
+    /// @param more arguments, `--name=value`
+    public Child gateway(int port, int management, int upstream, Identity identity, String ready, String... more)
             throws IOException, InterruptedException {
+        var scopes = Files.writeString(folder.resolve("scopes.tsv"), SCOPES);
         var command = java("-jar", lay("gateway").toString());
         command.addAll(List.of(
                 "--server.port=" + port,
@@ -46,10 +56,12 @@ public record LoneParts(Path project, Path folder) {
                 "--eureka.client.enabled=false",
                 "--spring.cloud.discovery.client.simple.instances.search-service[0].uri=http://127.0.0.1:" + upstream,
                 "--universal.gateway.keys=" + identity.keys(),
+                "--universal.gateway.scopes=classpath:dev/universalapi/gateway/identity/scopes.tsv," + scopes.toUri(),
                 "--universal.gateway.signing-key=" + identity.signingKey().toUri()));
+        command.addAll(List.of(more));
         return Child.start(
                 command,
-                folder.resolve("gateway.log"),
+                folder.resolve("gateway-" + port + ".log"),
                 URI.create("http://127.0.0.1:" + port + ready),
                 "Authorization",
                 "Bearer " + identity.bootstrapKey());
