@@ -38,8 +38,13 @@ public final class Bench {
             new DoorProof(),
             new House());
 
-    private static final List<Trial> BENCHMARKS =
-            List.of(new Startup(), new EngineBench(), new GatewayBench(), new DoorBench(), new ReportsBench(), new SearchBench());
+    private static final List<Trial> BENCHMARKS = List.of(
+            new Startup(),
+            new EngineBench(),
+            new GatewayBench(),
+            new DoorBench(),
+            new ReportsBench(),
+            new SearchBench());
 
     private static final List<String> VALUED = List.of("--recorded", "--map", "--eval");
 

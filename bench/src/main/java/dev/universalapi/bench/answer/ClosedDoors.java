@@ -14,8 +14,8 @@ import java.util.Set;
 /// are ours alone, and those that are none.
 public final class ClosedDoors implements Scene {
     private static final int UNKNOWN = 401;
-    private static final List<String> BESIDES =
-            List.of("GET /", "GET /actuator/health", "GET /error", "GET /v3/api-docs", "GET /nowhere", "GET /internal/x");
+    private static final List<String> BESIDES = List.of(
+            "GET /", "GET /actuator/health", "GET /error", "GET /v3/api-docs", "GET /nowhere", "GET /internal/x");
 
     private final List<String> services;
 

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,9 @@ final class SecretsNowhere implements Scene {
     /// The private half of a JSON Web Key.
     private static final Pattern PRIVATE = Pattern.compile("\"d\"\\s*:\\s*\"([^\"]+)\"");
 
+    /// A line of a file of hashes.
+    private static final Pattern HASHED = Pattern.compile("[0-9a-f]{64} ");
+
     private static final String COLUMNS = """
             select table_schema, table_name, column_name from information_schema.columns
             where table_schema not in ('pg_catalog', 'information_schema')
@@ -33,13 +38,16 @@ final class SecretsNowhere implements Scene {
 
     private final Tenants tenants;
     private final Stores stores;
+    private final Path masters;
     private final Set<String> found = new HashSet<>();
     private final List<String> secrets = new ArrayList<>();
     private String known = "";
 
-    SecretsNowhere(Tenants tenants, Stores stores) {
+    /// @param masters the file of master keys
+    SecretsNowhere(Tenants tenants, Stores stores, Path masters) {
         this.tenants = tenants;
         this.stores = stores;
+        this.masters = masters;
     }
 
     @Override
@@ -50,6 +58,8 @@ final class SecretsNowhere implements Scene {
         secrets.addAll(tenants.secrets());
         files(stage.home().resolve("identity"));
         files(stage.home().resolve("secrets"));
+        files(masters);
+        encoded();
         report.figure("secrets looked for", secrets.size());
         look(report, "logs", logs(stage), false);
         look(report, "command lines", commands(stage), false);
@@ -61,23 +71,34 @@ final class SecretsNowhere implements Scene {
         report.checkAll("none of them is found anywhere", secrets.size(), List.copyOf(found));
     }
 
-    /// A file is a secret; of a key pair, its private half.
+    /// Each line of a file is a secret, without the name before it; of a key pair, the private half. What is public of
+    /// keys, their hashes and ids, is none.
     private void files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             return;
         }
         try (var all = Files.walk(folder)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
                 var text = Files.readString(file).strip();
-                var name = file.getFileName().toString();
-                if (name.endsWith(".json")) {
+                if (file.getFileName().toString().endsWith(".json")) {
                     PRIVATE.matcher(text).results().forEach(match -> secrets.add(match.group(1)));
-                } else if (!name.contains("keys")) {
-                    text.lines().forEach(line -> secrets.add(line.substring(line.indexOf(' ') + 1)));
+                } else {
+                    text.lines()
+                            .filter(line -> !HASHED.matcher(line).lookingAt())
+                            .forEach(line -> secrets.add(line.substring(line.indexOf(' ') + 1)));
                 }
             }
         }
         secrets.removeIf(secret -> secret.length() < SHORTEST);
+    }
+
+    /// As the bytes of a column are shown, and as they are often written.
+    private void encoded() {
+        for (var secret : List.copyOf(secrets)) {
+            var bytes = secret.getBytes(StandardCharsets.UTF_8);
+            secrets.add(HexFormat.of().formatHex(bytes));
+            secrets.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+        }
     }
 
     /// @param tells whether what may be seen must be in it
@@ -144,7 +165,7 @@ final class SecretsNowhere implements Scene {
                 if (columns == 1) {
                     found.add(String.valueOf(rows.getString(1)));
                 } else {
-                    found.add("select convert_from(convert_to(\"%3$s\"::text, 'UTF8'), 'UTF8') from \"%1$s\".\"%2$s\""
+                    found.add("select \"%3$s\"::text from \"%1$s\".\"%2$s\""
                             .formatted(rows.getString(1), rows.getString(2), rows.getString(3)));
                 }
             }

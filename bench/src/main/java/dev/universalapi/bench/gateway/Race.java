@@ -66,8 +66,7 @@ record Race(Wrk wrk, List<Target> targets, String yardstick) {
         var rounds = new ArrayList<Round>();
         for (var round = 0; round < times; round++) {
             for (var target : targets) {
-                rounds.add(new Round(
-                        target.name(), wrk.run(target.address(), connections, seconds, target.headers())));
+                rounds.add(new Round(target.name(), wrk.run(target.address(), connections, seconds, target.headers())));
             }
         }
         return new Outcome(this, List.copyOf(rounds));

@@ -135,7 +135,11 @@ public final class Stage implements AutoCloseable {
         var told = management(suite.instances(part).getFirst()).get("/actuator/mappings");
         for (var conditions : told.body().findValues("requestMappingConditions")) {
             for (var pattern : conditions.path("patterns")) {
-                var methods = conditions.path("methods").valueStream().map(JsonNode::asString).toList();
+                var methods = conditions
+                        .path("methods")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
                 for (var method : methods.isEmpty() ? List.of("GET") : methods) {
                     found.add(method + " " + pattern.asString());
                 }
