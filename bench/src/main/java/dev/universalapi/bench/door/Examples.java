@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What stands for the parts of a path that vary, by the last word before them: `keys/{id}`.
 ///
@@ -41,22 +42,22 @@ record Examples(Map<String, String> ids) {
 
     /// The path, if there is an example of each of its parts.
     Optional<String> path(String template) {
-        var names = names(template);
-        return names.values().stream().allMatch(ids::containsKey)
-                ? Optional.of(PART.matcher(template).replaceAll(part -> ids.get(names.get(part.group(1)))))
+        return names(template).allMatch(ids::containsKey)
+                ? Optional.of(PART.matcher(template).replaceAll(part -> ids.get(name(template, part))))
                 : Optional.empty();
     }
 
     /// Whether a path names something that belongs to an organisation, to somebody who is no operator.
     static boolean isOwned(Route route) {
-        return !route.isOperators() && names(route.template()).values().stream().anyMatch(OWNED::contains);
+        return !route.isOperators() && names(route.template()).anyMatch(OWNED::contains);
     }
 
-    private static Map<String, String> names(String template) {
-        return PART.matcher(template)
-                .results()
-                .collect(Collectors.toMap(
-                        part -> part.group(1), part -> lastWord(template.substring(0, part.start())) + part.group()));
+    private static Stream<String> names(String template) {
+        return PART.matcher(template).results().map(part -> name(template, part));
+    }
+
+    private static String name(String template, MatchResult part) {
+        return lastWord(template.substring(0, part.start())) + part.group();
     }
 
     private static String lastWord(String before) {
