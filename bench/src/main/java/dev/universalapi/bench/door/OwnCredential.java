@@ -80,7 +80,8 @@ final class OwnCredential implements Scene {
             report.figure("sealed anew", told.text());
             report.check(
                     "everything is sealed anew",
-                    told.body().path("resealed").asInt() > 0 && told.body().path("left").asInt(-1) == 0,
+                    told.body().path("resealed").asInt() > 0
+                            && told.body().path("left").asInt(-1) == 0,
                     told.toString());
             Thread.sleep(MOMENT);
             Files.writeString(masters, fresh);

@@ -100,7 +100,11 @@ final class Tenants {
     /// Puts a key of the organisation's own for [#OWN_PROVIDER].
     void credential(Tenant tenant, String secret) throws IOException, InterruptedException {
         secrets.add(secret);
-        var answer = ask(tenant.owner().text(), "PUT", "/api/credentials/" + OWN_PROVIDER, Map.of("values", Map.of("WEATHERAPI_KEY", secret)));
+        var answer = ask(
+                tenant.owner().text(),
+                "PUT",
+                "/api/credentials/" + OWN_PROVIDER,
+                Map.of("values", Map.of("WEATHERAPI_KEY", secret)));
         expect(answer.status() == CREATED ? CREATED : OK, answer);
     }
 
