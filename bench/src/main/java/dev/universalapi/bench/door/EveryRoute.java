@@ -63,10 +63,7 @@ final class EveryRoute implements Scene {
     }
 
     private static List<Route> guarded(List<Route> routes) {
-        return routes.stream()
-                .filter(route ->
-                        route.isOperators() || pairs.containsKey(route.scopes().getFirst()))
-                .toList();
+        return routes.stream().filter(route -> !route.scopes().isEmpty()).toList();
     }
 
     private static Pair pair(Map<String, Pair> pairs, Route route) {

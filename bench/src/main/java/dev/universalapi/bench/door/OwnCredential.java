@@ -3,6 +3,7 @@ package dev.universalapi.bench.door;
 import dev.universalapi.bench.door.Tenants.Tenant;
 import dev.universalapi.bench.stage.Scene;
 import dev.universalapi.bench.stage.Stage;
+import dev.universalapi.bench.trial.Load;
 import dev.universalapi.bench.trial.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
