@@ -3,8 +3,10 @@ package dev.universalapi.bench;
 import dev.universalapi.bench.answer.FirstAnswer;
 import dev.universalapi.bench.catalogue.CatalogueProof;
 import dev.universalapi.bench.doctor.Doctor;
+import dev.universalapi.bench.door.DoorProof;
 import dev.universalapi.bench.durable.DurableProof;
 import dev.universalapi.bench.engine.EngineBench;
+import dev.universalapi.bench.gateway.DoorBench;
 import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
 import dev.universalapi.bench.ladder.LadderProof;
@@ -34,15 +36,17 @@ public final class Bench {
             new CatalogueProof(),
             new SearchProof(),
             new DurableProof(),
+            new DoorProof(),
             new House());
 
     private static final List<Trial> BENCHMARKS = List.of(
             new Startup(),
             new EngineBench(),
             new GatewayBench(),
+            new DoorBench(),
+            new LimitBench(),
             new ReportsBench(),
-            new SearchBench(),
-            new LimitBench());
+            new SearchBench());
 
     private static final List<String> VALUED = List.of("--recorded", "--map", "--eval");
 

@@ -25,6 +25,12 @@ public record LoneParts(Path project, Path folder) {
     private static final List<String> FLAGS =
             List.of("-XX:+UseParallelGC", "-Xmx256m", "-Xss512k", "-XX:+UseCompactObjectHeaders");
 
+    private static final String SCOPES = """
+            GET	/api/bench/{operation}	bench:read
+            GET	/api/kind/{operation}	kind:read
+            POST	/api/kind/{operation}	kind:write
+            """;
+
     /// The beginning of a command that runs Java as all parts are run here: with 256 MiB of heap.
     public static List<String> java(String... what) {
         var command = new ArrayList<String>();
@@ -41,11 +47,14 @@ public record LoneParts(Path project, Path folder) {
         return new Layout(folder).lay(module, build.jar(module)).jar();
     }
 
-    /// Our gateway with all it does to a request, routing `/api` to a port of this machine.
+    /// Our gateway with all it does to a request, routing `/api` to a port of this machine. Besides what is published,
+    /// operations of proofs and benchmarks are known to it.
     ///
     /// @param ready a path that is answered with 200 once it is there
-    public Child gateway(int port, int management, int upstream, Identity identity, String ready)
+    /// @param more arguments, `--name=value`
+    public Child gateway(int port, int management, int upstream, Identity identity, String ready, String... more)
             throws IOException, InterruptedException {
+        var scopes = Files.writeString(folder.resolve("scopes.tsv"), SCOPES);
         var command = java("-jar", lay("gateway").toString());
         var routes = Files.writeString(folder.resolve("scopes.tsv"), OWN_ROUTES);
         command.addAll(List.of(
@@ -57,10 +66,12 @@ public record LoneParts(Path project, Path folder) {
                 "--universal.gateway.identity.service=",
                 "--universal.gateway.scopes=" + SHIPPED + "," + routes.toUri(),
                 "--universal.gateway.keys=" + identity.keys(),
+                "--universal.gateway.scopes=classpath:dev/universalapi/gateway/identity/scopes.tsv," + scopes.toUri(),
                 "--universal.gateway.signing-key=" + identity.signingKey().toUri()));
+        command.addAll(List.of(more));
         return Child.start(
                 command,
-                folder.resolve("gateway.log"),
+                folder.resolve("gateway-" + port + ".log"),
                 URI.create("http://127.0.0.1:" + port + ready),
                 "Authorization",
                 "Bearer " + identity.bootstrapKey());
