@@ -34,7 +34,11 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 arguments.add("--universal.gateway.keys=" + identity.keys());
             }
             case Part.SEARCH -> arguments.addAll(providers());
-            case Part.ANALYTICS, Part.AUTH -> arguments.add(verifying());
+            case Part.ANALYTICS -> arguments.add(verifying());
+            case Part.AUTH -> {
+                arguments.add(verifying());
+                arguments.add("--universal.auth.first.keys=" + identity.firstKeys());
+            }
             default -> {}
         }
         arguments.addAll(stores(Roster.part(instance.part())));
