@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 class KeyConfiguration {
 
     @Bean
-    Keys keys(JdbcClient jdbc, JsonMapper json) {
-        return new Keys(jdbc, json, InstantSource.system());
+    Keys keys(JdbcClient jdbc, JsonMapper json, InstantSource clock) {
+        return new Keys(jdbc, json, clock);
     }
 
     @Bean
@@ -33,8 +33,8 @@ class KeyConfiguration {
             Projects projects,
             KeyMaker maker,
             Creations creations,
-            JsonMapper json) {
-        return new KeyAdministration(
-                tenants, keys, projects, maker, creations, new Patch(json), InstantSource.system());
+            JsonMapper json,
+            InstantSource clock) {
+        return new KeyAdministration(tenants, keys, projects, maker, creations, new Patch(json), clock);
     }
 }

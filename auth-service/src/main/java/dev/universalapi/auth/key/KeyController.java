@@ -117,8 +117,9 @@ final class KeyController {
     }
 
     private static ResponseEntity<MadeKey> made(MadeKey made) {
-        var answer = ResponseEntity.created(URI.create("/api/keys/" + made.key().id()))
-                .eTag(Tag.of(made.key().version()))
+        var answer = ResponseEntity.created(
+                        URI.create("/api/keys/" + made.seen().id()))
+                .eTag(Tag.of(made.seen().version()))
                 .cacheControl(CacheControl.noStore());
         if (made.isRepeated()) {
             answer.header(Creations.REPLAYED, "true");

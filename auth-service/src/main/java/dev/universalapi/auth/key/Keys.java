@@ -96,7 +96,7 @@ public final class Keys {
     }
 
     /// Adds one; false if there is one of its id or its hash.
-    public boolean add(Fresh fresh) {
+    boolean add(Fresh fresh) {
         var settings = fresh.settings();
         var now = now();
         return jdbc.sql("""

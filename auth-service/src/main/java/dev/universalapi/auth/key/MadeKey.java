@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A key that was made, with the key itself: the one time that it is shown.
 ///
-/// @param key as it may be seen later, too
+/// @param seen what may be seen later, too
 /// @param text the key itself; null where it was asked for again, for nobody knows it any more
 /// @param replaces the id of the key that it was rotated from
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record MadeKey(
-        @JsonUnwrapped Key key,
+        @JsonUnwrapped Key seen,
 
         @JsonProperty("key") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         String text,
@@ -29,6 +29,6 @@ public record MadeKey(
     /// Keys are in no log.
     @Override
     public String toString() {
-        return "MadeKey[" + key.id() + "]";
+        return "MadeKey[" + seen.id() + "]";
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param category of which alone; null for all
 /// @param hard whether more is refused, as where nobody says; otherwise it is only told
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Quota(
+record Quota(
         long amount,
         @Nullable String per,
         @Nullable String category,
@@ -21,7 +21,7 @@ public record Quota(
     private static final Set<String> PERIODS = Set.of("day", "month");
     private static final Pattern CATEGORY = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
-    public Quota {
+    Quota {
         hard = hard == null || hard;
         Checks.demand(amount >= 0, "limits", "limits.quotas.amount must be 0 or more");
         Checks.demand(per != null && PERIODS.contains(per), "limits", "limits.quotas.per must be day or month");

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param requests 1 to 1,000,000
 /// @param per 1 s to 1 day, in ISO 8601: `PT1M`
-public record Rate(long requests, @Nullable Duration per) {
+record Rate(long requests, @Nullable Duration per) {
     private static final long MOST = 1_000_000;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    public Rate {
+    Rate {
         Checks.demand(requests >= 1 && requests <= MOST, "limits", "limits.rates.requests must be 1 to " + MOST);
         Checks.demand(
                 per != null && per.compareTo(SHORTEST) >= 0 && per.compareTo(LONGEST) <= 0,

@@ -40,7 +40,7 @@ class OperatorConfiguration {
     }
 
     @Bean
-    Switches switches(TenantTransactions tenants, JdbcClient jdbc, Feed feed, Audit audit) {
-        return new Switches(tenants, jdbc, feed, audit, InstantSource.system());
+    Switches switches(TenantTransactions tenants, JdbcClient jdbc, Feed feed, Audit audit, InstantSource clock) {
+        return new Switches(tenants, jdbc, feed, audit, clock);
     }
 }

@@ -107,8 +107,8 @@ final class OperatorController {
     @Needs("operator:write")
     ResponseEntity<MadeKey> ownerKey(Caller caller, @PathVariable String id) {
         var made = founding.reopen(caller, id);
-        return ResponseEntity.created(URI.create("/api/keys/" + made.key().id()))
-                .eTag(Tag.of(made.key().version()))
+        return ResponseEntity.created(URI.create("/api/keys/" + made.seen().id()))
+                .eTag(Tag.of(made.seen().version()))
                 .cacheControl(CacheControl.noStore())
                 .body(made);
     }

@@ -26,8 +26,14 @@ class OrganisationConfiguration {
     }
 
     @Bean
-    Founder founder(Organisations organisations, Projects projects, Feed feed, Events events, Audit audit) {
-        return new Founder(organisations, projects, feed, events, audit, InstantSource.system());
+    Founder founder(
+            Organisations organisations,
+            Projects projects,
+            Feed feed,
+            Events events,
+            Audit audit,
+            InstantSource clock) {
+        return new Founder(organisations, projects, feed, events, audit, clock);
     }
 
     @Bean
@@ -37,8 +43,9 @@ class OrganisationConfiguration {
             JsonMapper json,
             Feed feed,
             Events events,
-            Audit audit) {
-        return new Administration(tenants, organisations, new Patch(json), feed, events, audit, InstantSource.system());
+            Audit audit,
+            InstantSource clock) {
+        return new Administration(tenants, organisations, new Patch(json), feed, events, audit, clock);
     }
 
     @Bean
@@ -48,8 +55,8 @@ class OrganisationConfiguration {
             Creations creations,
             JsonMapper json,
             Feed feed,
-            Audit audit) {
-        return new ProjectAdministration(
-                tenants, projects, creations, new Patch(json), feed, audit, InstantSource.system());
+            Audit audit,
+            InstantSource clock) {
+        return new ProjectAdministration(tenants, projects, creations, new Patch(json), feed, audit, clock);
     }
 }

@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param name as people call it
 /// @param limits its own; none where null
 /// @param settings at most 50: names of 1 to 64 of `a-z0-9.-`, values of at most 200 characters
-public record OrganisationSettings(String name, Limits limits, Map<String, String> settings) {
+record OrganisationSettings(String name, Limits limits, Map<String, String> settings) {
     private static final Pattern SETTING = Pattern.compile("[a-z][a-z0-9.-]{0,63}");
     private static final int MOST_SETTINGS = 50;
     private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}]{0,200}");
 
-    public OrganisationSettings(
-            @Nullable String name, @Nullable Limits limits, @Nullable Map<String, String> settings) {
+    OrganisationSettings(@Nullable String name, @Nullable Limits limits, @Nullable Map<String, String> settings) {
         this.name = Checks.name(name);
         this.limits = limits == null ? Limits.NONE : limits;
         this.settings = settings == null ? Map.of() : new TreeMap<>(settings);

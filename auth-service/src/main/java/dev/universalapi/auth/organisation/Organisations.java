@@ -47,7 +47,7 @@ public final class Organisations {
     }
 
     /// As [#get]; nobody else changes it until the transaction ends.
-    public Organisation lock(String id) {
+    Organisation lock(String id) {
         get(id);
         jdbc.sql("select from organisation where organisation = ? for update")
                 .param(id)
@@ -57,7 +57,7 @@ public final class Organisations {
     }
 
     /// Adds one; false if there is one of its id.
-    public boolean add(Organisation organisation) {
+    boolean add(Organisation organisation) {
         return jdbc.sql("""
                                 insert into organisation
                                     (organisation, name, status, plan, limits, settings, version, created_at, changed_at)
@@ -87,7 +87,7 @@ public final class Organisations {
     }
 
     /// Writes what operators decide.
-    public Organisation decide(String id, String status, String plan, Instant now) {
+    Organisation decide(String id, String status, String plan, Instant now) {
         return jdbc.sql("""
                         update organisation set status = ?, plan = ?, version = version + 1, changed_at = ?
                         where organisation = ? returning *""")

@@ -1,5 +1,6 @@
 package dev.universalapi.auth.organisation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.universalapi.auth.limit.Limits;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
 public record Project(String id, String name, Limits limits, long version, Instant createdAt, Instant changedAt) {
 
     /// What its keys open.
+    @JsonProperty
     public List<String> environments() {
         return List.of("live", "test");
     }

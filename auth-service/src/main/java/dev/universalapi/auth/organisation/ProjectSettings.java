@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name as people call it
 /// @param limits of all its keys together; none where null
-public record ProjectSettings(String name, Limits limits) {
+record ProjectSettings(String name, Limits limits) {
 
-    public ProjectSettings(@Nullable String name, @Nullable Limits limits) {
+    ProjectSettings(@Nullable String name, @Nullable Limits limits) {
         this.name = Checks.name(name);
         this.limits = limits == null ? Limits.NONE : limits;
     }

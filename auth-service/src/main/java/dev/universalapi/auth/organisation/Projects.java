@@ -86,7 +86,7 @@ public final class Projects {
     }
 
     /// Adds one; false if there is one of its id.
-    public boolean add(String organisation, String id, ProjectSettings settings, Instant now) {
+    boolean add(String organisation, String id, ProjectSettings settings, Instant now) {
         return jdbc.sql("""
                                 insert into project (id, organisation, name, limits, created_at, changed_at)
                                 values (?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing""")

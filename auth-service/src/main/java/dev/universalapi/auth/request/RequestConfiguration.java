@@ -9,8 +9,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration {
 
+    /// What all of this service goes by.
     @Bean
-    Creations creations(JdbcClient jdbc, JsonMapper json) {
-        return new Creations(jdbc, json, InstantSource.system());
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Creations creations(JdbcClient jdbc, JsonMapper json, InstantSource clock) {
+        return new Creations(jdbc, json, clock);
     }
 }

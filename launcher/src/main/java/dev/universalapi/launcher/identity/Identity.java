@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /// Who may ask, and what services believe. Made once, at the first start, and kept.
 ///
@@ -31,6 +32,25 @@ public record Identity(Path folder) {
     /// For the gateway: one line a key, `sha256 organisation environment scopes`.
     public Path keys() {
         return folder.resolve("keys");
+    }
+
+    /// For auth-service: the hashes of the first keys of the first organisation.
+    public Path firstKeys() {
+        return folder.resolve("first-keys");
+    }
+
+    /// Makes the first organisation's keys, once; whoever gets them tells them, for nobody can again.
+    public Optional<FirstKeys> begin() {
+        if (Files.exists(firstKeys())) {
+            return Optional.empty();
+        }
+        var keys = FirstKeys.random();
+        try {
+            write(firstKeys(), keys.lines(ORGANISATION));
+        } catch (IOException e) {
+            throw new LauncherException(firstKeys() + " cannot be written; give it to your user", e);
+        }
+        return Optional.of(keys);
     }
 
     /// For the gateway: what it signs internal tokens with.

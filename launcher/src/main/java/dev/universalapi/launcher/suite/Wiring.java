@@ -39,6 +39,7 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 arguments.add(verifying());
                 arguments.add(signing());
                 arguments.add("--universal.auth.credential.masters=" + identity.masterKeys());
+                arguments.add("--universal.auth.first.keys=" + identity.firstKeys());
             }
             default -> {}
         }

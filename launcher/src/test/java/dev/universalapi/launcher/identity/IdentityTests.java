@@ -58,8 +58,24 @@ class IdentityTests {
     }
 
     @Test
+    void tellsTheFirstKeysOnceAndKeepsTheirHashes() throws IOException {
+        var identity = new Identity(folder);
+
+        var keys = identity.begin().orElseThrow();
+        var again = identity.begin();
+
+        assertThat(again).isEmpty();
+        assertThat(Files.readString(identity.firstKeys()))
+                .isEqualTo("%s local live *:*%n%s local live *:read,*:use,utility:write%n"
+                        .formatted(new ApiKey(keys.owner()).sha256(), new ApiKey(keys.developer()).sha256()));
+        assertThat(new ApiKey(keys.owner()).wellFormed()).isTrue();
+        assertThat(keys.toString()).doesNotContain("uapi_");
+    }
+
+    @Test
     void isReadableByItsOwnerAlone() throws IOException {
         new Identity(folder).prepare();
+        new Identity(folder).begin();
 
         try (var files = Files.list(folder)) {
             assertThat(files)

@@ -192,6 +192,7 @@ class RosterTests {
                         "--universal.security.jwks=file:///tmp/a%20b/.universal/identity/jwks.json",
                         "--universal.security.signing-key=file:///tmp/a%20b/.universal/identity/parts.jwk.json",
                         "--universal.auth.credential.masters=/tmp/a b/.universal/identity/master-keys",
+                        "--universal.auth.first.keys=/tmp/a b/.universal/identity/first-keys",
                         "--universal.redis.uri=redis://127.0.0.1:"
                                 + roster.only("redis").port());
         assertThat(wiring.arguments(roster.only("config-server")))

@@ -12,12 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 class KeyLookupConfiguration {
 
     @Bean
-    KeyLookup keyLookup(SystemDatabase database, JsonMapper json) {
-        return new KeyLookup(database, json, InstantSource.system());
+    KeyLookup keyLookup(SystemDatabase database, JsonMapper json, InstantSource clock) {
+        return new KeyLookup(database, json, clock);
     }
 
     @Bean
-    Uses uses(SystemDatabase database) {
-        return new Uses(database, InstantSource.system());
+    Uses uses(SystemDatabase database, InstantSource clock) {
+        return new Uses(database, clock);
     }
 }
