@@ -293,8 +293,7 @@ class AuditTests extends AuthTests {
         assertThat(json(as("local", "/api/audit" + path, "operator:read", READ), 200)
                         .path("data"))
                 .hasSize(6);
-        assertThat(json(as("org_other", "/api/audit", READ), 200).path("data"))
-                .isEmpty();
+        assertThat(json(as("org_other", "/api/audit", READ), 200).path("data")).isEmpty();
     }
 
     @Test
