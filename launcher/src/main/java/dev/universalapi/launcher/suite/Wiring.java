@@ -40,9 +40,9 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
             case Part.ANALYTICS -> arguments.add(verifying());
             case Part.AUTH -> {
                 arguments.add(verifying());
-                arguments.add("--universal.auth.first.keys=" + identity.firstKeys());
                 arguments.add(signing());
                 arguments.add("--universal.auth.credential.masters=" + identity.masterKeys());
+                arguments.add("--universal.auth.first.keys=" + identity.firstKeys());
             }
             default -> {}
         }

@@ -202,9 +202,9 @@ class RosterTests {
                         "--universal.database.url=jdbc:postgresql://127.0.0.1:"
                                 + roster.only("postgres").port() + "/auth",
                         "--universal.security.jwks=file:///tmp/a%20b/.universal/identity/jwks.json",
-                        "--universal.auth.first.keys=/tmp/a b/.universal/identity/first-keys",
                         "--universal.security.signing-key=file:///tmp/a%20b/.universal/identity/parts.jwk.json",
                         "--universal.auth.credential.masters=/tmp/a b/.universal/identity/master-keys",
+                        "--universal.auth.first.keys=/tmp/a b/.universal/identity/first-keys",
                         "--universal.redis.uri=redis://127.0.0.1:"
                                 + roster.only("redis").port());
         assertThat(wiring.arguments(roster.only("config-server")))
