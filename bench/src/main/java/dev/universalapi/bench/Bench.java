@@ -10,6 +10,7 @@ import dev.universalapi.bench.gateway.DoorBench;
 import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
 import dev.universalapi.bench.ladder.LadderProof;
+import dev.universalapi.bench.limit.LimitBench;
 import dev.universalapi.bench.reports.ReportsBench;
 import dev.universalapi.bench.search.SearchBench;
 import dev.universalapi.bench.search.SearchProof;
@@ -43,6 +44,7 @@ public final class Bench {
             new EngineBench(),
             new GatewayBench(),
             new DoorBench(),
+            new LimitBench(),
             new ReportsBench(),
             new SearchBench());
 

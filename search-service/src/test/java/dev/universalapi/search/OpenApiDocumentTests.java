@@ -9,6 +9,8 @@ import dev.universalapi.host.openapi.OpenApi;
 import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.web.Deadline;
+import dev.universalapi.search.openapi.SearchSchemas;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /// Writes this service's part of the OpenAPI document, `target/openapi/search-service.json`.
 class OpenApiDocumentTests extends SearchTests {
@@ -30,6 +33,8 @@ class OpenApiDocumentTests extends SearchTests {
     @BeforeAll
     static void ignoreWhatFiltersFindOut() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Deadline.class, RequestId.class);
+        // a body that is read by hand is told by hand
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema());
         // what it answers is told by the schemas of operations
         SpringDocUtils.getConfig().addHiddenRestControllers("dev.universalapi.host.LookupController");
     }
@@ -37,6 +42,7 @@ class OpenApiDocumentTests extends SearchTests {
     @Test
     void describesEveryOperationAndController() throws Exception {
         var document = OpenApi.describe(json(to("/v3/api-docs"), 200), operations.all(), places);
+        SearchSchemas.all().forEachEntry(document.withObject("/components/schemas")::set);
         var file = Path.of("target", "openapi", "search-service.json");
         Files.createDirectories(file.getParent());
         Files.writeString(file, document.toPrettyString() + "\n");
@@ -45,7 +51,11 @@ class OpenApiDocumentTests extends SearchTests {
                 .contains("/api/weather/current", "/api/catalogue", "/api/requests/{id}/explain")
                 .contains("/api/search/universal", "/api/search/quick", "/api/search/stream")
                 .doesNotContain("/api/{category}/{operation}");
-        assertThat(document.toString()).doesNotContain("Caller", "\"$defs\"");
+        assertThat(document.toString()).doesNotContain("Caller", "JsonNode", "\"$defs\"");
+        assertThat(document.findValuesAsString("$ref"))
+                .allSatisfy(ref -> assertThat(document.at(ref.substring(1)).isObject())
+                        .as(ref)
+                        .isTrue());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.platform.security.InternalToken;
 import dev.universalapi.search.intent.Interpreter;
+import dev.universalapi.search.openapi.SearchSchemas;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -99,6 +100,15 @@ class UniversalSearchTests extends SearchTests {
         var problem = json(universal("{\"query\": \"\", \"limit\": 0}"), 400);
 
         assertThat(texts(problem.path("errors"), "/parameter")).containsExactly("query", "limit");
+    }
+
+    @Test
+    void status400ForAMemberThatThereIsNot() throws Exception {
+        var problem = json(universal("{\"query\": \"weather in Lyon\", \"deadline\": 500}"), 400);
+
+        assertThat(problem.path("type").asString()).isEqualTo("/docs/problems/invalid-parameter");
+        assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo("deadline");
+        assertThat(problem.at("/errors/0/detail").asString()).contains("only query", "deadlineMillis");
     }
 
     @Test
@@ -207,6 +217,38 @@ class UniversalSearchTests extends SearchTests {
         var events = lines(stream.body(), "event: ");
         assertThat(events).startsWith("plan").endsWith("done").contains("source", "coverage");
         assertThat(events.stream().filter("answer"::equals)).hasSize(2);
+    }
+
+    @Test
+    void answersAsItIsDescribed() throws Exception {
+        OUTSIDE.answers(METEO, 200, SUNNY);
+        OUTSIDE.answers(WIKIPEDIA, 200, TOPICS);
+
+        var answers = List.of(
+                json(universal(BOTH), 200),
+                json(
+                        universal("{\"query\": \"pont de pierre\", \"language\": \"en\", \"deadlineMillis\": 5000}"),
+                        200));
+        var stream = send(few("/api/search/stream?q=weather%20in%20Lyon%20and%20pont%20de%20pierre"));
+
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(SearchSchemas.wrong("SearchAnswer", answer)).isEmpty());
+        var names = lines(stream.body(), "event: ");
+        var ids = lines(stream.body(), "id: ");
+        var data = lines(stream.body(), "data: ");
+        assertThat(names).startsWith("plan").endsWith("done").hasSameSizeAs(data);
+        for (int i = 0; i < names.size(); i++) {
+            var event = JSON.createObjectNode().put("event", names.get(i)).put("id", ids.get(i));
+            event.set("data", JSON.readTree(data.get(i)));
+            assertThat(SearchSchemas.wrong("SearchEvent", event))
+                    .as(names.get(i))
+                    .isEmpty();
+        }
+        assertThat(SearchSchemas.wrong("SuggestAnswer", json(to("/api/search/suggest?q=weather%20in%20Ly"), 200)))
+                .isEmpty();
+        assertThat(SearchSchemas.wrong("CategoriesAnswer", json(to("/api/search/categories"), 200)))
+                .isEmpty();
     }
 
     @Test

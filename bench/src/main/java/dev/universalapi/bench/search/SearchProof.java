@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 
 /// The proof `search`.
 public final class SearchProof implements Trial {
+    /// A source of [Phrases#several].
+    static final String ONE_OF_SEVERAL = "book/search";
     /// Everybody is made to fail, one right after the other, and must be asked the next time.
     static final List<String> FORGIVING = List.of(
             "--universal.sandbox.quotas=unlimited",
@@ -68,15 +70,16 @@ public final class SearchProof implements Trial {
         var phrases = new Phrases();
         return List.of(
                 new Readiness(phrases),
-                slow("Five things at once", phrases::several, scale),
-                slow("Nothing known", phrases::text, scale),
+                slow("Five things at once", ONE_OF_SEVERAL, phrases::several, scale),
+                slow("Nothing known", "news/search", phrases::text, scale),
                 new SlowStream(phrases, scale.of(100, 20)),
                 new Away(phrases),
                 new Abuse());
     }
 
-    private static Scene slow(String topic, Supplier<String> texts, Scale scale) {
-        return new SlowSource(topic, texts, Duration.ofSeconds(scale.of(15, 4)), Duration.ofSeconds(scale.of(60, 8)));
+    private static Scene slow(String topic, String slow, Supplier<String> texts, Scale scale) {
+        return new SlowSource(
+                topic, slow, texts, Duration.ofSeconds(scale.of(15, 4)), Duration.ofSeconds(scale.of(60, 8)));
     }
 
     static SuiteOptions options(Path project, Path home) {

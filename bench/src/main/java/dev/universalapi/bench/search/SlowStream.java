@@ -29,7 +29,7 @@ final class SlowStream implements Scene {
     @Override
     public void play(Stage stage, Report report) throws Exception {
         report.section("The same to %d who listen".formatted(listeners));
-        var slow = SlowSource.slowOne(Desk.sources(new Desk(stage.gateway()).get(phrases.several())));
+        var slow = SearchProof.ONE_OF_SEVERAL;
         try (var world = new World(stage);
                 var http = HttpClient.newHttpClient()) {
             world.slow(slow, SlowSource.SLOW_MILLIS, SlowSource.QUICK_MILLIS);

@@ -21,6 +21,7 @@ record Detached(Home home, Terminal terminal) {
 
     int start(List<String> typed) {
         home.prepare();
+        new Identity(home.identity()).begin().ifPresent(keys -> keys.say(terminal)); // here, and in no log
         var log = home.logs().resolve("launcher.log");
         try {
             var launcher = new ProcessBuilder(command(typed))

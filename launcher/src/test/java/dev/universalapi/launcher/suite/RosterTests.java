@@ -30,7 +30,13 @@ class RosterTests {
     void hasTheSandboxOnlyWhereItIsUsed() {
         assertThat(roster(Mode.LIVE, Map.of()).modules())
                 .containsExactly(
-                        "stores", "discovery", "config-server", "search-service", "analytics-service", "gateway");
+                        "stores",
+                        "discovery",
+                        "config-server",
+                        "search-service",
+                        "analytics-service",
+                        "auth-service",
+                        "gateway");
         assertThat(roster(Mode.SANDBOX, Map.of()).modules()).contains("sandbox");
     }
 
@@ -72,7 +78,7 @@ class RosterTests {
         assertThat(waves)
                 .containsExactly(
                         List.of("gateway"),
-                        List.of("search-service", "analytics-service"),
+                        List.of("search-service", "analytics-service", "auth-service"),
                         List.of("redis", "postgres", "kafka", "config-server", "sandbox"),
                         List.of("discovery"));
     }
@@ -94,7 +100,7 @@ class RosterTests {
 
         assertThat(missing)
                 .contains("kafka", "postgres", "redis")
-                .contains("analytics-service")
+                .contains("analytics-service", "auth-service")
                 .doesNotContain("search-service", "gateway");
         assertThatThrownBy(() -> new SuiteOptions(
                         Path.of("/tmp"),
@@ -121,7 +127,7 @@ class RosterTests {
         assertThatThrownBy(() -> options(Map.of("discovery", 2)))
                 .isInstanceOf(LauncherException.class)
                 .hasMessage(
-                        "--scale takes SERVICE=N with one of [search-service, analytics-service, gateway], was discovery");
+                        "--scale takes SERVICE=N with one of [search-service, analytics-service, auth-service, gateway], was discovery");
         assertThatThrownBy(() -> options(Map.of("search-service", 0)))
                 .hasMessage("--scale takes 1 to 8 of a service, was 0");
     }
@@ -151,6 +157,7 @@ class RosterTests {
         assertThat(search)
                 .contains(
                         "--universal.security.jwks=file:///tmp/a%20b/.universal/identity/jwks.json",
+                        "--universal.security.signing-key=file:///tmp/a%20b/.universal/identity/parts.jwk.json",
                         "--universal.providers.mode=sandbox",
                         "--universal.redis.uri=redis://127.0.0.1:"
                                 + roster.only("redis").port(),
@@ -178,6 +185,16 @@ class RosterTests {
                         "--universal.database.migrator.user=analytics_owner",
                         "--universal.database.migrator.password-file=/tmp/a b/.universal/identity/database/analytics_owner")
                 .noneMatch(argument -> argument.contains("redis"));
+        assertThat(wiring.arguments(roster.only("auth-service")))
+                .contains(
+                        "--universal.database.url=jdbc:postgresql://127.0.0.1:"
+                                + roster.only("postgres").port() + "/auth",
+                        "--universal.security.jwks=file:///tmp/a%20b/.universal/identity/jwks.json",
+                        "--universal.auth.first.keys=/tmp/a b/.universal/identity/first-keys",
+                        "--universal.security.signing-key=file:///tmp/a%20b/.universal/identity/parts.jwk.json",
+                        "--universal.auth.credential.masters=/tmp/a b/.universal/identity/master-keys",
+                        "--universal.redis.uri=redis://127.0.0.1:"
+                                + roster.only("redis").port());
         assertThat(wiring.arguments(roster.only("config-server")))
                 .contains("--universal.config.overlay=/tmp/a b/.universal/config");
         assertThat(wiring.arguments(roster.only("sandbox")))

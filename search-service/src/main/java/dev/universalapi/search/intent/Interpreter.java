@@ -8,13 +8,14 @@ import dev.universalapi.search.intent.slot.Slots;
 import dev.universalapi.search.intent.word.Remainder;
 import dev.universalapi.search.intent.word.Sayings;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Understands queries: their language, what they ask for, and by which slots and words. Safe for many threads.
@@ -67,13 +68,17 @@ public final class Interpreter {
     }
 
     /// Whether a part can ask for something by itself: two bare words after a conjunction most often go with what
-    /// stands before.
+    /// stands before, and so do words that an intent cannot be asked by ("solar power and wind turbines").
     private boolean stands(String text, Language language, List<Slot> slots, Span part, String category) {
         if (part.from() == 0 || slots.stream().anyMatch(slot -> Marks.isIn(slot, part))) {
             return true;
         }
         var tokens = Tokens.of(text.substring(part.from(), part.to()));
-        return tokens.size() > FEW || sayings.says(category, language, tokens);
+        return Sharing.isNeedy(category)
+                ? sayings.says(category, language, tokens)
+                        && Remainder.of(sayings, category, language, text, part, List.of())
+                                .isEmpty()
+                : tokens.size() > FEW || sayings.says(category, language, tokens);
     }
 
     private List<Intent> told(String text, Language language) {
@@ -85,25 +90,39 @@ public final class Interpreter {
     }
 
     private List<Intent> intents(String text, Language language, List<Slot> slots, Function<Span, Guess> guesses) {
-        var parts = Parts.of(text, slots, guesses).stream()
-                .filter(part -> !part.guess().label().equals(NONE))
-                .filter(part -> part.guess().probability() >= THRESHOLD)
+        var parts = Parts.of(text, slots, guesses, part -> isAlone(text, language, slots, part));
+        var strays = new Strays(parts, Interpreter::asks);
+        var intents = parts.stream()
+                .filter(Interpreter::asks)
                 .limit(MOST_INTENTS)
+                .map(part -> intent(text, language, slots, part, strays.of(part)))
                 .toList();
-        var intents = new ArrayList<Intent>();
-        for (var part : parts) {
-            intents.add(intent(text, language, slots, part));
-        }
         return Sharing.share(intents, slots);
     }
 
-    private Intent intent(String text, Language language, List<Slot> slots, Part part) {
+    private static boolean asks(Part part) {
+        return !part.guess().label().equals(NONE) && part.guess().probability() >= THRESHOLD;
+    }
+
+    /// Whether a part says its intent and something that the intent is asked of.
+    private boolean isAlone(String text, Language language, List<Slot> slots, Part part) {
+        var category = part.guess().label();
+        var tokens = Tokens.of(text.substring(part.span().from(), part.span().to()));
+        return sayings.names(category, language, tokens)
+                && slots.stream().anyMatch(slot -> Marks.isIn(slot, part.span()) && Uses.has(category, slot));
+    }
+
+    private Intent intent(String text, Language language, List<Slot> slots, Part part, List<Span> strays) {
         var category = part.guess().label();
         var used = slots.stream()
                 .filter(slot -> Marks.isIn(slot, part.span()) && Uses.has(category, slot))
                 .toList();
         var asked = text.substring(part.span().from(), part.span().to());
-        var rest = Remainder.of(sayings, category, language, text, part.span(), used);
+        var rest = Stream.concat(Stream.of(part.span()), strays.stream())
+                .sorted(Comparator.comparingInt(Span::from))
+                .map(span -> Remainder.of(sayings, category, language, text, span, used))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
         return new Intent(category, part.guess().probability(), asked, used, rest);
     }
 

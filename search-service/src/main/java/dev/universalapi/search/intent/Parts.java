@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Parts a query at its conjunctions and commas where both sides surely ask for different things.
+/// Parts a query at its conjunctions and commas where both sides surely ask for different things; and without either
+/// where both sides can stand alone besides.
 final class Parts {
     private static final List<List<String>> JOINTS = List.of(
             List.of("as", "well", "as"),
@@ -31,20 +33,31 @@ final class Parts {
             List.of("mais"));
     private static final String PARTING = ",;.!?&|/+\n";
     private static final int MOST_CUTS = 12;
+    private static final int FEWEST = 2;
     private static final double SURE = 0.65;
     private static final double BONUS = 0.8;
+    private static final double SURER = 0.8;
+    private static final double SMALL_BONUS = 0.2;
 
     private final String text;
     private final List<Token> tokens;
     private final Function<Span, Guess> guesses;
+    private final Predicate<Part> alone;
     private final Map<Span, Guess> known = new HashMap<>();
 
     /// A part of a query and what it is surest to ask for.
     record Part(Span span, Guess guess) {}
 
-    private Parts(String text, Function<Span, Guess> guesses) {
+    /// Where a part may begin.
+    ///
+    /// @param at a token
+    /// @param joint whether a conjunction or a comma stands there
+    private record Cut(int at, boolean joint) {}
+
+    private Parts(String text, Function<Span, Guess> guesses, Predicate<Part> alone) {
         this.text = text;
         this.guesses = guesses;
+        this.alone = alone;
         this.tokens = Tokens.of(text);
     }
 
@@ -52,26 +65,40 @@ final class Parts {
     /// words.
     ///
     /// @param guesses tells what a part asks for
-    static List<Part> of(String text, List<Slot> slots, Function<Span, Guess> guesses) {
-        var parts = new Parts(text, guesses);
+    /// @param alone whether a part says by itself what it asks for, and of what
+    static List<Part> of(String text, List<Slot> slots, Function<Span, Guess> guesses, Predicate<Part> alone) {
+        var parts = new Parts(text, guesses, alone);
         return parts.tokens.isEmpty() ? List.of() : parts.best(parts.cuts(slots));
     }
 
-    /// Tokens that a part may begin with; the first token always, and one after the last.
-    private List<Integer> cuts(List<Slot> slots) {
-        var cuts = new ArrayList<Integer>();
-        cuts.add(0);
+    /// Where parts may begin: at the first token always, and after the last.
+    private List<Cut> cuts(List<Slot> slots) {
+        var cuts = new ArrayList<Cut>();
+        cuts.add(new Cut(0, true));
         for (var at = 1; at < tokens.size() && cuts.size() < MOST_CUTS; at++) {
             var from = tokens.get(at).from();
             var inside = slots.stream()
                     .anyMatch(slot ->
                             slot.span().from() < from && from < slot.span().to());
-            if (!inside && isJoint(at)) {
-                cuts.add(at);
+            if (!inside && (isJoint(at) || isBetween(slots, at))) {
+                cuts.add(new Cut(at, isJoint(at)));
             }
         }
-        cuts.add(tokens.size());
+        cuts.add(new Cut(tokens.size(), true));
         return cuts;
+    }
+
+    /// Whether two words at least, and something that can be asked of, stand on either side.
+    private boolean isBetween(List<Slot> slots, int at) {
+        var from = tokens.get(at).from();
+        return at >= FEWEST
+                && at + FEWEST <= tokens.size()
+                && slots.stream().anyMatch(slot -> slot.span().to() <= from && isSubject(slot))
+                && slots.stream().anyMatch(slot -> slot.span().from() >= from && isSubject(slot));
+    }
+
+    private static boolean isSubject(Slot slot) {
+        return !(slot instanceof Slot.Day || slot instanceof Slot.Amount);
     }
 
     private boolean isJoint(int at) {
@@ -105,20 +132,21 @@ final class Parts {
     }
 
     /// The likeliest way to cut: every part sure, neighbours different.
-    private List<Part> best(List<Integer> cuts) {
+    private List<Part> best(List<Cut> cuts) {
         var paths = new ArrayList<List<Path>>();
         paths.add(List.of());
         for (var end = 1; end < cuts.size(); end++) {
             var ending = new HashMap<String, Path>();
             for (var start = 0; start < end; start++) {
-                var span = span(cuts.get(start), cuts.get(end));
+                var span = span(cuts.get(start).at(), cuts.get(end).at());
                 if (span == null) {
                     continue;
                 }
                 var part = new Part(span, known.computeIfAbsent(span, guesses));
                 var whole = start == 0 && end == cuts.size() - 1;
-                if (whole || part.guess().probability() >= SURE) {
-                    extend(start == 0 ? null : paths.get(start), part, ending);
+                var joint = cuts.get(start).joint();
+                if (whole || isSure(part, joint && cuts.get(end).joint())) {
+                    extend(start == 0 ? null : paths.get(start), part, joint ? BONUS : SMALL_BONUS, ending);
                 }
             }
             paths.add(List.copyOf(ending.values()));
@@ -129,7 +157,12 @@ final class Parts {
                 .orElseGet(List::of);
     }
 
-    private static void extend(@Nullable List<Path> before, Part part, Map<String, Path> ending) {
+    private boolean isSure(Part part, boolean joined) {
+        var sure = part.guess().probability();
+        return joined ? sure >= SURE : sure >= SURER && alone.test(part);
+    }
+
+    private static void extend(@Nullable List<Path> before, Part part, double bonus, Map<String, Path> ending) {
         var log = Math.log(part.guess().probability());
         var label = part.guess().label();
         if (before == null) {
@@ -138,7 +171,7 @@ final class Parts {
         }
         before.stream()
                 .filter(path -> !path.last().guess().label().equals(label))
-                .forEach(path -> keep(new Path(path, part, path.score() + log + BONUS), label, ending));
+                .forEach(path -> keep(new Path(path, part, path.score() + log + bonus), label, ending));
     }
 
     private static void keep(Path path, String label, Map<String, Path> ending) {

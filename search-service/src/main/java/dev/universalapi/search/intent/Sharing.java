@@ -16,11 +16,16 @@ final class Sharing {
             return intents;
         }
         return intents.stream()
-                .map(intent -> NEEDY.contains(intent.category())
-                                && intent.slots().stream().noneMatch(Sharing::isWhere)
-                        ? with(intent, slots)
-                        : intent)
+                .map(intent ->
+                        isNeedy(intent.category()) && intent.slots().stream().noneMatch(Sharing::isWhere)
+                                ? with(intent, slots)
+                                : intent)
                 .toList();
+    }
+
+    /// Whether it is asked of a place, and by no words.
+    static boolean isNeedy(String category) {
+        return NEEDY.contains(category);
     }
 
     private static boolean isWhere(Slot slot) {

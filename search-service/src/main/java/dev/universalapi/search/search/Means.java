@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// What a search is made with, from the packages beside this one; tests give others.
 ///
 /// @param understanding `Interpreter`
 /// @param ranking `Fusion`
+/// @param meaning whether `Fusion` compares meanings by now, and not words alone
 /// @param summing `Summaries`
-record Means(Understands understanding, Ranks ranking, Sums summing) {
+record Means(Understands understanding, Ranks ranking, BooleanSupplier meaning, Sums summing) {
 
     /// Understands a query.
     @FunctionalInterface

@@ -1,9 +1,11 @@
 package dev.universalapi.search.search;
 
+import dev.universalapi.search.fusion.Hit;
 import dev.universalapi.search.fusion.Ranked;
 import dev.universalapi.search.search.answer.FoundFact;
 import dev.universalapi.search.search.answer.FoundHit;
 import dev.universalapi.search.search.answer.FoundIntent;
+import dev.universalapi.search.search.answer.SearchAnswer;
 import dev.universalapi.search.search.answer.SearchFound;
 import dev.universalapi.search.search.answer.SearchMeta;
 import dev.universalapi.search.search.answer.SearchSummary;
@@ -13,12 +15,14 @@ import dev.universalapi.search.search.plan.Plan;
 import dev.universalapi.search.search.plan.Wish;
 import dev.universalapi.search.search.round.Arrival;
 import dev.universalapi.search.search.round.Round;
+import dev.universalapi.search.search.source.Found.Fact;
 import dev.universalapi.search.search.suggestion.Suggestions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes one answer of what came from many sources.
@@ -39,11 +43,15 @@ final class Merger {
         return ranked(round, wish, merging);
     }
 
-    private List<Ranked> ranked(Round round, Wish wish, Duration budget) {
-        var plan = round.plan();
-        var pool = round.arrived().stream()
+    private static List<Hit> pool(Round round) {
+        return round.arrived().stream()
                 .flatMap(arrival -> arrival.found().hits().stream())
                 .toList();
+    }
+
+    private List<Ranked> ranked(Round round, Wish wish, Duration budget) {
+        var plan = round.plan();
+        var pool = pool(round);
         if (pool.isEmpty()) {
             return List.of();
         }
@@ -52,8 +60,13 @@ final class Merger {
                 .rank(understood.query(), understood.language(), pool, plan.categories(), wish.limit(), budget);
     }
 
-    /// Everything that was found so far, brought into order in the time that is left.
-    SearchFound found(Round round, Wish wish) {
+    /// All of it in one answer, brought into order in the time that is left.
+    SearchAnswer answer(Round round, Wish wish, String mode) {
+        var meaning = means.meaning().getAsBoolean();
+        return new SearchAnswer(found(round, wish), meta(round, mode, meaning ? "meaning" : "words"));
+    }
+
+    private SearchFound found(Round round, Wish wish) {
         var plan = round.plan();
         var understood = plan.understanding();
         var left = round.left();
@@ -68,18 +81,25 @@ final class Merger {
                 wish.summary() ? summary(plan, ranked) : null,
                 ranked.isEmpty() && facts.isEmpty()
                         ? suggestions.instead(understood.query(), understood.language(), wish)
-                        : List.of());
+                        : suggestions.besides(understood.query(), pool(round)));
     }
 
     /// What a fact among what came is told as; empty for none.
-    static Optional<FoundFact> fact(Arrival arrival) {
-        return Optional.ofNullable(arrival.found().fact())
+    ///
+    /// @param all that came
+    static Optional<FoundFact> fact(Arrival arrival, List<Arrival> all) {
+        var facts = all.stream().flatMap(Merger::fact).toList();
+        return fact(arrival)
                 .map(fact ->
-                        FoundFact.of(fact, arrival.inquiry().given().intent().text()));
+                        FoundFact.of(fact, arrival.inquiry().given().intent().text(), facts))
+                .findFirst();
     }
 
-    /// What is to be known of a search.
-    static SearchMeta meta(Round round, String mode) {
+    private static Stream<Fact> fact(Arrival arrival) {
+        return Stream.ofNullable(arrival.found().fact());
+    }
+
+    private static SearchMeta meta(Round round, String mode, String merging) {
         var plan = round.plan();
         var understood = plan.understanding();
         var sources = new ArrayList<SearchedSource>();
@@ -89,7 +109,13 @@ final class Merger {
         round.open().forEach(open -> sources.add(SearchedSource.late(open, understood.language())));
         plan.unasked().forEach(unasked -> sources.add(SearchedSource.of(unasked)));
         return new SearchMeta(
-                round.coverage(), sources, mode, false, round.millis(), understood.ready() ? "model" : "words");
+                round.coverage(),
+                sources,
+                mode,
+                false,
+                round.millis(),
+                understood.ready() ? "model" : "words",
+                merging);
     }
 
     // in the order of the intents, whoever was faster
@@ -98,7 +124,7 @@ final class Merger {
         return inOrder(round).stream()
                 .sorted(Comparator.comparingInt(
                         arrival -> intents.indexOf(arrival.inquiry().given().intent())))
-                .flatMap(arrival -> fact(arrival).stream())
+                .flatMap(arrival -> fact(arrival, round.arrived()).stream())
                 .toList();
     }
 

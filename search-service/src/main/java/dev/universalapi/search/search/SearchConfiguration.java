@@ -17,6 +17,7 @@ import dev.universalapi.search.search.stream.Telling;
 import dev.universalapi.search.search.suggestion.KnownNames;
 import dev.universalapi.search.search.suggestion.Lexicon;
 import dev.universalapi.search.search.suggestion.Suggestions;
+import dev.universalapi.search.search.wish.Wishes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -36,7 +37,7 @@ class SearchConfiguration {
 
     @Bean
     Means means(Interpreter interpreter, Fusion fusion, Summaries summaries) {
-        return new Means(interpreter::understand, fusion::rank, summaries::summarize);
+        return new Means(interpreter::understand, fusion::rank, fusion::ready, summaries::summarize);
     }
 
     @Bean
@@ -109,7 +110,7 @@ class SearchConfiguration {
 
     @Bean
     Sessions sessions(SearchProperties properties) {
-        return new Sessions(InstantSource.system(), properties.sessions(), properties.resume());
+        return new Sessions(InstantSource.system(), properties.sessions(), properties.resume(), properties.unread());
     }
 
     @Bean

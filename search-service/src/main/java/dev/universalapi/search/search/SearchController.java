@@ -10,6 +10,8 @@ import dev.universalapi.search.search.plan.Wish;
 import dev.universalapi.search.search.round.Seeker;
 import dev.universalapi.search.search.stream.Sessions;
 import dev.universalapi.search.search.stream.Telling;
+import dev.universalapi.search.search.wish.UniversalQuery;
+import dev.universalapi.search.search.wish.Wishes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /// Searches every source that can help.
 @RestController
@@ -59,7 +62,7 @@ final class SearchController {
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE})
     @Nullable
     ResponseEntity<SearchAnswer> universal(
-            @RequestBody UniversalQuery sent,
+            @RequestBody JsonNode body,
             @RequestHeader(name = HttpHeaders.CACHE_CONTROL, required = false) @Nullable String freshness,
             @RequestHeader(name = RouteHeader.NAME, required = false) @Nullable String route,
             Caller caller,
@@ -67,13 +70,13 @@ final class SearchController {
             RequestId requestId,
             HttpServletResponse response)
             throws IOException {
-        var wish = wishes.of(sent);
+        var asked = wishes.of(body);
         var seeker = seekers.of(freshness, route, caller, deadline, requestId);
-        if (Boolean.TRUE.equals(sent.stream())) {
-            stream(wish, seeker, null, response);
+        if (asked.stream()) {
+            stream(asked.wish(), seeker, null, response);
             return null;
         }
-        return answer(wish, seeker);
+        return answer(asked.wish(), seeker);
     }
 
     /// The same without sources that are slow, and with five results at most.

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param kept how many facts and results are kept in all
 /// @param sessions how many streams are held at a time, with those that may be taken up again
 /// @param resume how long a stream can be taken up again
+/// @param unread how long a search goes on whose stream nobody reads; who comes back later begins anew
 /// @param recordQueries the organisations whose queries stand in the events of searches; no other's do
 @ConfigurationProperties("universal.search")
 record SearchProperties(
@@ -31,6 +32,7 @@ record SearchProperties(
         @DefaultValue("5000") int kept,
         @DefaultValue("200") int sessions,
         @DefaultValue("5m") Duration resume,
+        @DefaultValue("3s") Duration unread,
         @DefaultValue List<String> recordQueries) {
     private static final int MOST_CALLS = 20;
 

@@ -82,7 +82,7 @@ final class Searches {
         failure(round).ifPresent(problem -> {
             throw problem;
         });
-        var answer = new SearchAnswer(merger.found(round, wish), Merger.meta(round, seeker.mode()));
+        var answer = merger.answer(round, wish, seeker.mode());
         kept.keep(answer, round, wish, seeker);
         chronicle.tell(plan, answer, seeker);
         return answer;

@@ -62,7 +62,7 @@ sealed interface StreamedEvent {
     /// The event `upsert`: a result to be put in, or moved.
     ///
     /// @param rank who sorts by it has the list
-    record Upsert(String id, double rank, FoundHit hit) implements StreamedEvent {}
+    record Upsert(String id, double rank, FoundHit.UnscoredHit hit) implements StreamedEvent {}
 
     /// The event `remove`: a result to be taken out.
     record Remove(String id) implements StreamedEvent {}

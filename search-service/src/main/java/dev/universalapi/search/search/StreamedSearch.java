@@ -4,7 +4,6 @@ import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.Problem;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.search.search.answer.FoundHit;
-import dev.universalapi.search.search.answer.SearchAnswer;
 import dev.universalapi.search.search.answer.SearchedSource;
 import dev.universalapi.search.search.plan.Plan;
 import dev.universalapi.search.search.plan.Wish;
@@ -15,13 +14,16 @@ import dev.universalapi.search.search.stream.Order;
 import dev.universalapi.search.search.stream.Session;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tells a search as it goes: `plan`, `source` at each turn, `answer` for each fact, `upsert` and `remove` of results,
-/// `coverage`, and `done` or `error` at the end. Nobody is cut off: who is late is told as late, and again when there.
+/// `coverage`, and `done` or `error` at the end. Nobody is cut off while somebody reads: who is late is told as late,
+/// and
+/// again when there.
 final class StreamedSearch {
     private static final Logger LOG = LoggerFactory.getLogger(StreamedSearch.class);
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -74,7 +76,7 @@ final class StreamedSearch {
         private final Wish wish;
         private final Seeker seeker;
         private final Round round;
-        private final Order<FoundHit> order = new Order<>();
+        private final Order<FoundHit.UnscoredHit> order = new Order<>();
         private boolean late;
 
         Run(Session session, Plan plan, Wish wish, Seeker seeker) {
@@ -87,10 +89,26 @@ final class StreamedSearch {
             plan.inquiries().forEach(inquiry -> event(new StreamedEvent.Source(SearchedSource.started(inquiry))));
         }
 
+        // nobody is asked on for who has left, and does not come back
         void tell() throws InterruptedException {
+            try {
+                if (follow()) {
+                    end();
+                }
+            } finally {
+                round.leave();
+            }
+        }
+
+        private boolean follow() throws InterruptedException {
             while (!round.over() && round.millis() < LONGEST.toMillis()) {
+                var wanted = session.wanted();
+                if (!wanted.isPositive()) {
+                    return false;
+                }
                 var worth = round.worthWaiting();
-                var fresh = round.next(late || !worth.isPositive() ? LONGEST : worth);
+                var longest = late || !worth.isPositive() ? LONGEST : worth;
+                var fresh = round.next(longest.compareTo(wanted) < 0 ? longest : wanted);
                 fresh.forEach(this::tell);
                 if (fresh.stream().anyMatch(arrival -> !arrival.found().hits().isEmpty())) {
                     list();
@@ -100,12 +118,17 @@ final class StreamedSearch {
                 }
                 tellWhoIsLate();
             }
-            end();
+            return true;
         }
 
         private void tell(Arrival arrival) {
             event(new StreamedEvent.Source(SearchedSource.of(arrival)));
-            Merger.fact(arrival).ifPresent(fact -> event(new StreamedEvent.Answer(fact)));
+            Merger.fact(arrival, before(arrival)).ifPresent(fact -> event(new StreamedEvent.Answer(fact)));
+        }
+
+        private List<Arrival> before(Arrival arrival) {
+            var arrived = round.arrived();
+            return arrived.subList(0, arrived.indexOf(arrival) + 1);
         }
 
         private void tellWhoIsLate() {
@@ -139,7 +162,7 @@ final class StreamedSearch {
                 session.add("error", problem(failure.get(), seeker));
                 return;
             }
-            var answer = new SearchAnswer(merger.found(round, wish), Merger.meta(round, seeker.mode()));
+            var answer = merger.answer(round, wish, seeker.mode());
             var data = answer.data();
             event(new StreamedEvent.Done(data.summary(), data.suggestions(), answer.meta()));
             chronicle.tell(plan, answer, seeker);

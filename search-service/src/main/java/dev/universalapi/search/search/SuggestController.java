@@ -5,6 +5,7 @@ import dev.universalapi.search.search.answer.CategoriesAnswer;
 import dev.universalapi.search.search.answer.SuggestAnswer;
 import dev.universalapi.search.search.source.Sources;
 import dev.universalapi.search.search.suggestion.Suggestions;
+import dev.universalapi.search.search.wish.Wishes;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,41 @@ class InterpreterTests {
         var understanding = READY.understand(query, BOTH, TODAY);
 
         assertThat(understanding.intents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "btc price weather paris | crypto,weather",
+                "météo marseille cours ethereum | weather,crypto",
+                "eur usd rate weather london | exchange,weather",
+                "AAPL stock price weather in Berlin | stock,weather",
+                "bitcoin price in euros | crypto",
+                "flights from Paris to London | travel",
+                "bitcoin vs ethereum price chart | crypto",
+            })
+    void needsNoConjunctionWhereBothSidesStandAlone(String query, String categories) {
+        var understanding = READY.understand(query, BOTH, TODAY);
+
+        assertThat(understanding.intents()).extracting(Intent::category).containsExactly(categories.split(","));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bitcoin price and something quite else here | crypto | something quite else here",
+                "purple unicorn dreams tonight maybe and the weather in Lyon | weather | purple unicorn dreams tonight maybe",
+                "news about solar power and wind turbines | news | solar power and wind turbines",
+                "recipe with cream and sugar | food | cream and sugar",
+            })
+    void looksForWordsThatBelongToNoOtherIntent(String query, String category, String rest) {
+        var understanding = READY.understand(query, BOTH, TODAY);
+
+        assertThat(understanding.intents())
+                .extracting(Intent::category, Intent::rest)
+                .containsExactly(Tuple.tuple(category, rest));
     }
 
     @Test

@@ -15,7 +15,7 @@ class PartsTests {
     void partsAtAConjunctionBetweenDifferentIntents() {
         var text = "weather in Lyon and news please";
 
-        var parts = Parts.of(text, List.of(), byWords(text));
+        var parts = Parts.of(text, List.of(), byWords(text), _ -> false);
 
         assertThat(parts).extracting(part -> of(text, part)).containsExactly("weather in Lyon", "news please");
     }
@@ -24,7 +24,7 @@ class PartsTests {
     void partsAtCommasAndKeepsTheOrder() {
         var text = "news, bitcoin, and the weather";
 
-        var parts = Parts.of(text, List.of(), byWords(text));
+        var parts = Parts.of(text, List.of(), byWords(text), _ -> false);
 
         assertThat(parts).extracting(part -> part.guess().label()).containsExactly("news", "crypto", "weather");
     }
@@ -33,7 +33,7 @@ class PartsTests {
     void keepsTogetherWhatAsksForTheSame() {
         var text = "weather and more weather";
 
-        var parts = Parts.of(text, List.of(), byWords(text));
+        var parts = Parts.of(text, List.of(), byWords(text), _ -> false);
 
         assertThat(parts).extracting(part -> of(text, part)).containsExactly(text);
     }
@@ -42,9 +42,21 @@ class PartsTests {
     void keepsTogetherWhatIsNotSure() {
         var text = "weather and something";
 
-        var parts = Parts.of(text, List.of(), byWords(text));
+        var parts = Parts.of(text, List.of(), byWords(text), _ -> false);
 
         assertThat(parts).extracting(part -> of(text, part)).containsExactly(text);
+    }
+
+    @Test
+    void partsWithoutAJointWhereBothSidesStandAlone() {
+        var text = "bitcoin now weather there";
+        var slots = List.<Slot>of(new Slot.Coin(new Span(0, 7), "BTC"), new Slot.Country(new Span(20, 25), "FR"));
+
+        var parted = Parts.of(text, slots, byWords(text), _ -> true);
+        var whole = Parts.of(text, slots, byWords(text), _ -> false);
+
+        assertThat(parted).extracting(part -> of(text, part)).containsExactly("bitcoin now", "weather there");
+        assertThat(whole).extracting(part -> of(text, part)).containsExactly(text);
     }
 
     @Test
@@ -52,7 +64,7 @@ class PartsTests {
         var text = "weather and news";
         var slot = new Slot.Country(new Span(0, text.length()), "TT");
 
-        var parts = Parts.of(text, List.of(slot), byWords(text));
+        var parts = Parts.of(text, List.of(slot), byWords(text), _ -> false);
 
         assertThat(parts).extracting(part -> of(text, part)).containsExactly(text);
     }
@@ -61,7 +73,7 @@ class PartsTests {
     void hasNoPartsWithoutWords() {
         var text = "… — ()";
 
-        var parts = Parts.of(text, List.of(), byWords(text));
+        var parts = Parts.of(text, List.of(), byWords(text), _ -> false);
 
         assertThat(parts).isEmpty();
     }
@@ -71,10 +83,14 @@ class PartsTests {
         var text = "weather and news and bitcoin, ".repeat(13);
         var asked = new int[1];
 
-        var parts = Parts.of(text, List.of(), span -> {
-            asked[0]++;
-            return byWords(text).apply(span);
-        });
+        var parts = Parts.of(
+                text,
+                List.of(),
+                span -> {
+                    asked[0]++;
+                    return byWords(text).apply(span);
+                },
+                _ -> false);
 
         assertThat(parts).isNotEmpty();
         assertThat(asked[0]).isLessThan(100);

@@ -44,6 +44,7 @@ final class Desk {
                         .sorted(Comparator.comparingInt(Hit::rank))
                         .map(Desk::ranked)
                         .toList(),
+                () -> world.comparesMeanings(),
                 (_, _, ranked) -> Optional.of(new Summary(
                         List.of(new Summary.Sentence(ranked.getFirst().hit().text(), 1)))));
         var limits = new Rounds.Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), grace, BigDecimal.ONE);

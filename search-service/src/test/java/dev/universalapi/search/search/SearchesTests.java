@@ -18,6 +18,7 @@ import dev.universalapi.search.search.answer.SearchSummary.CitedSentence;
 import dev.universalapi.search.search.answer.SearchedSource;
 import dev.universalapi.search.search.answer.SearchedSource.State;
 import dev.universalapi.search.search.plan.Wish;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,34 @@ class SearchesTests {
                 .satisfies(summary -> assertThat(summary)
                         .extracting(found -> found.sentences().getFirst())
                         .isEqualTo(new CitedSentence("First of all.", 1)));
+    }
+
+    @Test
+    void saysWhetherMeaningsWereCompared() {
+        var before = searches(NEWS).answer(wish(true), World.seeker());
+        world.learnsMeanings();
+        var after = searches(NEWS).answer(wish(true), World.seeker());
+
+        assertThat(before.meta().merging()).isEqualTo("words");
+        assertThat(after.meta().merging()).isEqualTo("meaning");
+    }
+
+    @Test
+    void saysBothWhereFactsDisagree() {
+        world.coins(null);
+        var intent = intent("crypto", "price of bitcoin on the market", "", BITCOIN);
+
+        var answer = searches(intent, WEATHER).answer(wish(true), World.seeker());
+
+        var spread = new BigDecimal("0.5");
+        assertThat(answer.data().answers())
+                .extracting(
+                        FoundFact::kind,
+                        fact -> fact.disagreement() == null
+                                ? null
+                                : fact.disagreement().spread())
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("price", spread), Tuple.tuple("coin-market", spread), Tuple.tuple("weather", null));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.universalapi.engine.kind.Streamed;
 import dev.universalapi.engine.receipt.Receipt;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.providers.crypto.CoinPrice;
+import dev.universalapi.providers.crypto.LargestCoins;
 import dev.universalapi.providers.news.Article;
 import dev.universalapi.providers.news.NewsSearch;
 import dev.universalapi.providers.weather.Condition;
@@ -29,11 +30,26 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// Answers the weather and news at once, and the price of coins as a test wants it; nobody else is there.
+/// Answers the weather, the market of coins and news at once, and the price of coins as a test wants it; nobody
+/// else is there.
 public final class World implements Providers {
     public static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
     private static final CurrentWeather.Answer SUNNY =
             new CurrentWeather.Answer(20, null, null, 1, null, Condition.CLEAR, NOW);
+    private static final LargestCoins.Answer MARKET = new LargestCoins.Answer(
+            "USD",
+            List.of(new LargestCoins.Listing(
+                    "bitcoin",
+                    "BTC",
+                    "Bitcoin",
+                    1,
+                    new BigDecimal("10.5"),
+                    null,
+                    BigDecimal.TEN,
+                    null,
+                    null,
+                    null,
+                    null)));
     private static final NewsSearch.Answer NEWS = new NewsSearch.Answer(
             List.of(
                     new Article("One", URI.create("https://x.example/1"), "X", NOW, null, "First of all.", null),
@@ -42,7 +58,9 @@ public final class World implements Providers {
 
     private final Queue<Asking> askings = new ConcurrentLinkedQueue<>();
     private final CountDownLatch gate = new CountDownLatch(1);
+    private final CountDownLatch left = new CountDownLatch(1);
     private volatile @Nullable ProblemType coins = ProblemType.PROVIDERS_FAILED;
+    private volatile boolean meanings;
     private volatile boolean broken;
     private volatile boolean shut;
 
@@ -66,6 +84,15 @@ public final class World implements Providers {
         broken = true;
     }
 
+    /// From now on results are brought into order by their meaning too.
+    public void learnsMeanings() {
+        meanings = true;
+    }
+
+    public boolean comparesMeanings() {
+        return meanings;
+    }
+
     /// Holds who asks for the price of a coin.
     public void holdsCoins() {
         shut = true;
@@ -73,6 +100,16 @@ public final class World implements Providers {
 
     public void letsCoinsGo() {
         gate.countDown();
+    }
+
+    /// Waits until who is held is asked no more.
+    public void awaitsLeaving() throws InterruptedException {
+        left.await();
+    }
+
+    /// Whether who is held is still asked.
+    public boolean isStillAsked() {
+        return left.getCount() > 0;
     }
 
     @Override
@@ -83,6 +120,7 @@ public final class World implements Providers {
         }
         return switch (question) {
             case CoinPrice _ -> price(asking);
+            case LargestCoins _ -> answered(MARKET, asking);
             case CurrentWeather _ -> answered(SUNNY, asking);
             case NewsSearch _ -> answered(NEWS, asking);
             default -> refused(ProblemType.NO_PROVIDER, asking);
@@ -94,6 +132,7 @@ public final class World implements Providers {
             try {
                 gate.await();
             } catch (InterruptedException _) {
+                left.countDown();
                 Thread.currentThread().interrupt();
             }
         }

@@ -22,13 +22,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class OpenApiTests {
     private static final JsonNode CONTROLLERS = new JsonMapper().readTree("""
                     {
                       "paths": {
                         "/api/{category}/{operation}": {"get": {}},
-                        "/api/catalogue": {"get": {"responses": {"200": {"description": "OK"}}}}
+                        "/api/catalogue": {"get": {"responses": {"200": {"description": "OK"}}}},
+                        "/api/search/quick": {"get": {}}
                       },
                       "components": {"schemas": {"Listing": {"type": "object"}, "Attempt": {"type": "nonsense"}}}
                     }
@@ -91,6 +93,19 @@ class OpenApiTests {
     }
 
     @Test
+    void tellsWhichScopeAnOperationWants() {
+        var paths = document.at("/paths");
+
+        assertThat(paths.path("/api/paint/colour").at("/get/security/0/key/0").asString())
+                .isEqualTo("paint:read");
+        assertThat(paths.path("/api/paint/colour").at("/post/security/0/key/0").asString())
+                .isEqualTo("paint:read");
+        assertThat(paths.path("/api/paint/order").at("/post/security/0/key/0").asString())
+                .isEqualTo("paint:write");
+        assertThat(paths.path("/api/catalogue").at("/get/security")).hasToString("[{\"key\":[]}]");
+    }
+
+    @Test
     void takesTheOtherControllersFromSpringdocAndAddsTheirProblems() {
         assertThat(document.path("paths").has("/api/{category}/{operation}")).isFalse();
         assertThat(document.at("/paths")
@@ -106,6 +121,27 @@ class OpenApiTests {
         assertThat(document.at("/paths").propertyNames()).doesNotContain("/api/requests/{id}/explain");
         assertThat(document.at("/components/schemas").has("Listing")).isTrue();
         assertThat(document.at("/components/schemas/Attempt/type").asString()).isEqualTo("object");
+    }
+
+    /// Anchors of YAML are read as texts.
+    @Test
+    void theFrameRepeatsNothingByAnchors() throws Exception {
+        try (var frame = OpenApi.class.getResourceAsStream("frame.yml")) {
+            var paths = new YAMLMapper().readTree(frame).path("paths");
+
+            assertThat(paths.findValues("parameters"))
+                    .isNotEmpty()
+                    .allSatisfy(parameters -> assertThat(parameters).allMatch(JsonNode::isObject));
+            assertThat(paths.findValues("responses")).isNotEmpty().allMatch(JsonNode::isObject);
+        }
+    }
+
+    @Test
+    void followsTheAliasesOfTheFrame() {
+        var quick = document.at("/paths").path("/api/search/quick").path("get");
+
+        assertThat(quick.at("/security/0/key/0").asString()).isEqualTo("search:read");
+        assertThat(quick.at("/responses/502/$ref").asString()).isEqualTo("#/components/responses/Problem");
     }
 
     @Test

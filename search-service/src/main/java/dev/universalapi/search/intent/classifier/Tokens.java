@@ -1,9 +1,8 @@
 package dev.universalapi.search.intent.classifier;
 
-import java.text.Normalizer;
+import dev.universalapi.search.intent.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The words of a text: runs of letters and digits, and the signs that mean something.
 public final class Tokens {
@@ -28,7 +27,7 @@ public final class Tokens {
                 while (next < text.length() && isOfWord(text.codePointAt(next))) {
                     next += Character.charCount(text.codePointAt(next));
                 }
-                var folded = fold(text.substring(at, next));
+                var folded = Folding.fold(text.substring(at, next));
                 if (!folded.isEmpty()) {
                     found.add(new Token(folded, at, next));
                 }
@@ -40,43 +39,7 @@ public final class Tokens {
         return found;
     }
 
-    /// Lower case, without accents, ligatures taken apart.
-    public static String fold(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        if (isPlain(lower)) {
-            return lower;
-        }
-        var apart = Normalizer.normalize(lower, Normalizer.Form.NFKD);
-        var folded = new StringBuilder(apart.length());
-        apart.codePoints().forEach(character -> {
-            switch (character) {
-                case 'œ' -> folded.append("oe");
-                case 'æ' -> folded.append("ae");
-                case 'ß' -> folded.append("ss");
-                case 'ø' -> folded.append('o');
-                case 'ł' -> folded.append('l');
-                default -> {
-                    if (!isMark(character)) {
-                        folded.appendCodePoint(character);
-                    }
-                }
-            }
-        });
-        return folded.toString();
-    }
-
     private static boolean isOfWord(int character) {
-        return Character.isLetterOrDigit(character) || isMark(character);
-    }
-
-    private static boolean isMark(int character) {
-        var type = Character.getType(character);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
-    }
-
-    private static boolean isPlain(String text) {
-        return text.chars().allMatch(character -> character < 128);
+        return Character.isLetterOrDigit(character) || Folding.isMark(character);
     }
 }

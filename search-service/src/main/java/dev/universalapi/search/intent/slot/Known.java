@@ -6,6 +6,7 @@ import dev.universalapi.search.intent.slot.gazetteer.Need;
 import dev.universalapi.search.intent.slot.gazetteer.Towns;
 import dev.universalapi.search.intent.slot.money.Currencies;
 import dev.universalapi.search.intent.slot.text.Sentence;
+import dev.universalapi.search.intent.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

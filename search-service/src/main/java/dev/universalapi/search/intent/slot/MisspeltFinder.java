@@ -8,6 +8,7 @@ import dev.universalapi.search.intent.slot.finder.Finder;
 import dev.universalapi.search.intent.slot.gazetteer.Gazetteer;
 import dev.universalapi.search.intent.slot.gazetteer.Town;
 import dev.universalapi.search.intent.slot.gazetteer.Towns;
+import dev.universalapi.search.intent.text.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

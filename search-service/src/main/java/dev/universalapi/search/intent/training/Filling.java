@@ -14,7 +14,7 @@ final class Filling {
     private static final int TELLING = 4;
 
     /// Placeholders whose value tells less than the words around it.
-    private static final List<String> ANYTHING = List.of(
+    static final List<String> ANYTHING = List.of(
             "film",
             "series",
             "book",
@@ -84,7 +84,7 @@ final class Filling {
     }
 
     /// Whether a word of some length stands outside of the placeholders.
-    private static boolean isTelling(String text) {
+    static boolean isTelling(String text) {
         var letters = 0;
         var inside = false;
         for (var at = 0; at < text.length() && letters < TELLING; at++) {
@@ -96,7 +96,7 @@ final class Filling {
     }
 
     /// *de le* is *du*.
-    private static String contracted(String text) {
+    static String contracted(String text) {
         return (' ' + text)
                 .replace(" de les ", " des ")
                 .replace(" de le ", " du ")

@@ -18,10 +18,16 @@ final class Lexicon {
     /// Reads tab-separated lines of a placeholder, a language (`*` for all) and values parted by `|`, as [Query#read]
     /// does.
     static Lexicon read(Path file) throws IOException {
-        var values = new HashMap<String, List<String>>();
-        Files.readAllLines(file).stream()
+        return of(Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .skip(1)
+                .toList());
+    }
+
+    /// The same of lines.
+    static Lexicon of(List<String> lines) {
+        var values = new HashMap<String, List<String>>();
+        lines.stream()
                 .map(line -> line.split("\t", -1))
                 .forEach(columns -> values.put(columns[0] + ' ' + columns[1], List.of(columns[2].split("\\|", -1))));
         return new Lexicon(values);

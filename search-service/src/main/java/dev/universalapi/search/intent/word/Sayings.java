@@ -86,8 +86,12 @@ public final class Sayings {
 
     /// Whether any words of a part say an intent.
     public boolean says(String category, Language language, List<Token> tokens) {
-        return IntStream.range(0, tokens.size()).anyMatch(at -> anywhere(category, language, tokens, at) > 0)
-                || told(tokens, language).isPresent();
+        return names(category, language, tokens) || told(tokens, language).isPresent();
+    }
+
+    /// Whether any words of a part say this intent.
+    public boolean names(String category, Language language, List<Token> tokens) {
+        return IntStream.range(0, tokens.size()).anyMatch(at -> anywhere(category, language, tokens, at) > 0);
     }
 
     /// How many words of a text are words of a language that say nothing, or say an intent.

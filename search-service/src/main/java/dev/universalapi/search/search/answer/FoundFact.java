@@ -1,7 +1,10 @@
 package dev.universalapi.search.search.answer;
 
+import dev.universalapi.search.search.agreement.Disagreement;
+import dev.universalapi.search.search.agreement.Disagreements;
 import dev.universalapi.search.search.source.Found.Fact;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A fact.
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param text the fact in a sentence, in the language of the query; null where there is none
 /// @param at when it holds
 /// @param data the answer of `source.operation`, in its form
+/// @param disagreement where another fact tells a different number of the same thing; null where none does. In a
+/// stream,
+///     of those that were told before
 public record FoundFact(
         String kind,
         String category,
@@ -19,14 +25,23 @@ public record FoundFact(
         @Nullable String text,
         FoundSource source,
         @Nullable Instant at,
-        Object data) {
+        Object data,
+        @Nullable Disagreement disagreement) {
 
     /// As a caller is told of it.
     ///
     /// @param about the part of the query that asks for it
-    public static FoundFact of(Fact fact, String about) {
+    /// @param all facts of the search
+    public static FoundFact of(Fact fact, String about, List<Fact> all) {
         var source = fact.source();
         return new FoundFact(
-                fact.kind(), source.category(), about, fact.sentence(), FoundSource.of(source), fact.at(), fact.data());
+                fact.kind(),
+                source.category(),
+                about,
+                fact.sentence(),
+                FoundSource.of(source),
+                fact.at(),
+                fact.data(),
+                Disagreements.of(fact, all).orElse(null));
     }
 }

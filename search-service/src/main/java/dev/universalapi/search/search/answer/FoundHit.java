@@ -51,11 +51,22 @@ public record FoundHit(
     /// @param field `title` or `text`
     public record HitHighlight(String field, int from, int to) {}
 
-    private static final HitReasons UNSCORED = new HitReasons(0, 0, 0, 0, 0);
+    /// The same without what depends on everything else that was found: its score, and what that comes from.
+    public record UnscoredHit(
+            String id,
+            String category,
+            String title,
+            String text,
+            @Nullable URI url,
+            @Nullable Instant at,
+            FoundSource source,
+            List<FoundSource> alsoFrom,
+            List<HitHighlight> highlights,
+            Object data) {}
 
-    /// The same without what depends on everything else that was found.
-    public FoundHit unscored() {
-        return new FoundHit(id, category, title, text, url, at, source, alsoFrom, 0, UNSCORED, highlights, data);
+    /// The same as a stream tells it, where scores shift with everything that comes.
+    public UnscoredHit unscored() {
+        return new UnscoredHit(id, category, title, text, url, at, source, alsoFrom, highlights, data);
     }
 
     /// As a caller is told of it.

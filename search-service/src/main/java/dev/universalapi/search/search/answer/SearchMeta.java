@@ -9,20 +9,22 @@ import java.util.List;
 /// @param mode `live` or `sandbox`
 /// @param cached whether nobody was asked for this search
 /// @param tookMillis from the query to this answer
-/// @param understanding `model`, or `words` while the model is not loaded
+/// @param understanding of the query, by `model`, or by `words` while the model is not loaded
+/// @param merging of the results, by `meaning` and words, or by `words` alone while the model is not loaded
 public record SearchMeta(
         double coverage,
         List<SearchedSource> sources,
         String mode,
         boolean cached,
         long tookMillis,
-        String understanding) {
+        String understanding,
+        String merging) {
     public SearchMeta {
         coverage = Rounded.of(coverage);
         sources = List.copyOf(sources);
     }
 
     SearchMeta again(long millis) {
-        return new SearchMeta(coverage, sources, mode, true, millis, understanding);
+        return new SearchMeta(coverage, sources, mode, true, millis, understanding, merging);
     }
 }

@@ -2,6 +2,7 @@ package dev.universalapi.search.search.stream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,33 +10,44 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The events of one search, the latest of them kept for who lost the line. The search goes on whether anybody reads
-/// or not; it is short.
+/// The events of one search, the latest of them kept for who lost the line. The search goes on while somebody reads,
+/// and
+/// for a while after; then it is abandoned, and whoever comes back begins anew.
 public final class Session {
     private static final int MOST_BYTES = 512 * 1024;
 
     private final String id;
     private final String organisation;
     private final Instant begun;
+    private final InstantSource clock;
+    private final Duration unread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private final Deque<Event> events = new ArrayDeque<>();
     private int bytes;
     private long last;
     private boolean over;
+    private boolean abandoned;
+    private int readers;
+    private Instant left;
 
     /// One event.
     ///
     /// @param number from 1
     record Event(long number, String name, byte[] json) {}
 
-    Session(String id, String organisation, Instant begun) {
+    /// @param unread how long it goes on while nobody reads
+    Session(String id, String organisation, InstantSource clock, Duration unread) {
         this.id = id;
         this.organisation = organisation;
-        this.begun = begun;
+        this.clock = clock;
+        this.unread = unread;
+        this.begun = clock.instant();
+        this.left = begun;
     }
 
-    String id() {
+    /// Its name, as in the ids of its events.
+    public String id() {
         return id;
     }
 
@@ -52,6 +64,49 @@ public final class Session {
         lock.lock();
         try {
             return over;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Somebody reads from now on.
+    void enter() {
+        lock.lock();
+        try {
+            readers++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Somebody reads no more.
+    void leave() {
+        lock.lock();
+        try {
+            readers--;
+            left = clock.instant();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// For how long it surely goes on; zero or less where nobody has read for too long, who then has abandoned it.
+    public Duration wanted() {
+        lock.lock();
+        try {
+            var wanted = readers > 0 ? unread : Duration.between(clock.instant(), left.plus(unread));
+            abandoned |= !over && !wanted.isPositive();
+            return wanted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether it was not read to its end, and goes on no more.
+    boolean isAbandoned() {
+        lock.lock();
+        try {
+            return abandoned;
         } finally {
             lock.unlock();
         }

@@ -22,6 +22,7 @@ public final class Sessions {
     private final InstantSource clock;
     private final int most;
     private final Duration resume;
+    private final Duration unread;
 
     /// Where a reader goes on.
     ///
@@ -30,10 +31,12 @@ public final class Sessions {
 
     /// @param most at a time
     /// @param resume how long one can be taken up again
-    public Sessions(InstantSource clock, int most, Duration resume) {
+    /// @param unread how long one goes on while nobody reads it
+    public Sessions(InstantSource clock, int most, Duration resume, Duration unread) {
         this.clock = clock;
         this.most = most;
         this.resume = resume;
+        this.unread = unread;
     }
 
     /// A new one.
@@ -41,7 +44,7 @@ public final class Sessions {
     /// @throws ProblemException if too many are under way
     public Session open(String organisation) {
         var now = clock.instant();
-        byId.values().removeIf(session -> session.over() && isOld(session, now));
+        byId.values().removeIf(session -> session.over() && (session.isAbandoned() || isOld(session, now)));
         if (byId.size() >= most) {
             byId.values().stream()
                     .filter(Session::over)
@@ -52,12 +55,14 @@ public final class Sessions {
             throw new ProblemException(
                     ProblemType.OVERLOADED, "%d searches are being streamed; try again soon.".formatted(most));
         }
-        var session = new Session(new BigInteger(BITS, random).toString(Character.MAX_RADIX), organisation, now);
+        var session =
+                new Session(new BigInteger(BITS, random).toString(Character.MAX_RADIX), organisation, clock, unread);
         byId.put(session.id(), session);
         return session;
     }
 
-    /// Where a reader who lost the line goes on; empty where its session is not here any more, or is somebody else's.
+    /// Where a reader who lost the line goes on; empty where its session is not here any more, was abandoned, or is
+    /// somebody else's.
     ///
     /// @param last the header `Last-Event-ID`: `session.number`
     public Optional<Place> find(@Nullable String last, String organisation) {
@@ -66,12 +71,16 @@ public final class Sessions {
             return Optional.empty();
         }
         var session = byId.get(last.substring(0, dot));
-        if (session == null || !session.belongsTo(organisation) || isOld(session, clock.instant())) {
+        if (session == null || !session.belongsTo(organisation) || isGone(session)) {
             return Optional.empty();
         }
         return number(last.substring(dot + 1))
                 .filter(number -> !session.forgot(number))
                 .map(number -> new Place(session, number));
+    }
+
+    private boolean isGone(Session session) {
+        return session.isAbandoned() || isOld(session, clock.instant());
     }
 
     private boolean isOld(Session session, Instant now) {

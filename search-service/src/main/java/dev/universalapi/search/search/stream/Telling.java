@@ -12,6 +12,8 @@ import java.util.List;
 
 /// Sends the events of a session to one reader, from where that one was.
 public final class Telling {
+    // browsers come back on their own: soon enough to find their search still going on
+    private static final byte[] RETRY = "retry: 1000\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Departures departures;
@@ -34,12 +36,18 @@ public final class Telling {
         response.setHeader("Cache-Control", "no-store, no-transform");
         response.setHeader("X-Accel-Buffering", "no");
         var out = response.getOutputStream();
-        departures.whileReading(patience, () -> follow(from, out));
+        from.session().enter();
+        try {
+            departures.whileReading(patience, () -> follow(from, out));
+        } finally {
+            from.session().leave();
+        }
     }
 
     private void follow(Place from, OutputStream out) throws IOException {
         var session = from.session();
         long at = from.after();
+        out.write(RETRY);
         while (!session.endsAt(at)) {
             long read = at;
             if (session.forgot(read)) {

@@ -1,5 +1,6 @@
 package dev.universalapi.search.search.suggestion;
 
+import dev.universalapi.search.fusion.Hit;
 import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.search.answer.SearchSuggestion;
 import dev.universalapi.search.search.plan.Wish;
@@ -8,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What to ask instead where nothing was found, and how a query may go on.
 public final class Suggestions {
@@ -49,7 +52,7 @@ public final class Suggestions {
     /// What to ask instead of a query that found nothing.
     public List<SearchSuggestion> instead(String query, Language language, Wish wish) {
         var suggestions = new ArrayList<SearchSuggestion>();
-        var respelt = respelt(query);
+        var respelt = respelt(query, lexicon::nearest);
         if (!respelt.equals(query)) {
             suggestions.add(new SearchSuggestion(respelt, "spelling"));
         }
@@ -60,6 +63,16 @@ public final class Suggestions {
                 .limit(2)
                 .forEach(example -> suggestions.add(new SearchSuggestion(example, "example")));
         return suggestions;
+    }
+
+    /// A query spelt as the titles of what was found are, where it is spelt otherwise; it is no reason to ask again
+    /// where its words are found.
+    public List<SearchSuggestion> besides(String query, List<Hit> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var respelt = respelt(query, new Pool(found)::nearest);
+        return respelt.equals(query) ? List.of() : List.of(new SearchSuggestion(respelt, "spelling"));
     }
 
     /// How the beginning of a query may go on.
@@ -94,13 +107,13 @@ public final class Suggestions {
         return begins;
     }
 
-    private String respelt(String query) {
+    private static String respelt(String query, Function<String, Optional<String>> nearest) {
         var words = List.of(query.split(" ", -1));
         var respelt = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             var looked = i < MOST_WORDS && word.length() >= SHORTEST_WORD && word.length() <= LONGEST_WORD;
-            respelt.add(looked ? lexicon.nearest(word).orElse(word) : word);
+            respelt.add(looked ? nearest.apply(word).orElse(word) : word);
         }
         return String.join(" ", respelt);
     }

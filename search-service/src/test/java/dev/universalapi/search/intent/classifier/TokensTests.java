@@ -25,13 +25,6 @@ class TokensTests {
     }
 
     @Test
-    void foldLigaturesAndLettersThatDoNotComeApart() {
-        var folded = Tokens.fold("ÆØŁß Ñandú");
-
-        assertThat(folded).isEqualTo("aeolss nandu");
-    }
-
-    @Test
     void haveNoneInSpaceAndEmoji() {
         assertThat(Tokens.of(" 😀 … \uD800 ")).isEmpty();
     }

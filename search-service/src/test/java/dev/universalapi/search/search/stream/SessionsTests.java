@@ -17,7 +17,7 @@ class SessionsTests {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-26T09:00:00Z"));
     private final InstantSource clock = now::get;
-    private final Sessions sessions = new Sessions(clock, 2, Duration.ofMinutes(5));
+    private final Sessions sessions = new Sessions(clock, 2, Duration.ofMinutes(5), Duration.ofSeconds(3));
 
     @Test
     void goesOnAfterTheLastEventThatWasRead() throws Exception {
@@ -59,6 +59,33 @@ class SessionsTests {
         now.updateAndGet(before -> before.plus(Duration.ofMinutes(6)));
 
         assertThat(sessions.find(session.id() + ".0", "acme")).isEmpty();
+    }
+
+    @Test
+    void goesOnWhileSomebodyReadsAndForAWhileAfter() {
+        var session = sessions.open("acme");
+        session.enter();
+        now.updateAndGet(before -> before.plusSeconds(60));
+
+        assertThat(session.wanted()).isEqualTo(Duration.ofSeconds(3));
+        session.leave();
+        now.updateAndGet(before -> before.plusSeconds(2));
+        assertThat(session.wanted()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(sessions.find(session.id() + ".0", "acme")).isPresent();
+        now.updateAndGet(before -> before.plusSeconds(1));
+        assertThat(session.wanted()).isZero();
+        assertThat(sessions.find(session.id() + ".0", "acme")).isEmpty();
+    }
+
+    @Test
+    void whatWasReadToItsEndIsNotAbandoned() {
+        var session = sessions.open("acme");
+        session.end();
+
+        now.updateAndGet(before -> before.plusSeconds(60));
+
+        assertThat(session.wanted()).isNegative();
+        assertThat(sessions.find(session.id() + ".0", "acme")).isPresent();
     }
 
     @Test

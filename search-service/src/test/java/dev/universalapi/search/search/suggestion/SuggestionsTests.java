@@ -2,6 +2,7 @@ package dev.universalapi.search.search.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.universalapi.search.fusion.Hit;
 import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.search.answer.SearchSuggestion;
 import dev.universalapi.search.search.plan.Wish;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.MissingNode;
 
 class SuggestionsTests {
     private final Suggestions suggestions = new Suggestions(new FewNames());
@@ -29,6 +31,24 @@ class SuggestionsTests {
                 default -> List.of();
             };
         }
+    }
+
+    @Test
+    void spellsAWordAsTitlesDo() {
+        var found = List.of(hit("Albert Einstein", ""), hit("Einstein's theory", "Of relativity."));
+
+        var besides = suggestions.besides("eistein relativty Albet theory", found);
+
+        assertThat(besides).containsExactly(new SearchSuggestion("Einstein relativty Albet theory", "spelling"));
+    }
+
+    @Test
+    void leavesAWordThatIsFoundAndAnotherFormOfOne() {
+        var found = List.of(hit("Stone bridge", "In Lion."), hit("A bridge of Lyon", ""), hit("Lyon", ""));
+
+        assertThat(suggestions.besides("bridges lion", found)).isEmpty();
+        assertThat(suggestions.besides("brigde", List.of())).isEmpty();
+        assertThat(suggestions.besides("brigde", found)).hasSize(1);
     }
 
     @Test
@@ -61,5 +81,17 @@ class SuggestionsTests {
 
     private static Wish wish(Set<String> categories) {
         return new Wish("x", Set.of(Language.EN), categories, 10, Optional.empty(), true, true, false);
+    }
+
+    private static Hit hit(String title, String text) {
+        return new Hit(
+                new Hit.Source("somebody", "knowledge/search", null),
+                1,
+                title,
+                text,
+                null,
+                null,
+                null,
+                MissingNode.getInstance());
     }
 }

@@ -40,7 +40,7 @@ public final class Sentence {
 
     /// The words of a name as they are looked up: folded, with one space between them.
     public static String keyOf(String name) {
-        var plain = Folding.plainKey(name);
+        var plain = Keys.plainKey(name);
         return plain.isEmpty()
                 ? String.join(" ", Words.of(name).stream().map(Token::word).toList())
                 : plain;

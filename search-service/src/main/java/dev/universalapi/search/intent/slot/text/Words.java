@@ -1,5 +1,6 @@
 package dev.universalapi.search.intent.slot.text;
 
+import dev.universalapi.search.intent.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class Words {
     }
 
     private boolean goesOn(Sort sort, int at) {
-        return sortAt(at) == sort || sort == Sort.LETTERS && isMark(text.codePointAt(at));
+        return sortAt(at) == sort || sort == Sort.LETTERS && Folding.isMark(text.codePointAt(at));
     }
 
     private void add(int from, int to, Sort sort) {
@@ -62,7 +63,7 @@ final class Words {
                 && !tokens.isEmpty()
                 && BRIEF.contains(tokens.getLast().word())
                 && text.charAt(end) == '.';
-        tokens.add(new Token(from, to, Folding.fold(written), brief ? Gap.SPACE : gap, shape));
+        tokens.add(new Token(from, to, Keys.of(written), brief ? Gap.SPACE : gap, shape));
         end = to;
     }
 
@@ -75,9 +76,5 @@ final class Words {
             return Sort.LETTERS;
         }
         return Character.getType(sign) == Character.CURRENCY_SYMBOL ? Sort.SIGN : Sort.NONE;
-    }
-
-    private static boolean isMark(int sign) {
-        return Character.getType(sign) == Character.NON_SPACING_MARK;
     }
 }

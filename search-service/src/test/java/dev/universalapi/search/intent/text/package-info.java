@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.search.intent.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.search.openapi;
+
+import org.jspecify.annotations.NullMarked;

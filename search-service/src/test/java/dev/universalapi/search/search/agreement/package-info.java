@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.search.search.agreement;
+
+import org.jspecify.annotations.NullMarked;
