@@ -19,14 +19,6 @@ final class AuditChain implements Scene {
     private static final int ENOUGH = 8;
     private static final String COLUMNS = "organisation, sequence, event, previous, hash";
 
-    /// One more event, chained as it should be, that nobody wrote.
-    private static final String FORGED = """
-            insert into audit_event (organisation, sequence, event, previous, hash)
-            select organisation, sequence + 1, forged, hash,
-                encode(sha256(convert_to(hash || chr(10) || forged, 'UTF8')), 'hex')
-            from (select *, replace(replace(event, '"seq":' || sequence, '"seq":' || sequence + 1),
-                '"id":"aud_', '"id":"aud_x') as forged from kept where sequence = %d) as made""";
-
     private final Gates gates;
     private final Tenants tenants;
     private final Stores stores;
@@ -99,6 +91,16 @@ final class AuditChain implements Scene {
         report.checkAll("the owner of the table may only add", orders.size(), refused);
     }
 
+    /// One more event, chained as it should be, that nobody wrote.
+    private static String forged(long last) {
+        return """
+                insert into audit_event (organisation, sequence, event, previous, hash)
+                select organisation, sequence + 1, forged, hash,
+                    encode(sha256(convert_to(hash || chr(10) || forged, 'UTF8')), 'hex')
+                from (select *, replace(replace(event, '"seq":' || sequence, '"seq":' || sequence + 1),
+                    '"id":"aud_', '"id":"aud_x') as forged from kept where sequence = %d) as made""".formatted(last);
+    }
+
     private static List<Crime> crimes(long last) {
         var again = "insert into audit_event (" + COLUMNS + ") select " + COLUMNS + " from kept where sequence = ";
         var cut = "delete from audit_event where sequence = " + last;
@@ -116,7 +118,7 @@ final class AuditChain implements Scene {
                         DELETED),
                 new Crime(
                         "a row inserted, its hash right",
-                        FORGED.formatted(last),
+                        forged(last),
                         "delete from audit_event where sequence = " + (last + 1),
                         last + 1),
                 new Crime("the tail cut", cut, again + last, last),
