@@ -121,6 +121,7 @@ public final class IdentityFeed implements SmartLifecycle {
         return newest.isEmpty() ? BEGINNING : newest.getFirst().getId();
     }
 
+    @SuppressWarnings("unchecked") // an array of one, for the driver's varargs
     private static List<StreamMessage<byte[], byte[]>> next(RedisAsyncCommands<byte[], byte[]> redis, String last)
             throws InterruptedException, ExecutionException, TimeoutException {
         var args = XReadArgs.Builder.block(BLOCK).count(STRIDE);
