@@ -4,7 +4,7 @@ create table credential (
     organisation text        collate "C" not null references organisation,
     provider     text        collate "C" not null,
     shown        jsonb       not null,
-    placing      text        not null check (placing in ('before', 'after')),
+    precedence      text        not null check (precedence in ('before', 'after')),
     on_dead      text        not null check (on_dead in ('operator', 'fail')),
     master       text        collate "C" not null,
     wrapped      bytea       not null,

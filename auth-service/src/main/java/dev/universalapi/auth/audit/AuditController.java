@@ -44,7 +44,6 @@ final class AuditController {
     /// A page of events, the latest first.
     @Needs("audit:read")
     @GetMapping(path = "/api/audit", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Needs("audit:read")
     Trail.Page list(@RequestParam MultiValueMap<String, String> sent, Caller caller) {
         var question = Question.read(sent);
         return trail.page(chainOf(caller, question.organisation()), question);
@@ -54,7 +53,6 @@ final class AuditController {
     /// for the whole.
     @Needs("audit:read")
     @GetMapping(path = "/api/audit/export", produces = "application/x-ndjson")
-    @Needs("audit:read")
     void export(@RequestParam MultiValueMap<String, String> sent, Caller caller, HttpServletResponse response)
             throws IOException {
         var question = Question.read(sent);
@@ -78,7 +76,6 @@ final class AuditController {
     /// @param anchor `<sequence>:<hash>` of ends that the caller remembers
     @Needs("audit:read")
     @GetMapping(path = "/api/audit/verify", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Needs("audit:read")
     Trail.Verdict verify(
             @RequestParam(defaultValue = "") List<String> anchor,
             @RequestParam(required = false) @Nullable String organisation,

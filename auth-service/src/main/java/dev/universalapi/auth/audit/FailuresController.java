@@ -35,7 +35,6 @@ final class FailuresController {
 
     @Needs("internal:identity")
     @PostMapping(path = "/internal/audit", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Needs("internal:identity")
     ResponseEntity<Void> report(@RequestBody Batch batch) {
         var failures = Objects.requireNonNullElse(batch.failures(), List.<Failure>of());
         if (failures.isEmpty() || failures.size() > MOST) {

@@ -75,7 +75,7 @@ final class CredentialAdministration {
 
     void remove(Caller caller, String provider, @Nullable String ifMatch) {
         tenants.run(caller.organisation(), () -> {
-            seen(credentials.lock(provider), ifMatch).orElseThrow(CredentialAdministration::none);
+            var _ = seen(credentials.lock(provider), ifMatch).orElseThrow(CredentialAdministration::none);
             credentials.remove(provider);
             told(caller, provider);
             audit.record("credential.delete", CREDENTIAL, provider, Map.of());

@@ -1,11 +1,11 @@
 package dev.universalapi.auth.credential;
 
 import dev.universalapi.auth.permission.Needs;
+import dev.universalapi.auth.request.Page;
 import dev.universalapi.auth.request.Tag;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -35,12 +35,10 @@ final class CredentialController {
     }
 
     /// All of them; there are never many.
-    record Listed(List<Credential> data) {}
-
     @GetMapping
     @Needs("credentials:read")
-    Listed list(Caller caller) {
-        return new Listed(administration.list(caller));
+    Page<Credential> list(Caller caller) {
+        return new Page<>(administration.list(caller), new Page.Meta(null));
     }
 
     @GetMapping("/{provider}")

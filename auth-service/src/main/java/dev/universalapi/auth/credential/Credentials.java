@@ -72,11 +72,11 @@ final class Credentials {
         var moment = Timestamp.from(wanted.changedAt());
         var verified = kept.verifiedAt();
         return jdbc.sql("""
-                        insert into credential (organisation, provider, shown, placing, on_dead, master, wrapped, content,
+                        insert into credential (organisation, provider, shown, precedence, on_dead, master, wrapped, content,
                             verified_at, created_by, created_at, changed_at)
                         values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (organisation, provider) do update set shown = excluded.shown,
-                            placing = excluded.placing, on_dead = excluded.on_dead, master = excluded.master,
+                            precedence = excluded.precedence, on_dead = excluded.on_dead, master = excluded.master,
                             wrapped = excluded.wrapped, content = excluded.content, dead_since = null,
                             verified_at = excluded.verified_at, created_by = excluded.created_by,
                             version = credential.version + 1, changed_at = excluded.changed_at
@@ -95,7 +95,7 @@ final class Credentials {
 
     Credential set(String provider, Order order, OnDead onDead, Instant now) {
         return jdbc.sql("""
-                        update credential set placing = ?, on_dead = ?, version = version + 1, changed_at = ?
+                        update credential set precedence = ?, on_dead = ?, version = version + 1, changed_at = ?
                         where provider = ? returning *""")
                 .params(order.label(), onDead.label(), Timestamp.from(now), provider)
                 .query((row, _) -> read(row))
@@ -122,7 +122,7 @@ final class Credentials {
         return new Credential(
                 row.getString("provider"),
                 json.readValue(row.getString("shown"), SHOWN),
-                Order.valueOf(row.getString("placing").toUpperCase(Locale.ROOT)),
+                Order.valueOf(row.getString("precedence").toUpperCase(Locale.ROOT)),
                 OnDead.valueOf(row.getString("on_dead").toUpperCase(Locale.ROOT)),
                 dead == null ? State.WELL : State.DEAD,
                 dead,

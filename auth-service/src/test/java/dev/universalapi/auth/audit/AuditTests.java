@@ -290,7 +290,7 @@ class AuditTests extends AuthTests {
                             .asString())
                     .isEqualTo("/docs/problems/forbidden");
         }
-        assertThat(json(as("local", "/api/audit" + path, READ, "operator:read"), 200)
+        assertThat(json(as("local", "/api/audit" + path, "operator:read", READ), 200)
                         .path("data"))
                 .hasSize(6);
         assertThat(json(as("org_other", "/api/audit", READ), 200).path("data")).isEmpty();
@@ -361,7 +361,7 @@ class AuditTests extends AuthTests {
         assertThat(events.at("/data/1/event/details/scope").asString()).isEqualTo("keys:read");
         assertThat(events.at("/data/0/event/actor/type").asString()).isEqualTo("anonymous");
         assertThat(verify().path("intact").asBoolean()).isTrue();
-        assertThat(json(as("local", "/api/audit?organisation=-", READ, "operator:read"), 200)
+        assertThat(json(as("local", "/api/audit?organisation=-", "operator:read", READ), 200)
                         .path("data"))
                 .isNotEmpty();
     }

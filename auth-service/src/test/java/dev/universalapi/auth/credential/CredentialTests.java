@@ -55,7 +55,7 @@ class CredentialTests extends AuthTests {
         partsKeys = new JWKSet(key).toString(true);
         var file = Files.writeString(Path.of("target", "test-parts.json"), key.toJSONString());
         properties.add("universal.security.signing-key", () -> file.toUri().toString());
-        properties.add("universal.auth.credential.masters", () -> MASTERS);
+        properties.add("universal.auth.credential.masters", MASTERS::toString);
         properties.add("spring.cloud.discovery.client.simple.instances.search-service[0].uri", HOST::address);
     }
 

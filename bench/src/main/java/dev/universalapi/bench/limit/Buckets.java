@@ -22,6 +22,9 @@ record Buckets(
         @Nullable Way then) implements Way {
     private static final List<Duration> WINDOWS = List.of(Duration.ofMinutes(1), Duration.ofHours(1));
 
+    /// What tries again and again must end.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     static Buckets of(
             String name, StatefulRedisConnection<byte[], byte[]> redis, List<Long> rates, @Nullable Way then) {
         var configuration = BucketConfiguration.builder();
@@ -34,6 +37,7 @@ record Buckets(
         var manager = Bucket4jLettuce.casBasedBuilder(redis)
                 .expirationAfterWrite(
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(10)))
+                .requestTimeout(PATIENCE)
                 .build();
         return new Buckets(name, manager.asAsync(), configuration.build(), then);
     }

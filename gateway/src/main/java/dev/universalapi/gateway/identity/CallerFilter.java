@@ -75,6 +75,7 @@ final class CallerFilter implements GlobalFilter, Ordered {
     private Mono<Void> enter(Account account, ServerWebExchange exchange, GatewayFilterChain chain) {
         entrance.check(account, exchange);
         Identity.set(exchange, account);
+        account.limits().set(exchange);
         return chain.filter(exchange);
     }
 

@@ -75,7 +75,7 @@ record Detached(Home home, Terminal terminal) {
     private void welcome(State state) {
         new Welcome(
                         state.gateway().address(),
-                        new Identity(home.identity()).bootstrapKey(),
+                        new Identity(home.identity()).bootstrapFile(),
                         new Mode.Choice(state.mode(), state.why()))
                 .say(terminal);
         terminal.say("It runs in the background; ./universal down ends it.");

@@ -132,7 +132,8 @@ public record Identity(Path folder) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private Path bootstrapFile() {
+    /// Where the operator's key is, which `up` names and the launcher itself uses.
+    public Path bootstrapFile() {
         return folder.resolve("bootstrap-key");
     }
 

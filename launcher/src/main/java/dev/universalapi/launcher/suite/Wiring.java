@@ -32,14 +32,17 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 arguments.add("--universal.gateway.signing-key="
                         + identity.signingKey().toUri());
                 arguments.add("--universal.gateway.keys=" + identity.keys());
+                if (find(Part.AUTH).isEmpty()) { // only the keys of the file are known then
+                    arguments.add("--universal.gateway.identity.service=");
+                }
             }
             case Part.SEARCH -> arguments.addAll(providers());
             case Part.ANALYTICS -> arguments.add(verifying());
             case Part.AUTH -> {
                 arguments.add(verifying());
-                arguments.add("--universal.auth.first.keys=" + identity.firstKeys());
                 arguments.add(signing());
                 arguments.add("--universal.auth.credential.masters=" + identity.masterKeys());
+                arguments.add("--universal.auth.first.keys=" + identity.firstKeys());
             }
             default -> {}
         }

@@ -96,7 +96,7 @@ class OwnCredentialTests {
                   trial/papers:
                     get: /papers
                     answer: { papers: { each: /papers, title: /t } }
-                    price: 0.01
+                    cost: 0.01 USD
                     cache: 10m
                 """);
         upstream.at(

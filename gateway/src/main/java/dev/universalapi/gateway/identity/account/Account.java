@@ -1,10 +1,9 @@
 package dev.universalapi.gateway.identity.account;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.universalapi.gateway.limit.plan.Limits;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.security.Scope;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param expiry when it ends; null if it does not
 /// @param scopes what it may do, those of the caller as they are compared
 /// @param networks where it may be used; everywhere if there are none
-/// @param limits of the key itself
-/// @param organisationLimits of its organisation, beside those of the plan
-/// @param projectLimits of its project
+/// @param limits what it may use at most
 public record Account(
         Caller caller,
         Status status,
         @Nullable Instant expiry,
         List<Scope> scopes,
         List<Network> networks,
-        Limits limits,
-        Limits organisationLimits,
-        Limits projectLimits) {
+        Limits limits) {
 
     /// How it is with a key.
     public enum Status {
@@ -38,31 +33,6 @@ public record Account(
         SUSPENDED
     }
 
-    /// What somebody may do in a while, and altogether.
-    public record Limits(List<Rate> rates, List<Quota> quotas) {
-        public static final Limits NONE = new Limits(List.of(), List.of());
-
-        public Limits {
-            rates = List.copyOf(rates);
-            quotas = List.copyOf(quotas);
-        }
-    }
-
-    /// So many requests in so long a time.
-    ///
-    /// @param operationClass of which class of operations; of all, if null
-    public record Rate(
-            long requests,
-            Duration per,
-            @JsonProperty("class") @Nullable String operationClass) {}
-
-    /// So much in a day or a month.
-    ///
-    /// @param per `day` or `month`
-    /// @param category of which category of operations; of all, if null
-    /// @param hard whether more is refused
-    public record Quota(long amount, String per, @Nullable String category, boolean hard) {}
-
     public Account {
         scopes = List.copyOf(scopes);
         networks = List.copyOf(networks);
@@ -71,7 +41,7 @@ public record Account(
     /// One that no auth-service stands behind.
     public static Account of(Caller caller) {
         return new Account(
-                caller, Status.ACTIVE, null, scopes(caller), List.of(), Limits.NONE, Limits.NONE, Limits.NONE);
+                caller, Status.ACTIVE, null, scopes(caller), List.of(), Limits.plan(caller.plan(), caller.project()));
     }
 
     /// Whether the key is good at a moment.

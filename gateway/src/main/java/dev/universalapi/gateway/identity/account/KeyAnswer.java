@@ -1,9 +1,8 @@
 package dev.universalapi.gateway.identity.account;
 
-import dev.universalapi.gateway.identity.account.Account.Limits;
-import dev.universalapi.gateway.identity.account.Account.Quota;
-import dev.universalapi.gateway.identity.account.Account.Rate;
 import dev.universalapi.gateway.identity.account.Account.Status;
+import dev.universalapi.gateway.limit.plan.Limits;
+import dev.universalapi.gateway.limit.plan.Own;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.security.Caller.Environment;
 import dev.universalapi.platform.security.Scope;
@@ -22,12 +21,9 @@ record KeyAnswer(
         @Nullable List<String> networks,
         @Nullable Instant expiresAt,
         String status,
-        @Nullable Given limits,
-        @Nullable Given organisationLimits,
-        @Nullable Given projectLimits) {
-
-    /// Limits as they are told.
-    record Given(@Nullable List<Rate> rates, @Nullable List<Quota> quotas) {}
+        @Nullable Own limits,
+        @Nullable Own organisationLimits,
+        @Nullable Own projectLimits) {
 
     /// As it is remembered. A scope that is none grants nothing, a network that is none holds nobody, and a status that
     /// we do not know is no good one.
@@ -48,13 +44,11 @@ record KeyAnswer(
                 expiresAt,
                 Account.scopes(caller),
                 given(networks).stream().map(Network::of).toList(),
-                limits(limits),
-                limits(organisationLimits),
-                limits(projectLimits));
+                new Limits(plan, project, own(limits), own(projectLimits), own(organisationLimits)));
     }
 
-    private static Limits limits(@Nullable Given told) {
-        return told == null ? Limits.NONE : new Limits(given(told.rates()), given(told.quotas()));
+    private static Own own(@Nullable Own told) {
+        return told == null ? Own.NONE : told;
     }
 
     private static <T> List<T> given(@Nullable List<T> told) {

@@ -1,5 +1,6 @@
 package dev.universalapi.gateway.limit.plan;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,8 @@ public enum Period {
         return Duration.between(start(moment), end(moment));
     }
 
+    /// As it is written: `day`, `month`.
+    @JsonValue
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

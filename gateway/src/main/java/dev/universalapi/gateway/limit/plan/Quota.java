@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// So many calls a day or a month.
 ///
-/// @param amount at least 1
+/// @param amount none at 0
 /// @param category the one that it holds for; null for all of them together
 /// @param hard whether calls are refused when it is used up; else it only warns
 public record Quota(
@@ -18,8 +18,8 @@ public record Quota(
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]{1,40}");
 
     public Quota {
-        if (amount < 1 || amount > MOST) {
-            throw new IllegalArgumentException("amount of a quota is from 1 to %d, was %d".formatted(MOST, amount));
+        if (amount < 0 || amount > MOST) {
+            throw new IllegalArgumentException("amount of a quota is from 0 to %d, was %d".formatted(MOST, amount));
         }
         if (category != null && !WORD.matcher(category).matches()) {
             throw new IllegalArgumentException("category of a quota is a word, was " + category);

@@ -1,5 +1,6 @@
 package dev.universalapi.gateway.limit.redis;
 
+import dev.universalapi.gateway.redis.RedisProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

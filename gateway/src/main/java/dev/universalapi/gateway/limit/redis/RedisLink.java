@@ -1,5 +1,6 @@
 package dev.universalapi.gateway.limit.redis;
 
+import dev.universalapi.gateway.redis.RedisProperties;
 import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;

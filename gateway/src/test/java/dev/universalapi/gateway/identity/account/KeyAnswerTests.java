@@ -2,10 +2,12 @@ package dev.universalapi.gateway.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.universalapi.gateway.identity.account.Account.Limits;
-import dev.universalapi.gateway.identity.account.Account.Quota;
-import dev.universalapi.gateway.identity.account.Account.Rate;
 import dev.universalapi.gateway.identity.account.Account.Status;
+import dev.universalapi.gateway.limit.plan.Limits;
+import dev.universalapi.gateway.limit.plan.Own;
+import dev.universalapi.gateway.limit.plan.Period;
+import dev.universalapi.gateway.limit.plan.Quota;
+import dev.universalapi.gateway.limit.plan.Rate;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.security.Caller.Environment;
 import dev.universalapi.platform.security.Scope;
@@ -39,12 +41,13 @@ class KeyAnswerTests {
         assertThat(account.mayComeFrom(InetAddress.ofLiteral("10.1.1.1"))).isTrue();
         assertThat(account.mayComeFrom(InetAddress.ofLiteral("11.1.1.1"))).isFalse();
         assertThat(account.mayComeFrom(null)).isFalse();
-        assertThat(account.limits())
-                .isEqualTo(new Limits(
+        assertThat(account.limits().key())
+                .isEqualTo(new Own(
                         List.of(new Rate(10, Duration.ofMinutes(1), "search")),
-                        List.of(new Quota(10_000, "month", "weather", true))));
-        assertThat(account.organisationLimits().rates()).containsExactly(new Rate(99, Duration.ofSeconds(1), null));
-        assertThat(account.projectLimits()).isEqualTo(Limits.NONE);
+                        List.of(new Quota(10_000, Period.MONTH, "weather", true))));
+        assertThat(account.limits().organisation().rates()).containsExactly(new Rate(99, Duration.ofSeconds(1), null));
+        assertThat(account.limits().ofProject()).isEqualTo(Own.NONE);
+        assertThat(account.limits().plan()).isEqualTo("free");
     }
 
     @Test
@@ -54,7 +57,7 @@ class KeyAnswerTests {
         assertThat(account.isValid(Instant.MAX)).isTrue();
         assertThat(account.mayComeFrom(null)).isTrue();
         assertThat(account.mayOneOf(List.of(Scope.of("weather:read")))).isFalse();
-        assertThat(account.limits()).isEqualTo(Limits.NONE);
+        assertThat(account.limits()).isEqualTo(Limits.plan("free", "prj_1"));
     }
 
     @Test

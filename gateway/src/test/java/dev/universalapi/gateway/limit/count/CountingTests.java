@@ -1,5 +1,6 @@
 package dev.universalapi.gateway.limit.count;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -285,6 +286,24 @@ class CountingTests {
         assertThat(refused.recounting()).isTrue();
         await().until(() -> house.flood(300, i -> house.ask("late" + i, List.of(), List.of(aMonth(1_000)))) == 0
                 && left(aMonth(1_000)) == 0);
+    }
+
+    @Test
+    void whatAnOlderRunOfRedisSavedIsCountedAgain() {
+        settleIn();
+        use(3, aDay(1_000));
+        house.usage = CompletableFuture.completedFuture(
+                new Used(List.of(new Used.Row("key_1", "weather", 500, 900)), Map.of()));
+        var counts = house.ask("x", List.of(), List.of(aMonth(1))).counts();
+        house.gateways
+                .getFirst()
+                .link()
+                .ask(redis -> redis.hset(counts.getBytes(UTF_8), "whole".getBytes(UTF_8), "before".getBytes(UTF_8)))
+                .join();
+
+        call("next", aDay(1_000));
+
+        await().until(() -> left(aDay(1_000)) <= 500);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.universalapi.gateway.limit.redis;
 
+import dev.universalapi.gateway.redis.RedisProperties;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;

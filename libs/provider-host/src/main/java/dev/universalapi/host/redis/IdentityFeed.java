@@ -107,7 +107,9 @@ public final class IdentityFeed implements SmartLifecycle {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RedisException away) {
-            LOG.atWarn().addKeyValue("why", away.toString()).log("Changes are not heard of; what is known is kept shorter");
+            LOG.atWarn()
+                    .addKeyValue("why", away.toString())
+                    .log("Changes are not heard of; what is known is kept shorter");
         } finally {
             connected = false;
         }
