@@ -1,6 +1,5 @@
 package dev.universalapi.bench.door;
 
-import dev.universalapi.bench.door.Tenants.Key;
 import dev.universalapi.bench.door.Tenants.Tenant;
 import dev.universalapi.bench.stage.Scene;
 import dev.universalapi.bench.stage.Stage;
@@ -31,7 +30,7 @@ final class EveryRoute implements Scene {
     }
 
     /// Keys of one scope: one that has nothing else, and one that has everything else.
-    private record Pair(Key only, Key others) {}
+    private record Pair(Tenants.Key only, Tenants.Key others) {}
 
     @Override
     public void play(Stage stage, Report report) throws Exception {

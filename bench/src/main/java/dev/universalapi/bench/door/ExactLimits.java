@@ -1,6 +1,5 @@
 package dev.universalapi.bench.door;
 
-import dev.universalapi.bench.door.Tenants.Key;
 import dev.universalapi.bench.stage.Scene;
 import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Caller.Answer;
@@ -61,7 +60,7 @@ final class ExactLimits implements Scene {
         return quota * 6 / 5;
     }
 
-    private void burst(Report report, Key key) throws Exception {
+    private void burst(Report report, Tenants.Key key) throws Exception {
         var begin = new CountDownLatch(1);
         var tasks = new ArrayList<Callable<Answer>>();
         for (var i = 0; i < BURST; i++) {
@@ -101,7 +100,7 @@ final class ExactLimits implements Scene {
                 .toList();
     }
 
-    private void month(Stage stage, Report report, Key key) throws Exception {
+    private void month(Stage stage, Report report, Tenants.Key key) throws Exception {
         var victim = gates.instances().getLast();
         var pid = stage.suite().pid(victim);
         var statuses = rush(stage, report, victim, key);
@@ -124,7 +123,7 @@ final class ExactLimits implements Scene {
         report.check("nothing leaks", quota - all <= lost && left(key) == 0, all + " of " + quota + ", " + lost);
     }
 
-    private Map<Integer, Integer> rush(Stage stage, Report report, Instance victim, Key key) throws Exception {
+    private Map<Integer, Integer> rush(Stage stage, Report report, Instance victim, Tenants.Key key) throws Exception {
         var door = gates.door(key.text());
         var asked = new AtomicInteger();
         var tasks = new ArrayList<Callable<Integer>>();
@@ -147,7 +146,7 @@ final class ExactLimits implements Scene {
         return statuses;
     }
 
-    private int left(Key key) throws Exception {
+    private int left(Tenants.Key key) throws Exception {
         var answer = Tenants.expect(OK, gates.get(0, key.text(), "/api/limits"));
         return answer.body()
                 .path("data")
@@ -159,7 +158,7 @@ final class ExactLimits implements Scene {
     }
 
     /// How many more are let in, one after the other, until one is refused for good.
-    private int untilSpent(Key key) throws Exception {
+    private int untilSpent(Tenants.Key key) throws Exception {
         var more = 0;
         for (var refused = 0; refused < gates.count(); ) {
             var answer = gates.get(refused % 2, key.text(), Tenants.CACHED);

@@ -1,6 +1,5 @@
 package dev.universalapi.bench.door;
 
-import dev.universalapi.bench.door.Tenants.Key;
 import dev.universalapi.bench.door.Tenants.Tenant;
 import dev.universalapi.bench.stage.Scene;
 import dev.universalapi.bench.stage.Stage;
@@ -162,7 +161,7 @@ final class PushedChanges implements Scene {
         return untilAll(key, answer -> answer.status() == status);
     }
 
-    private double untilAll(Key key, Predicate<Answer> wanted) throws Exception {
+    private double untilAll(Tenants.Key key, Predicate<Answer> wanted) throws Exception {
         return untilAll(key.text(), wanted);
     }
 

@@ -1,6 +1,5 @@
 package dev.universalapi.bench.door;
 
-import dev.universalapi.bench.door.Tenants.Key;
 import dev.universalapi.bench.door.Tenants.Tenant;
 import dev.universalapi.bench.stage.Frozen;
 import dev.universalapi.bench.stage.Scene;
@@ -192,7 +191,7 @@ final class StoresAway implements Scene {
     }
 
     /// Whether every gateway lets a key in.
-    private boolean everywhere(Key key) throws Exception {
+    private boolean everywhere(Tenants.Key key) throws Exception {
         for (var gate = 0; gate < gates.count(); gate++) {
             if (gates.get(gate, key.text(), Tenants.CACHED).status() != OK) {
                 return false;
@@ -202,7 +201,7 @@ final class StoresAway implements Scene {
     }
 
     /// How each gateway says that it counts.
-    private List<String> counted(Key key) throws Exception {
+    private List<String> counted(Tenants.Key key) throws Exception {
         var told = new ArrayList<String>();
         for (var gate = 0; gate < gates.count(); gate++) {
             told.add(gates.get(gate, key.text(), "/api/limits").at("/meta/counted"));
@@ -210,7 +209,7 @@ final class StoresAway implements Scene {
         return told;
     }
 
-    private int left(Key key) throws Exception {
+    private int left(Tenants.Key key) throws Exception {
         return gates.get(0, key.text(), "/api/limits")
                 .body()
                 .at("/data/quotas")
@@ -225,12 +224,12 @@ final class StoresAway implements Scene {
     }
 
     /// So many calls at once, over all gateways; how many ended with which status.
-    private Map<Integer, Integer> burst(Key key, int calls) throws Exception {
+    private Map<Integer, Integer> burst(Tenants.Key key, int calls) throws Exception {
         return burst(key, calls, -1);
     }
 
     /// @param only the gateway; -1 for all of them in turn
-    private Map<Integer, Integer> burst(Key key, int calls, int only) throws Exception {
+    private Map<Integer, Integer> burst(Tenants.Key key, int calls, int only) throws Exception {
         var tasks = new ArrayList<Callable<Integer>>();
         for (var i = 0; i < calls; i++) {
             var gate = only < 0 ? i % gates.count() : only;
