@@ -8,6 +8,7 @@ import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.gateway.RunningGateway;
 import dev.universalapi.gateway.Upstream;
 import dev.universalapi.gateway.identity.account.Accounts;
+import dev.universalapi.gateway.identity.account.AuthStandIn;
 import dev.universalapi.platform.security.ApiKey;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.security.Caller.Environment;
@@ -59,7 +60,7 @@ class IdentityIntegrationTests {
         gateway = new RunningGateway(
                 Map.of("search-service", List.of(service.uri()), "auth-service", List.of(auth.uri())),
                 "--universal.gateway.identity.service=auth-service",
-                "--universal.gateway.identity.timeout=1s",
+                "--universal.gateway.identity.timeout=6s",
                 "--universal.gateway.identity.reported=100ms",
                 "--spring.cloud.gateway.server.webflux.httpclient.pool.acquire-timeout=20000",
                 "--universal.gateway.scopes=classpath:dev/universalapi/gateway/identity/scopes.tsv",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -23,6 +24,8 @@ final class AuthClient {
     /// The gateway itself: it belongs to nobody, and no key can have this scope.
     private static final Caller GATEWAY =
             new Caller("gateway", "-", "-", Environment.LIVE, List.of("internal:identity"), "-");
+
+    private static final int TRIES = 2;
 
     private final WebClient http;
     private final TokenMint mint;
@@ -40,14 +43,14 @@ final class AuthClient {
         this.timeout = timeout;
     }
 
-    /// Whose a key is; empty if it is nobody's. An instance that does not take connections is passed over once.
+    /// Whose a key is; empty if it is nobody's. An instance that does not answer is passed over once, within the time.
     CompletableFuture<Optional<Account>> find(String sha256) {
         return http.get()
                 .uri("/internal/keys/{sha256}", sha256)
                 .header(InternalToken.HEADER, mint.mint(GATEWAY))
                 .exchangeToMono(AuthClient::account)
-                .retryWhen(Retry.max(1).filter(WebClientRequestException.class::isInstance))
-                .timeout(timeout)
+                .timeout(timeout.dividedBy(TRIES))
+                .retryWhen(Retry.max(TRIES - 1).filter(AuthClient::isSilence))
                 .onErrorMap(AuthClient::unavailable)
                 .toFuture()
                 .thenApply(Objects::requireNonNull);
@@ -85,6 +88,10 @@ final class AuthClient {
         return answer.statusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
                 ? answer.releaseBody().thenReturn(Optional.empty())
                 : answer.releaseBody().then(Mono.error(refusal(answer)));
+    }
+
+    private static boolean isSilence(Throwable failure) {
+        return failure instanceof WebClientRequestException || failure instanceof TimeoutException;
     }
 
     private static UnavailableException refusal(ClientResponse answer) {

@@ -1,4 +1,4 @@
-package dev.universalapi.gateway.identity;
+package dev.universalapi.gateway.identity.account;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,19 +14,19 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /// What the gateway asks of auth-service, over HTTP: keys by their digests, and what was reported to it.
-final class AuthStandIn implements AutoCloseable {
+public final class AuthStandIn implements AutoCloseable {
     private static final String KEYS = "/internal/keys/";
 
-    final Map<String, String> keys = new ConcurrentHashMap<>();
-    final List<String> asked = new CopyOnWriteArrayList<>();
-    final List<String> tokens = new CopyOnWriteArrayList<>();
-    final List<String> used = new CopyOnWriteArrayList<>();
-    final List<String> refused = new CopyOnWriteArrayList<>();
+    public final Map<String, String> keys = new ConcurrentHashMap<>();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
+    public final List<String> tokens = new CopyOnWriteArrayList<>();
+    public final List<String> used = new CopyOnWriteArrayList<>();
+    public final List<String> refused = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
     private volatile Mono<Void> before = Mono.empty();
     private volatile int status;
 
-    AuthStandIn() {
+    public AuthStandIn() {
         this.server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
@@ -36,29 +36,29 @@ final class AuthStandIn implements AutoCloseable {
                 .bindNow();
     }
 
-    String uri() {
+    public String uri() {
         return "http://127.0.0.1:" + server.port();
     }
 
     /// It answers when that has happened.
-    void waitsFor(Mono<Void> event) {
+    public void waitsFor(Mono<Void> event) {
         before = event;
     }
 
     /// It answers everything with a status of its own; 0: as it should.
-    void fails(int with) {
+    public void fails(int with) {
         status = with;
     }
 
     /// A key that is good, and whatever is added to it, members of JSON.
-    void knows(String sha256, String scopes, String more) {
+    public void knows(String sha256, String scopes, String more) {
         keys.put(sha256, """
                 {"keyId": "key_%s", "organisation": "org_1", "project": "prj_1", "environment": "live", "scopes": [%s],
                  "plan": "free", "status": "active"%s}""".formatted(sha256.substring(0, 8), scopes, more));
     }
 
     /// A key that is not.
-    void knowsAs(String sha256, String status) {
+    public void knowsAs(String sha256, String status) {
         keys.put(sha256, """
                 {"keyId": "key_1", "organisation": "org_1", "project": "prj_1", "environment": "live",
                  "scopes": ["*:*"], "plan": "free", "status": "%s"}""".formatted(status));
