@@ -3,6 +3,7 @@ package dev.universalapi.gateway.admission;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.gateway.identity.Identity;
 import dev.universalapi.gateway.limit.count.Counting;
+import dev.universalapi.gateway.limit.count.Verdict;
 import dev.universalapi.gateway.limit.plan.Limits;
 import dev.universalapi.gateway.limit.plan.Plans;
 import dev.universalapi.gateway.limit.quota.Projects;
@@ -68,16 +69,13 @@ final class DoorFilter implements GlobalFilter, Ordered {
             return Mono.error(full(errand.stream() ? plan.streams() : plan.concurrent(), errand.stream()));
         }
         var visit = new Visit(exchange, organisation, errand, underWay, seats);
-        return Mono.fromFuture(() -> seats.take(organisation, errand.operations()), true)
-                .flatMap(seated -> {
-                    if (!seated) {
-                        return Mono.error(overloaded());
-                    }
-                    visit.seated();
-                    return Mono.fromFuture(() -> counting.ask(ask), true);
-                })
-                .flatMap(verdict ->
-                        visit.counted(verdict) ? chain.filter(exchange) : Mono.<Void>error(Refusal.of(verdict)))
+        return Mono.fromFuture(
+                        () -> seats.take(organisation, errand.operations()).thenApply(visit::seated), true)
+                .flatMap(seated -> seated
+                        ? Mono.fromFuture(() -> counting.ask(ask).thenApply(visit::decided), true)
+                        : Mono.<Verdict>error(overloaded()))
+                .flatMap(
+                        verdict -> visit.isIn(verdict) ? chain.filter(exchange) : Mono.<Void>error(Refusal.of(verdict)))
                 .doFinally(_ -> visit.end());
     }
 

@@ -18,6 +18,7 @@ final class Visit {
     private final Seats seats;
     private final AtomicBoolean seated = new AtomicBoolean();
     private final AtomicBoolean inside = new AtomicBoolean(true);
+    private volatile boolean ended;
     private final AtomicReference<@Nullable Hold> hold = new AtomicReference<>();
 
     Visit(ServerWebExchange exchange, String organisation, Errand errand, UnderWay underWay, Seats seats) {
@@ -28,16 +29,31 @@ final class Visit {
         this.seats = seats;
     }
 
-    void seated() {
-        seated.set(true);
+    /// Takes the seat, and gives it back if the call has left meanwhile.
+    boolean seated(boolean given) {
+        if (given) {
+            seated.set(true);
+            if (ended) {
+                stand();
+            }
+        }
+        return given;
     }
 
-    /// Takes what was decided; true if the call is in.
-    boolean counted(Verdict verdict) {
-        var standings = verdict.standings();
+    /// Takes what was decided, and gives it back if the call has left meanwhile.
+    Verdict decided(Verdict verdict) {
         if (verdict instanceof Verdict.Admitted admitted) {
             hold.set(admitted.hold());
+            if (ended) {
+                settle(false);
+            }
         }
+        return verdict;
+    }
+
+    /// Has the answer tell how limits stand, and what is held end with it; true if the call is in.
+    boolean isIn(Verdict verdict) {
+        var standings = verdict.standings();
         exchange.getResponse().beforeCommit(() -> {
             var response = exchange.getResponse();
             Headers.write(response.getHeaders(), standings);
@@ -51,6 +67,7 @@ final class Visit {
     }
 
     void end() {
+        ended = true;
         settle(false);
         stand();
         if (inside.getAndSet(false)) {

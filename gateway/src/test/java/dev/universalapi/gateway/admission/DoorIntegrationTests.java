@@ -232,4 +232,31 @@ class DoorIntegrationTests {
         assertThat(header(refused, "Retry-After")).matches("[1-9][0-9]?");
         assertThat(held.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void whoLeavesWhileWaitingLeavesNothingBehind() throws Exception {
+        var gateway = gateway(
+                PLAN + "rates[0].requests=1000",
+                PLAN + "rates[0].per=1h",
+                PLAN + "concurrent=100",
+                PLAN + "quotas[0].amount=5",
+                PLAN + "quotas[0].per=day",
+                "--universal.gateway.admission.most=2",
+                "--universal.gateway.admission.least=2");
+        var held = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        for (var i = 0; i < 40; i++) {
+            held.add(gateway.client().sendAsync(gateway.request("/api/hold").build(), BodyHandlers.ofString()));
+        }
+        assertThat(service.holding.await(10, TimeUnit.SECONDS)).isTrue();
+        held.forEach(call -> call.cancel(true));
+
+        var seats = gateway.context.getBean(Seats.class);
+
+        await().until(() -> seats.taken() == 0);
+        await().until(() -> RunningGateway.json(gateway.get("/api/limits"))
+                        .at("/data/quotas/0/left")
+                        .asLong()
+                == 5);
+        assertThat(gateway.get("/api/x").statusCode()).isEqualTo(200);
+    }
 }

@@ -7,18 +7,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 
 class PlansTests {
     private static Plans shipped() throws IOException {
-        var file = Path.of("../config-server/src/main/resources/config/gateway.yml");
-        var sources = new YamlPropertySourceLoader().load("gateway", new FileSystemResource(file));
+        var sources = new ArrayList<PropertySource<?>>();
+        for (var file : List.of(
+                "../config-server/src/main/resources/config/gateway.yml", "src/main/resources/application.yml")) {
+            sources.addAll(new YamlPropertySourceLoader().load(file, new FileSystemResource(Path.of(file))));
+        }
         return new Binder(ConfigurationPropertySources.from(sources))
                 .bind("universal.live.gateway", Plans.class)
                 .get();

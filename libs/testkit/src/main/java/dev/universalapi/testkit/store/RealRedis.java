@@ -7,9 +7,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A real Redis, on a port of its own, with nothing kept on disk. It takes milliseconds to start, so that a test that
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// try (var redis = RealRedis.start()) {
 /// ```
 public final class RealRedis implements AutoCloseable {
+    private static final int TRIES = 5;
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
     private final int port;
     private @Nullable Running running;
 
@@ -46,18 +52,33 @@ public final class RealRedis implements AutoCloseable {
     public void resume(String... settings) {
         var options = new ArrayList<>(List.of("--save", "", "--appendonly", "no", "--daemonize", "no"));
         options.addAll(List.of(settings));
+        for (var tries = 1; !begins(options); tries++) {
+            stop();
+            if (tries == TRIES) {
+                throw new IllegalStateException("Redis does not start on port " + port);
+            }
+        }
+    }
+
+    /// Whether it answers soon. Somebody else may have taken its port for a moment.
+    private boolean begins(List<String> options) {
         var started = Images.areWanted() ? RedisContainer.start(port, options) : RedisProcess.start(port, options);
         running = started;
+        var until = System.nanoTime() + SOON.toNanos();
         while (!answers()) {
-            if (!started.isAlive()) {
-                throw new IllegalStateException("Redis ended");
+            if (!started.isAlive() || System.nanoTime() > until) {
+                return false;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
+        return true;
     }
 
     private boolean answers() {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            if (socket.getLocalPort() == port) { // nobody listens, and the system has connected it to itself
+                return false;
+            }
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             return socket.getInputStream().read() >= 0;
         } catch (IOException _) {
