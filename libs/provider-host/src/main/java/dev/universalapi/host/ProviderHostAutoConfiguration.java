@@ -66,7 +66,13 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /// Makes an application a host of providers.
 @AutoConfiguration(after = {SettingsAutoConfiguration.class, WebAutoConfiguration.class})
 @EnableConfigurationProperties({ProvidersProperties.class, SandboxProperties.class})
-@Import({LookupController.class, CatalogueController.class, ExplainController.class, SchemaController.class, TrialController.class})
+@Import({
+    LookupController.class,
+    CatalogueController.class,
+    ExplainController.class,
+    SchemaController.class,
+    TrialController.class
+})
 final class ProviderHostAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderHostAutoConfiguration.class);
 
@@ -175,7 +181,9 @@ final class ProviderHostAutoConfiguration {
         var parts = new EnumMap<Mode, Part>(Mode.class);
         if (properties.mode() == Mode.LIVE) {
             var egress = Egress.live(EgressLimits.DEFAULT);
-            parts.put(Mode.LIVE, wiring.part(Mode.LIVE, true, egress, Secrets.of(properties.secrets()), counted -> counted));
+            parts.put(
+                    Mode.LIVE,
+                    wiring.part(Mode.LIVE, true, egress, Secrets.of(properties.secrets()), counted -> counted));
         }
         if (properties.sandbox() != null) {
             var egress = Egress.sandbox(properties.sandbox(), EgressLimits.DEFAULT);

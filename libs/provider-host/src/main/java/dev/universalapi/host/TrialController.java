@@ -82,8 +82,8 @@ final class TrialController {
 
     private Found ask(Provider provider, Sample sample, Credential credential) {
         var path = sample.operation().path();
-        var world = new World(
-                Transport.by(engines.transport()), InstantSource.system(), engines.mode() == Mode.SANDBOX);
+        var world =
+                new World(Transport.by(engines.transport()), InstantSource.system(), engines.mode() == Mode.SANDBOX);
         var offer = provider.offer(path).orElseThrow();
         var attempt = new Calling(offer, sample.query(), credential, world)
                 .ask(PATIENCE)
@@ -95,7 +95,8 @@ final class TrialController {
         return samples(provider).of(provider.id()).stream()
                 .filter(Sample::ok)
                 .filter(sample -> sample.operation().kind() == Kind.QUERY)
-                .filter(sample -> provider.offer(sample.operation().path()).orElseThrow().calls())
+                .filter(sample ->
+                        provider.offer(sample.operation().path()).orElseThrow().calls())
                 .findFirst();
     }
 

@@ -157,8 +157,7 @@ class TrialControllerTests {
     }
 
     private TrialController controller() {
-        var house = Catalogue.load(
-                Operations.of(Colour.class, Brush.class), Path.of("src/test/resources/atelier"));
+        var house = Catalogue.load(Operations.of(Colour.class, Brush.class), Path.of("src/test/resources/atelier"));
         var catalogue = new CurrentCatalogue(house, folder, Duration.ofHours(1));
         var sandbox = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         var egress = Egress.sandbox(sandbox, EgressLimits.DEFAULT);

@@ -54,9 +54,7 @@ final class CredentialClient implements CredentialSource {
     @Override
     public Optional<Delivered> deliver(String organisation, String provider) throws IOException {
         var response = send(path(organisation) + "/" + encoded(provider), HttpRequest.Builder::GET);
-        return response.statusCode() == NOT_FOUND
-                ? Optional.empty()
-                : Optional.of(read(response, Delivered.class));
+        return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(read(response, Delivered.class));
     }
 
     @Override

@@ -90,7 +90,8 @@ class CredentialClientTests {
     void asksWithABadgeThatOpensCredentialsAlone() throws IOException {
         answer = "{\"providers\":[\"acme\"]}";
         assertThat(client.having("org 1")).containsExactly("acme");
-        answer = "{\"values\":{\"ACME_KEY\":\"x\"},\"order\":\"before\",\"onDead\":\"fail\",\"state\":\"dead\",\"version\":4,\"new\":1}";
+        answer =
+                "{\"values\":{\"ACME_KEY\":\"x\"},\"order\":\"before\",\"onDead\":\"fail\",\"state\":\"dead\",\"version\":4,\"new\":1}";
         assertThat(client.deliver("org_1", "acme"))
                 .contains(new Delivered(Map.of("ACME_KEY", "x"), "before", "fail", "dead", 4));
         status = 204;
