@@ -1,6 +1,7 @@
 package dev.universalapi.auth.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -11,6 +12,9 @@ import dev.universalapi.platform.security.Badge;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.security.TokenVerifier;
 import dev.universalapi.platform.tenant.SystemDatabase;
+import io.lettuce.core.Range;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -62,6 +67,7 @@ class CredentialTests extends AuthTests {
     @BeforeEach
     void begin() {
         HOST.finds(200, "{\"outcome\":\"ok\"}");
+        HOST.forget();
         system.jdbc().sql("""
                         insert into organisation (organisation, name, plan, created_at, changed_at)
                         values (?, 'Acme', 'free', now(), now())""").param(organisation).update();
@@ -88,8 +94,8 @@ class CredentialTests extends AuthTests {
         assertThat(row("select string_agg(event, '') from audit_event"))
                 .contains("credential.create")
                 .doesNotContain(VALUE);
-        assertThat(row("select kind || ' ' || subject from feed"))
-                .isEqualTo("credential " + organisation + "/weatherapi");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(told())
+                .contains("credential " + organisation + "/weatherapi"));
     }
 
     @Test
@@ -166,7 +172,7 @@ class CredentialTests extends AuthTests {
     @Test
     void changesItsSettingsWithoutItsValues() throws Exception {
         put(BODY, 201);
-        HOST.asked();
+        HOST.forget();
 
         var set = send(put("{\"onDead\":\"fail\"}").header("If-Match", "\"1\""));
 
@@ -291,6 +297,17 @@ class CredentialTests extends AuthTests {
                 .isZero();
         assertThat(row("select max(event) from audit_event")).contains("credential.reseal");
         writeMasters("first", "second");
+    }
+
+    // what hosts hear of
+    private static List<String> told() {
+        try (var client = RedisClient.create(RedisURI.create(REDIS.uri()));
+                var connection = client.connect()) {
+            return connection.sync().xrange("uapi:identity", Range.unbounded()).stream()
+                    .map(message -> message.getBody().get("kind") + " "
+                            + message.getBody().get("id"))
+                    .toList();
+        }
     }
 
     private int tell(int version, String state) throws Exception {

@@ -38,11 +38,13 @@ final class FakeHost {
         answer = found;
     }
 
-    /// What was asked, `POST /path body`, since this was last looked at.
+    /// What was asked, `POST /path body`, since [#forget].
     List<String> asked() {
-        var seen = List.copyOf(asked);
+        return List.copyOf(asked);
+    }
+
+    void forget() {
         asked.clear();
-        return seen;
     }
 
     /// What was shown.

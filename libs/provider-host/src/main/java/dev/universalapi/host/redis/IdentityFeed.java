@@ -117,18 +117,18 @@ public final class IdentityFeed implements SmartLifecycle {
 
     private static String last(RedisAsyncCommands<byte[], byte[]> redis)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var newest = wait(redis.xrevrange(STREAM, Range.unbounded(), Limit.from(1)));
+        var newest = told(redis.xrevrange(STREAM, Range.unbounded(), Limit.from(1)));
         return newest.isEmpty() ? BEGINNING : newest.getFirst().getId();
     }
 
-    @SuppressWarnings("unchecked") // an array of one, for the driver's varargs
+    @SuppressWarnings("unchecked") // one stream makes an array of one
     private static List<StreamMessage<byte[], byte[]>> next(RedisAsyncCommands<byte[], byte[]> redis, String last)
             throws InterruptedException, ExecutionException, TimeoutException {
         var args = XReadArgs.Builder.block(BLOCK).count(STRIDE);
-        return wait(redis.xread(args, XReadArgs.StreamOffset.from(STREAM, last)));
+        return told(redis.xread(args, XReadArgs.StreamOffset.from(STREAM, last)));
     }
 
-    private static <T> T wait(RedisFuture<T> answer) throws InterruptedException, ExecutionException, TimeoutException {
+    private static <T> T told(RedisFuture<T> answer) throws InterruptedException, ExecutionException, TimeoutException {
         return answer.toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
