@@ -36,6 +36,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JsonNode;
 
 class AuditTests extends AuthTests {
+    private static final String READ = "audit:read";
     private static final String GATEWAY = "internal:identity";
 
     /// So that nothing of another test is in the chain.
@@ -156,7 +157,7 @@ class AuditTests extends AuthTests {
                 "update audit_head set sequence = 4, hash = event.hash from audit_event event where event.sequence = 4");
 
         assertThat(broken(verify())).isZero();
-        assertThat(broken(json(as(organisation, "/api/audit/verify?anchor=" + remembered, "audit:read"), 200)))
+        assertThat(broken(json(as(organisation, "/api/audit/verify?anchor=" + remembered, READ), 200)))
                 .isEqualTo(5);
     }
 
@@ -266,7 +267,7 @@ class AuditTests extends AuthTests {
         "actor=, actor"
     })
     void status400NamesTheParameter(String query, String parameter) throws Exception {
-        var problem = json(as(organisation, "/api/audit?" + query, "audit:read"), 400);
+        var problem = json(as(organisation, "/api/audit?" + query, READ), 400);
 
         assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo(parameter);
     }
@@ -274,7 +275,7 @@ class AuditTests extends AuthTests {
     @ParameterizedTest
     @ValueSource(strings = {"x", "0:ff", "3:zz"})
     void status400ForAnAnchorThatIsNone(String anchor) throws Exception {
-        var problem = json(as(organisation, "/api/audit/verify?anchor=" + anchor, "audit:read"), 400);
+        var problem = json(as(organisation, "/api/audit/verify?anchor=" + anchor, READ), 400);
 
         assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo("anchor");
     }
@@ -284,21 +285,20 @@ class AuditTests extends AuthTests {
         var path = "?organisation=" + organisation;
 
         for (var route : List.of("/api/audit", "/api/audit/export", "/api/audit/verify")) {
-            assertThat(json(as("org_other", route + path, "audit:read"), 403)
+            assertThat(json(as("org_other", route + path, READ), 403)
                             .path("type")
                             .asString())
                     .isEqualTo("/docs/problems/forbidden");
         }
-        assertThat(json(as("local", "/api/audit" + path, "operator:read", "audit:read"), 200)
+        assertThat(json(as("local", "/api/audit" + path, "operator:read", READ), 200)
                         .path("data"))
                 .hasSize(6);
-        assertThat(json(as("org_other", "/api/audit", "audit:read"), 200).path("data"))
-                .isEmpty();
+        assertThat(json(as("org_other", "/api/audit", READ), 200).path("data")).isEmpty();
     }
 
     @Test
     void exportsEverythingSoThatTheChainCanBeFollowed() throws Exception {
-        var answer = send(as(organisation, "/api/audit/export", "audit:read"));
+        var answer = send(as(organisation, "/api/audit/export", READ));
 
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/x-ndjson");
         var verification = new Verification(organisation, List.of());
@@ -361,7 +361,7 @@ class AuditTests extends AuthTests {
         assertThat(events.at("/data/1/event/details/scope").asString()).isEqualTo("keys:read");
         assertThat(events.at("/data/0/event/actor/type").asString()).isEqualTo("anonymous");
         assertThat(verify().path("intact").asBoolean()).isTrue();
-        assertThat(json(as("local", "/api/audit?organisation=-", "operator:read", "audit:read"), 200)
+        assertThat(json(as("local", "/api/audit?organisation=-", "operator:read", READ), 200)
                         .path("data"))
                 .isNotEmpty();
     }
@@ -409,11 +409,11 @@ class AuditTests extends AuthTests {
     }
 
     private JsonNode list(String query) throws Exception {
-        return json(as(organisation, "/api/audit" + query, "audit:read"), 200);
+        return json(as(organisation, "/api/audit" + query, READ), 200);
     }
 
     private JsonNode verify() throws Exception {
-        return json(as(organisation, "/api/audit/verify", "audit:read"), 200);
+        return json(as(organisation, "/api/audit/verify", READ), 200);
     }
 
     private static long broken(JsonNode verdict) {

@@ -58,6 +58,11 @@ public record Identity(Path folder) {
         return folder.resolve("gateway.jwk.json");
     }
 
+    /// For services that ask each other: what they sign with, on behalf of nobody.
+    public Path partsKey() {
+        return folder.resolve("parts.jwk.json");
+    }
+
     /// For services: what they verify internal tokens with.
     public Path jwks() {
         return folder.resolve("jwks.json");
@@ -71,6 +76,11 @@ public record Identity(Path folder) {
     /// For hosts of providers: what they sign cursors with.
     public Path cursorKey() {
         return folder.resolve("cursor-key");
+    }
+
+    /// For auth-service: what it seals the credentials of organisations with.
+    public Path masterKeys() {
+        return folder.resolve("master-keys");
     }
 
     /// Makes what is missing; refuses what was damaged.
@@ -88,10 +98,15 @@ public record Identity(Path folder) {
             for (var secret : List.of(redisPassword(), cursorKey())) {
                 ensure(secret);
             }
-            if (!Files.exists(signingKey()) || !Files.exists(jwks())) {
-                var pair = SigningKey.random("gateway-1");
-                write(signingKey(), pair.privateJwk() + "\n");
-                write(jwks(), pair.publicJwks() + "\n");
+            if (!Files.exists(masterKeys())) {
+                write(masterKeys(), "master-1 " + random() + "\n");
+            }
+            if (!Files.exists(signingKey()) || !Files.exists(partsKey()) || !Files.exists(jwks())) {
+                var gateway = SigningKey.random("gateway-1");
+                var parts = SigningKey.random("parts-1");
+                write(signingKey(), gateway.privateJwk() + "\n");
+                write(partsKey(), parts.privateJwk() + "\n");
+                write(jwks(), SigningKey.publicJwks(gateway, parts) + "\n");
             }
         } catch (IOException e) {
             throw new LauncherException(folder + " cannot be written; give it to your user", e);

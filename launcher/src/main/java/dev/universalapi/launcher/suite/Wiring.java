@@ -40,6 +40,8 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
             case Part.ANALYTICS -> arguments.add(verifying());
             case Part.AUTH -> {
                 arguments.add(verifying());
+                arguments.add(signing());
+                arguments.add("--universal.auth.credential.masters=" + identity.masterKeys());
                 arguments.add("--universal.auth.first.keys=" + identity.firstKeys());
             }
             default -> {}
@@ -57,9 +59,14 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
         return "--universal.security.jwks=" + identity.jwks().toUri();
     }
 
+    private String signing() {
+        return "--universal.security.signing-key=" + identity.partsKey().toUri();
+    }
+
     private List<String> providers() {
         var arguments = new ArrayList<>(List.of(
                 verifying(),
+                signing(),
                 "--universal.providers.mode=" + mode.label(),
                 "--universal.providers.secrets=" + home.secrets(),
                 "--universal.providers.cursor-key=" + identity.cursorKey(),

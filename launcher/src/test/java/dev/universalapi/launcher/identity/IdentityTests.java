@@ -22,12 +22,28 @@ class IdentityTests {
         var key = identity.bootstrapKey();
         var signing = Files.readString(identity.signingKey());
         var cursors = Files.readString(identity.cursorKey());
+        var masters = Files.readString(identity.masterKeys());
 
         identity.prepare();
 
         assertThat(identity.bootstrapKey()).isEqualTo(key);
         assertThat(Files.readString(identity.signingKey())).isEqualTo(signing);
         assertThat(Files.readString(identity.cursorKey())).isEqualTo(cursors).hasSize(44);
+        assertThat(Files.readString(identity.masterKeys())).isEqualTo(masters).matches("master-1 [\\w-]{43}\n");
+    }
+
+    @Test
+    void givesPartsAKeyThatIsNoGateways() throws IOException {
+        var identity = new Identity(folder);
+        identity.prepare();
+        Files.delete(identity.partsKey());
+
+        identity.prepare();
+
+        assertThat(Files.readString(identity.partsKey())).contains("\"kid\":\"parts-1\"", "\"d\":");
+        assertThat(Files.readString(identity.jwks()))
+                .contains("\"kid\":\"gateway-1\"", "\"kid\":\"parts-1\"")
+                .doesNotContain("\"d\":");
     }
 
     @Test

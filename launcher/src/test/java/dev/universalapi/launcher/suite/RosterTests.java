@@ -165,6 +165,7 @@ class RosterTests {
         assertThat(search)
                 .contains(
                         "--universal.security.jwks=file:///tmp/a%20b/.universal/identity/jwks.json",
+                        "--universal.security.signing-key=file:///tmp/a%20b/.universal/identity/parts.jwk.json",
                         "--universal.providers.mode=sandbox",
                         "--universal.redis.uri=redis://127.0.0.1:"
                                 + roster.only("redis").port(),
@@ -201,6 +202,8 @@ class RosterTests {
                         "--universal.database.url=jdbc:postgresql://127.0.0.1:"
                                 + roster.only("postgres").port() + "/auth",
                         "--universal.security.jwks=file:///tmp/a%20b/.universal/identity/jwks.json",
+                        "--universal.security.signing-key=file:///tmp/a%20b/.universal/identity/parts.jwk.json",
+                        "--universal.auth.credential.masters=/tmp/a b/.universal/identity/master-keys",
                         "--universal.auth.first.keys=/tmp/a b/.universal/identity/first-keys",
                         "--universal.redis.uri=redis://127.0.0.1:"
                                 + roster.only("redis").port());

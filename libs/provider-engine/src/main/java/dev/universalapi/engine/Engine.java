@@ -13,6 +13,7 @@ import dev.universalapi.engine.cache.shelf.CacheKey;
 import dev.universalapi.engine.cache.shelf.Told;
 import dev.universalapi.engine.choice.Chooser;
 import dev.universalapi.engine.choice.Prospects;
+import dev.universalapi.engine.credential.Keyring;
 import dev.universalapi.engine.drift.Sentinel;
 import dev.universalapi.engine.kind.Form;
 import dev.universalapi.engine.kind.Kind;
@@ -60,18 +61,18 @@ public final class Engine implements Providers {
         var clock = around.clock();
         var random = new Random();
         this.standings = new Standings(clock, random, tuning.pace(), Pause.REAL);
-        this.prospects = new Prospects(around.secrets(), standings, around.quotas());
+        this.prospects = new Prospects(Keyring.of(around.secrets()), standings, around.quotas());
         this.sentinel = new Sentinel(clock, observer::drifted);
         this.pursuit = new Pursuit(
                 new Chooser(prospects, tuning.weights(), tuning.order()),
                 new Ladder(clock, standings, around.quotas(), tuning.effort(), random, Pause.REAL),
+                prospects,
                 standings,
-                around.secrets(),
                 new World(around.transport(), clock, around.sandbox()),
                 sentinel,
                 observer);
         this.answers = new Answers<>(tuning.lifetimes(), around.shelf(), clock);
-        this.replies = new Replies(around.receipts(), prospects::headroom, around.mode());
+        this.replies = new Replies(around.receipts(), prospects, around.mode());
     }
 
     @Override
@@ -164,6 +165,7 @@ public final class Engine implements Providers {
                 asking,
                 new Bill(observer::spent),
                 providers,
+                Keyring.of(around.secrets(), around.own(), asking.organisation()),
                 around.clock().instant());
     }
 
@@ -173,13 +175,22 @@ public final class Engine implements Providers {
                 enquiry.type(),
                 enquiry.query(),
                 asking.cursor(),
-                CacheKey.PUBLIC,
+                partition(enquiry),
                 asking.organisation(),
                 keepable(enquiry),
                 asking.route(),
                 told -> suits(enquiry, told),
                 asking.raw() ? asking.freshness().live() : asking.freshness(),
                 asking.deadline());
+    }
+
+    // what an organisation's own credential brings, or does not bring, is nobody else's
+    private static String partition(Enquiry enquiry) {
+        var organisation = enquiry.asking().organisation();
+        return enquiry.providers().offering(enquiry.type().path()).stream()
+                        .anyMatch(offer -> enquiry.keyring().owns(offer.provider()))
+                ? CacheKey.of(organisation)
+                : CacheKey.PUBLIC;
     }
 
     // what was done is not done again by telling of it, and shelves hold records, not bytes

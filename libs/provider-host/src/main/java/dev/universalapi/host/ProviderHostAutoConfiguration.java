@@ -3,6 +3,7 @@ package dev.universalapi.host;
 import dev.universalapi.egress.Egress;
 import dev.universalapi.egress.EgressLimits;
 import dev.universalapi.engine.Tuning;
+import dev.universalapi.engine.credential.OwnCredentials;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.operation.Operations;
@@ -65,7 +66,13 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /// Makes an application a host of providers.
 @AutoConfiguration(after = {SettingsAutoConfiguration.class, WebAutoConfiguration.class})
 @EnableConfigurationProperties({ProvidersProperties.class, SandboxProperties.class})
-@Import({LookupController.class, CatalogueController.class, ExplainController.class, SchemaController.class})
+@Import({
+    LookupController.class,
+    CatalogueController.class,
+    ExplainController.class,
+    SchemaController.class,
+    TrialController.class
+})
 final class ProviderHostAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderHostAutoConfiguration.class);
 
@@ -174,7 +181,9 @@ final class ProviderHostAutoConfiguration {
         var parts = new EnumMap<Mode, Part>(Mode.class);
         if (properties.mode() == Mode.LIVE) {
             var egress = Egress.live(EgressLimits.DEFAULT);
-            parts.put(Mode.LIVE, wiring.part(Mode.LIVE, egress, Secrets.of(properties.secrets()), counted -> counted));
+            parts.put(
+                    Mode.LIVE,
+                    wiring.part(Mode.LIVE, true, egress, Secrets.of(properties.secrets()), counted -> counted));
         }
         if (properties.sandbox() != null) {
             var egress = Egress.sandbox(properties.sandbox(), EgressLimits.DEFAULT);
@@ -182,6 +191,7 @@ final class ProviderHostAutoConfiguration {
                     Mode.SANDBOX,
                     wiring.part(
                             Mode.SANDBOX,
+                            properties.mode() == Mode.SANDBOX,
                             egress,
                             Secrets.sandbox(),
                             counted -> sandbox.limit(counted, catalogue::own)));
@@ -211,6 +221,7 @@ final class ProviderHostAutoConfiguration {
             Reconciling reconciling,
             Replicas replicas,
             MeterRegistry meters,
+            ObjectProvider<OwnCredentials> own,
             ObjectProvider<Events> events) {
         return new EngineWiring(
                 catalogue,
@@ -222,6 +233,7 @@ final class ProviderHostAutoConfiguration {
                 reconciling,
                 replicas,
                 meters,
+                own.getIfAvailable(() -> OwnCredentials.NONE),
                 events.getIfAvailable());
     }
 

@@ -29,6 +29,7 @@ public enum ProblemType {
     UNSUPPORTED_QUERY("unsupported-query", 422, "No provider can answer this query", false),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "The key was used for another command", false),
     PRECONDITION_REQUIRED("precondition-required", 428, "Say which state you have seen", false),
+    CREDENTIAL_REFUSED("credential-refused", 422, "The provider refuses the credential", false),
     PROVIDERS_RATE_LIMITED("providers-rate-limited", 429, "Every provider asks to wait", true),
     HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are too large", false),
     INTERNAL_ERROR("internal-error", 500, "Something went wrong on our side", true),

@@ -2,6 +2,7 @@ package dev.universalapi.platform.security;
 
 import com.nimbusds.jose.JOSEObjectType;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// What the token is that the gateway adds and every service demands: a JWT signed with ES256.
 public final class InternalToken {
@@ -14,6 +15,10 @@ public final class InternalToken {
     static final JOSEObjectType TYPE = new JOSEObjectType("internal+jwt");
     static final String AUDIENCE = "internal";
     static final String GATEWAY = "gateway";
+    /// As whom parts of the suite ask each other. Ids of their keys begin so.
+    static final String PARTS = "parts";
+    /// Who speaks for the suite and for no organisation.
+    static final String NOBODY = "-";
     static final Duration LIFETIME = Duration.ofSeconds(60);
     static final Duration REUSE = Duration.ofSeconds(30);
     static final int REMEMBERED = 10_000;
@@ -25,4 +30,9 @@ public final class InternalToken {
     static final String PLAN = "plan";
 
     private InternalToken() {}
+
+    /// Whose a key is, by its id.
+    static String issuer(@Nullable String key) {
+        return key != null && key.startsWith(PARTS) ? PARTS : GATEWAY;
+    }
 }

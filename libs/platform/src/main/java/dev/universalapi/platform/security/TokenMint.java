@@ -60,7 +60,7 @@ public final class TokenMint {
                 .keyID(key.getKeyID())
                 .build();
         var claims = new JWTClaimsSet.Builder()
-                .issuer(InternalToken.GATEWAY)
+                .issuer(InternalToken.issuer(key.getKeyID()))
                 .audience(InternalToken.AUDIENCE)
                 .subject(caller.keyId())
                 .claim(InternalToken.ORGANISATION, caller.organisation())

@@ -55,6 +55,26 @@ class InternalTokenTests {
     }
 
     @Test
+    void opensToPartsOfTheSuiteWhatIsNamedAndNothingElse() {
+        var part = generate("parts-1");
+        var among = TokenVerifier.of(new JWKSet(List.of(key, part)).toString(true), clock);
+        var parts = TokenMint.of(part.toJSONString(), clock);
+
+        var shown = among.verify(new Badge(parts, "search-service").token(Badge.CREDENTIALS));
+        var asCaller = among.verify(parts.mint(CALLER));
+        var asGateway =
+                among.verify(parts.mint(new Caller("gateway", "-", Environment.LIVE, List.of("internal:identity"))));
+        var forAnother = among.verify(
+                parts.mint(new Caller("search-service", "local", Environment.LIVE, List.of(Badge.VERIFY))));
+
+        assertThat(shown.orElseThrow().scopes()).containsExactly("internal:credentials");
+        assertThat(shown.orElseThrow().keyId()).isEqualTo("search-service");
+        assertThat(asCaller).isEmpty();
+        assertThat(asGateway).isEmpty();
+        assertThat(forAnother).isEmpty();
+    }
+
+    @Test
     void isReusedForThirtySeconds() {
         var first = mint.mint(CALLER);
 
