@@ -7,6 +7,8 @@ import dev.universalapi.platform.security.ApiKey;
 import io.lettuce.core.Range;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,26 @@ class FeedTests extends AuthTests {
                                 "key " + key,
                                 "switch provider:told",
                                 "switch provider:told"));
+    }
+
+    /// Writes what it tells, `target/figures/auth-service.txt`: rules and boards are compared with it.
+    @Test
+    void tellsHowFarItIs() throws Exception {
+        found("Figured");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(figures().lines())
+                        .anyMatch(line -> line.startsWith("feed_age_seconds{") && line.endsWith(" 0.0"))
+                        .anyMatch(line -> line.startsWith("feed_delay_seconds_bucket{"))
+                        .anyMatch(line -> line.startsWith("kafka_connected{") && line.endsWith(" 1.0")));
+
+        var file = Path.of("target", "figures", "auth-service.txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, figures());
+    }
+
+    private String figures() throws Exception {
+        return send(management("/actuator/prometheus")).body();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.security.Caller.Environment;
 import dev.universalapi.platform.tenant.Database;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +173,53 @@ class KeyTests extends AuthTests {
         assertThat(again.has("key")).isFalse();
         assertThat(other.path("type").asString()).isEqualTo("/docs/problems/idempotency-key-reused");
         assertThat(JSON.readTree(ofAnother.body()).path("id")).isNotEqualTo(first.path("id"));
+    }
+
+    @Test
+    void isMadeOnceByManyWhoAskAtOnce() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var answers = new ConcurrentLinkedQueue<JsonNode>();
+        var threads = new ArrayList<Thread>();
+
+        for (int i = 0; i < 8; i++) {
+            threads.add(Thread.ofVirtual().start(() -> answers.add(asked(creating(key, READER)))));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        assertThat(answers)
+                .hasSize(8)
+                .extracting(answer -> answer.path("id").asString())
+                .containsOnly(answers.element().path("id").asString());
+        assertThat(answers).filteredOn(answer -> answer.has("key")).hasSize(1);
+    }
+
+    @Test
+    void isToldToOthersByEvents() throws Exception {
+        var key = make(owner, READER);
+        json(acting(key, "disable"), 200);
+        json(acting(key, "revoke"), 200);
+
+        var told = system()
+                .sql("select content from outbox where organisation = ? order by xid, id")
+                .param(owner.organisation())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(JSON::readTree)
+                .toList();
+
+        assertThat(told)
+                .extracting(event -> event.path("type").asString())
+                .containsExactly(
+                        "organisation.created.v1",
+                        "key.created.v1",
+                        "key.created.v1",
+                        "key.changed.v1",
+                        "key.revoked.v1");
+        assertThat(told.get(3).path("id").asString()).isEqualTo(key.path("id").asString() + "#2");
+        assertThat(told.get(3).at("/data/disabled").asBoolean()).isTrue();
     }
 
     @Test
@@ -435,6 +484,16 @@ class KeyTests extends AuthTests {
 
     private HttpRequest.Builder acting(JsonNode key, String action) {
         return with(as(owner, "/api/keys/" + key.path("id").asString() + "/" + action), "POST", "");
+    }
+
+    private static JsonNode asked(HttpRequest.Builder request) {
+        try {
+            return json(request, 201);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder inside(String path) {

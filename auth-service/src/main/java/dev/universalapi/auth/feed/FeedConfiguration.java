@@ -23,9 +23,13 @@ class FeedConfiguration {
 
     @Bean
     Relay feedRelay(SystemDatabase database, ChangeStream stream, MeterRegistry meters) {
-        var relay = new Relay(database, stream);
+        var relay = new Relay(database, stream, meters);
         Gauge.builder("feed.waiting", relay, Relay::waiting)
                 .description("changes that gateways have not been told of")
+                .register(meters);
+        Gauge.builder("feed.age", relay, Relay::age)
+                .description("for how long the oldest of them has waited")
+                .baseUnit("seconds")
                 .register(meters);
         return relay;
     }

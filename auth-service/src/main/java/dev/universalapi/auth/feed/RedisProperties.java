@@ -12,6 +12,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("universal.redis")
 record RedisProperties(@Nullable URI uri, @Nullable Path passwordFile) {
     RedisProperties {
+        if (uri != null
+                && (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("rediss?"))) {
+            throw new IllegalArgumentException("universal.redis.uri is redis://host:port or rediss://host:port");
+        }
         if (uri != null && uri.getUserInfo() != null) {
             throw new IllegalArgumentException("a password in universal.redis.uri would be seen by everybody who sees"
                     + " the settings; name its file in universal.redis.password-file");

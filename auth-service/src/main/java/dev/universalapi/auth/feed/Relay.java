@@ -2,7 +2,10 @@ package dev.universalapi.auth.feed;
 
 import dev.universalapi.platform.tenant.AcrossTenants;
 import dev.universalapi.platform.tenant.SystemDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -25,18 +28,22 @@ final class Relay implements SmartLifecycle {
     private static final Duration LEAVING = Duration.ofSeconds(2);
     private static final int BATCH = 500;
     private static final String TAKE = """
-            select id, kind, subject from feed order by id limit ? for update skip locked""";
+            select id, kind, subject, at from feed order by id limit ? for update skip locked""";
 
     private final SystemDatabase database;
     private final ChangeStream stream;
+    private final Timer delay;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
     private volatile boolean connected;
     private @Nullable Thread thread;
 
-    Relay(SystemDatabase database, ChangeStream stream) {
+    Relay(SystemDatabase database, ChangeStream stream, MeterRegistry meters) {
         this.database = database;
         this.stream = stream;
+        this.delay = Timer.builder("feed.delay")
+                .description("from a change until it was told to gateways")
+                .register(meters);
     }
 
     /// There is something to tell.
@@ -47,6 +54,14 @@ final class Relay implements SmartLifecycle {
     /// Whether the last round could tell.
     boolean isConnected() {
         return connected;
+    }
+
+    /// For how many seconds the oldest change has waited to be told, of all replicas; 0 where none waits.
+    double age() {
+        return database.jdbc()
+                .sql("select coalesce(extract(epoch from clock_timestamp() - min(at)), 0) from feed")
+                .query(Double.class)
+                .single();
     }
 
     /// How many changes wait to be told, of all replicas.
@@ -65,7 +80,11 @@ final class Relay implements SmartLifecycle {
             var changes = database.jdbc()
                     .sql(TAKE)
                     .param(BATCH)
-                    .query((row, _) -> new Change(row.getLong("id"), row.getString("kind"), row.getString("subject")))
+                    .query((row, _) -> new Change(
+                            row.getLong("id"),
+                            row.getString("kind"),
+                            row.getString("subject"),
+                            row.getTimestamp("at").toInstant()))
                     .list();
             if (!changes.isEmpty()) {
                 tell(changes);
@@ -75,14 +94,16 @@ final class Relay implements SmartLifecycle {
                         .param(ids)
                         .update();
             }
-            return changes.size();
+            return changes;
         });
-        return told == null ? 0 : told;
+        return told == null ? 0 : told.size();
     }
 
     private void tell(List<Change> changes) {
         try {
             stream.add(changes);
+            var now = Instant.now();
+            changes.forEach(change -> delay.record(Duration.between(change.at(), now)));
         } catch (ExecutionException | TimeoutException away) {
             throw new AwayException(away);
         } catch (InterruptedException interrupted) {

@@ -36,10 +36,11 @@ final class Permissions implements HandlerInterceptor {
     }
 
     private static ProblemException refusal(String... needed) {
-        return new ProblemException(
-                ProblemType.FORBIDDEN,
-                needed.length == 0
-                        ? "Nobody may do this."
-                        : "The key needs the scope %s.".formatted(String.join(" or ", needed)));
+        return needed.length == 0
+                ? new ProblemException(ProblemType.FORBIDDEN, "Nobody may do this.")
+                : new ProblemException(
+                        ProblemType.SCOPE_MISSING,
+                        "This address wants the scope %s; the key does not have it"
+                                .formatted(String.join(" or ", needed)));
     }
 }

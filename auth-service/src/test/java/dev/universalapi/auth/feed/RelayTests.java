@@ -10,6 +10,7 @@ import dev.universalapi.testkit.store.RealStores;
 import io.lettuce.core.Range;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,12 @@ import org.junit.jupiter.api.Test;
 @RealStores
 class RelayTests {
     private static final Store STORE = new Store();
+    private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RealRedis redis = RealRedis.later();
     private final RedisStream stream = new RedisStream(redis.uri(), null);
-    private final Relay relay = new Relay(STORE.database().system(), stream);
+    private final Relay relay = relay(stream);
 
     /// Of a process that dies before it tells anything.
     private final Feed dying = new Feed(STORE.database().jdbc(), () -> {});
@@ -55,11 +57,15 @@ class RelayTests {
                 .hasMessage("rolled back");
         commit(dying, Kind.ORGANISATION, "org_a");
 
+        var before = relay.age();
         var told = relay.round();
 
         assertThat(told).isEqualTo(2);
         assertThat(stream()).containsExactly("key a", "organisation org_a");
         assertThat(relay.waiting()).isZero();
+        assertThat(before).isPositive();
+        assertThat(relay.age()).isZero();
+        assertThat(METERS.get("feed.delay").timer().count()).isPositive();
     }
 
     @Test
@@ -67,7 +73,7 @@ class RelayTests {
         redis.resume();
         commit(dying, Kind.KEY, "of-the-dead");
 
-        var another = new Relay(STORE.database().system(), stream);
+        var another = relay(stream);
         another.start();
         await().atMost(PATIENCE).until(() -> stream().contains("key of-the-dead"));
         another.stop();
@@ -79,7 +85,7 @@ class RelayTests {
     void isToldAgainWhereAProcessWasKilledBeforeItForgot() {
         redis.resume();
         commit(dying, Kind.KEY, "twice");
-        var killed = new Relay(STORE.database().system(), changes -> {
+        var killed = relay(changes -> {
             stream.add(changes);
             throw new ExecutionException(new IllegalStateException("killed"));
         });
@@ -150,7 +156,7 @@ class RelayTests {
         for (int i = 0; i < 3; i++) {
             Thread.ofVirtual().start(() -> {
                 try (var own = new RedisStream(redis.uri(), null)) {
-                    var replica = new Relay(STORE.database().system(), own);
+                    var replica = relay(own);
                     for (int n = replica.round(); n > 0; n = replica.round()) {
                         told.addAndGet(n);
                     }
@@ -168,6 +174,10 @@ class RelayTests {
     @Test
     void belongsToATransaction() {
         assertThatThrownBy(() -> dying.changed("org_a", Kind.KEY, "x")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Relay relay(ChangeStream stream) {
+        return new Relay(STORE.database().system(), stream, METERS);
     }
 
     private static void commit(Feed feed, Kind kind, String id) {

@@ -6,6 +6,7 @@ import dev.universalapi.launcher.build.Layout;
 import dev.universalapi.launcher.identity.Identity;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,13 @@ import java.util.List;
 ///
 /// @param folder where they are laid out, and write their logs
 public record LoneParts(Path project, Path folder) {
+    private static final String SHIPPED = "classpath:dev/universalapi/gateway/identity/scopes.tsv";
+    /// What only trials ask for; any key may.
+    private static final String OWN_ROUTES = """
+            GET\t/api/bench/hop\t-
+            GET\t/api/kind/{operation}\t-
+            POST\t/api/kind/{operation}\t-
+            """;
     private static final List<String> FLAGS =
             List.of("-XX:+UseParallelGC", "-Xmx256m", "-Xss512k", "-XX:+UseCompactObjectHeaders");
 
@@ -39,12 +47,15 @@ public record LoneParts(Path project, Path folder) {
     public Child gateway(int port, int management, int upstream, Identity identity, String ready)
             throws IOException, InterruptedException {
         var command = java("-jar", lay("gateway").toString());
+        var routes = Files.writeString(folder.resolve("scopes.tsv"), OWN_ROUTES);
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--management.server.port=" + management,
                 "--spring.cloud.config.enabled=false",
                 "--eureka.client.enabled=false",
                 "--spring.cloud.discovery.client.simple.instances.search-service[0].uri=http://127.0.0.1:" + upstream,
+                "--universal.gateway.identity.service=",
+                "--universal.gateway.scopes=" + SHIPPED + "," + routes.toUri(),
                 "--universal.gateway.keys=" + identity.keys(),
                 "--universal.gateway.signing-key=" + identity.signingKey().toUri()));
         return Child.start(

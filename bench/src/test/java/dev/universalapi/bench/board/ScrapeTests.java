@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ScrapeTests {
     private static final Path PROJECT = Path.of("..");
     private static final Path FOLDER = PROJECT.resolve("observability");
-    private static final List<String> SERVICES = List.of("gateway", "search-service", "analytics-service");
+    private static final List<String> SERVICES =
+            List.of("gateway", "search-service", "analytics-service", "auth-service");
     private static final Pattern LINE = Pattern.compile("^([a-zA-Z_:][\\w:]*)(?:\\{(.*)})? \\S+$", Pattern.MULTILINE);
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"(?:\\\\.|[^\"\\\\])*\"");
     /// What Prometheus knows of itself.

@@ -48,7 +48,6 @@ class ShippedRoutesIntegrationTests {
         "/api/catalogue, search-service",
         "/api/requests, analytics-service",
         "/api/requests?from=2026-01-01, analytics-service",
-        "/api/requests/, search-service",
         "/api/requests/abc/explain, search-service",
         "/api/requestsx, search-service",
         "/api/analytics/usage, analytics-service",

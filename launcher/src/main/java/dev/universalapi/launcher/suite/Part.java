@@ -77,7 +77,7 @@ record Part(String name, Kind kind, List<String> flags, Set<String> needs, Set<S
                     Set.of(DISCOVERY, CONFIG, POSTGRES, KAFKA),
                     Set.of(POSTGRES, KAFKA, REDIS),
                     true),
-            new Part(GATEWAY, Kind.SPRING, flags(FAST, 256), Set.of(DISCOVERY, CONFIG), Set.of(KAFKA), true));
+            new Part(GATEWAY, Kind.SPRING, flags(FAST, 256), Set.of(DISCOVERY, CONFIG), Set.of(REDIS, KAFKA), true));
 
     private static List<String> flags(List<String> kind, int heapMegabytes) {
         return Stream.of(EVERYWHERE, kind, List.of("-Xmx" + heapMegabytes + "m"))

@@ -32,6 +32,9 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 arguments.add("--universal.gateway.signing-key="
                         + identity.signingKey().toUri());
                 arguments.add("--universal.gateway.keys=" + identity.keys());
+                if (find(Part.AUTH).isEmpty()) { // only the keys of the file are known then
+                    arguments.add("--universal.gateway.identity.service=");
+                }
             }
             case Part.SEARCH -> arguments.addAll(providers());
             case Part.ANALYTICS -> arguments.add(verifying());

@@ -115,6 +115,14 @@ class RosterTests {
     }
 
     @Test
+    void theGatewayAsksNobodyWhereThereIsNoAuthService() {
+        var roster = Roster.of(options(Map.of()), Mode.SANDBOX, new Ports(), 8080, Set.of("postgres", "auth-service"));
+        var wiring = new Wiring(HOME, new Identity(HOME.identity()), Mode.SANDBOX, roster.instances());
+
+        assertThat(wiring.arguments(roster.only("gateway"))).contains("--universal.gateway.identity.service=");
+    }
+
+    @Test
     void opensASecondDoorBesideTheOneThatWasWanted() {
         var doors = roster(Mode.SANDBOX, Map.of("gateway", 2)).stopOrder().getFirst();
 
@@ -173,8 +181,12 @@ class RosterTests {
                         "--server.port=8080",
                         "--eureka.client.service-url.defaultZone="
                                 + roster.only("discovery").address() + "/eureka/")
-                .contains("--spring.kafka.bootstrap-servers=127.0.0.1:"
-                        + roster.only("kafka").port())
+                .contains(
+                        "--spring.kafka.bootstrap-servers=127.0.0.1:"
+                                + roster.only("kafka").port(),
+                        "--universal.redis.uri=redis://127.0.0.1:"
+                                + roster.only("redis").port())
+                .doesNotContain("--universal.gateway.identity.service=")
                 .noneMatch(argument -> argument.contains("bootstrap-key"));
         assertThat(wiring.arguments(roster.only("analytics-service")))
                 .contains(

@@ -9,10 +9,13 @@ import java.util.Map;
 /// When keys were last used, to the minute.
 @AcrossTenants(because = "a gateway tells of the keys of all organisations at once")
 final class Uses {
+    // what another gateway tells of at the same moment is skipped: it is the same minute
     private static final String WRITE = """
-            update api_key k set last_used_at = used.at
-            from (select id, least(at::timestamptz, ?::timestamptz) as at from unnest(?, ?) told (id, at)) used
-            where k.id = used.id and (k.last_used_at is null or k.last_used_at <= used.at - interval '1 minute')""";
+            with used as (select id, least(at::timestamptz, ?::timestamptz) as at from unnest(?, ?) told (id, at)),
+                free as (select k.id, used.at from api_key k join used on used.id = k.id
+                    where k.last_used_at is null or k.last_used_at <= used.at - interval '1 minute'
+                    for update of k skip locked)
+            update api_key k set last_used_at = free.at from free where k.id = free.id""";
 
     private final SystemDatabase database;
     private final InstantSource clock;

@@ -1,0 +1,108 @@
+package dev.universalapi.gateway.identity.account;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.universalapi.platform.security.Caller;
+import dev.universalapi.platform.security.Scope;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a key.
+///
+/// @param caller whom it speaks for
+/// @param status whether it is good, as far as nobody has to look at a clock for it
+/// @param expiry when it ends; null if it does not
+/// @param scopes what it may do, those of the caller as they are compared
+/// @param networks where it may be used; everywhere if there are none
+/// @param limits of the key itself
+/// @param organisationLimits of its organisation, beside those of the plan
+/// @param projectLimits of its project
+public record Account(
+        Caller caller,
+        Status status,
+        @Nullable Instant expiry,
+        List<Scope> scopes,
+        List<Network> networks,
+        Limits limits,
+        Limits organisationLimits,
+        Limits projectLimits) {
+
+    /// How it is with a key.
+    public enum Status {
+        ACTIVE,
+        /// Disabled, revoked, expired or something new that we do not know: nobody is told which.
+        INVALID,
+        /// The key is good, its organisation is not.
+        SUSPENDED
+    }
+
+    /// What somebody may do in a while, and altogether.
+    public record Limits(List<Rate> rates, List<Quota> quotas) {
+        public static final Limits NONE = new Limits(List.of(), List.of());
+
+        public Limits {
+            rates = List.copyOf(rates);
+            quotas = List.copyOf(quotas);
+        }
+    }
+
+    /// So many requests in so long a time.
+    ///
+    /// @param operationClass of which class of operations; of all, if null
+    public record Rate(
+            long requests,
+            Duration per,
+            @JsonProperty("class") @Nullable String operationClass) {}
+
+    /// So much in a day or a month.
+    ///
+    /// @param per `day` or `month`
+    /// @param category of which category of operations; of all, if null
+    /// @param hard whether more is refused
+    public record Quota(long amount, String per, @Nullable String category, boolean hard) {}
+
+    public Account {
+        scopes = List.copyOf(scopes);
+        networks = List.copyOf(networks);
+    }
+
+    /// One that no auth-service stands behind.
+    public static Account of(Caller caller) {
+        return new Account(
+                caller, Status.ACTIVE, null, scopes(caller), List.of(), Limits.NONE, Limits.NONE, Limits.NONE);
+    }
+
+    /// Whether the key is good at a moment.
+    public boolean isValid(Instant now) {
+        return status != Status.INVALID && (expiry == null || now.isBefore(expiry));
+    }
+
+    public boolean isSuspended() {
+        return status == Status.SUSPENDED;
+    }
+
+    /// Whether the key may be used from there; where a network is wanted, nobody without an address comes from one.
+    public boolean mayComeFrom(@Nullable InetAddress peer) {
+        return networks.isEmpty() || peer != null && networks.stream().anyMatch(network -> network.holds(peer));
+    }
+
+    /// Whether it has what is wanted, where one of several is enough.
+    public boolean mayOneOf(List<Scope> wanted) {
+        for (var one : wanted) {
+            for (var scope : scopes) {
+                if (scope.covers(one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    static List<Scope> scopes(Caller caller) {
+        return caller.scopes().stream()
+                .flatMap(text -> Scope.parse(text).stream())
+                .toList();
+    }
+}
