@@ -94,8 +94,8 @@ class CredentialTests extends AuthTests {
         assertThat(row("select string_agg(event, '') from audit_event"))
                 .contains("credential.create")
                 .doesNotContain(VALUE);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(told())
-                .contains("credential " + organisation + "/weatherapi"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(told()).contains("credential " + organisation + "/weatherapi"));
     }
 
     @Test
