@@ -5,6 +5,7 @@ import dev.universalapi.bench.stage.Scene;
 import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Load;
 import dev.universalapi.bench.trial.Report;
+import dev.universalapi.launcher.identity.Identity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -32,20 +33,17 @@ final class OwnCredential implements Scene {
 
     private final Gates gates;
     private final Tenants tenants;
-    private final Path masters;
     private final int perSecond;
 
-    /// @param masters the file of master keys
-    /// @param perSecond of the load while they are changed
-    OwnCredential(Gates gates, Tenants tenants, Path masters, int perSecond) {
+    /// @param perSecond of the load while the master key is changed
+    OwnCredential(Gates gates, Tenants tenants, int perSecond) {
         this.gates = gates;
         this.tenants = tenants;
-        this.masters = masters;
         this.perSecond = perSecond;
     }
 
     /// A new master key, as a line of the file.
-    static String master(String id) {
+    private static String master(String id) {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return id + " " + Base64.getEncoder().encodeToString(bytes) + "\n";
@@ -61,12 +59,12 @@ final class OwnCredential implements Scene {
         report.check("its own is used", used(tenant).equals(OWN), used(tenant));
         report.check("for nobody else", !used(other).equals(OWN), used(other));
         masked(report, tenant);
-        rotate(report, tenant);
+        rotate(report, tenant, new Identity(stage.suite().home().identity()).masterKeys());
     }
 
     /// The master key is changed while lookups use what it seals: a new one before the old, everything sealed anew, the
     /// old one away.
-    private void rotate(Report report, Tenant tenant) throws Exception {
+    private void rotate(Report report, Tenant tenant, Path masters) throws Exception {
         report.section("The master key changed under load");
         var key = tenants.key(tenant, "asks on", Map.of("scopes", List.of("*:*")));
         var old = Files.readString(masters);

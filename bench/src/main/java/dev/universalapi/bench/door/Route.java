@@ -44,6 +44,9 @@ record Route(String method, String template, boolean isSecured, List<String> sco
 
     /// What is sent with it: nothing that anybody would do, but well-formed.
     String body() {
+        if (template.endsWith("/rotate")) {
+            return "{\"grace\": \"0\"}";
+        }
         return method.equals("POST") || method.equals("PUT") || method.equals("PATCH") ? "{}" : "";
     }
 

@@ -38,16 +38,13 @@ final class SecretsNowhere implements Scene {
 
     private final Tenants tenants;
     private final Stores stores;
-    private final Path masters;
     private final Set<String> found = new HashSet<>();
     private final List<String> secrets = new ArrayList<>();
     private String known = "";
 
-    /// @param masters the file of master keys
-    SecretsNowhere(Tenants tenants, Stores stores, Path masters) {
+    SecretsNowhere(Tenants tenants, Stores stores) {
         this.tenants = tenants;
         this.stores = stores;
-        this.masters = masters;
     }
 
     @Override
@@ -58,7 +55,6 @@ final class SecretsNowhere implements Scene {
         secrets.addAll(tenants.secrets());
         files(stage.home().resolve("identity"));
         files(stage.home().resolve("secrets"));
-        files(masters);
         encoded();
         report.figure("secrets looked for", secrets.size());
         look(report, "logs", logs(stage), false);
