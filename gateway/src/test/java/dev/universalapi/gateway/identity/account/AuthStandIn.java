@@ -54,14 +54,14 @@ public final class AuthStandIn implements AutoCloseable {
     public void knows(String sha256, String scopes, String more) {
         keys.put(sha256, """
                 {"keyId": "key_%s", "organisation": "org_1", "project": "prj_1", "environment": "live", "scopes": [%s],
-                 "plan": "free", "status": "active"%s}""".formatted(sha256.substring(0, 8), scopes, more));
+                 "plan": "internal", "status": "active"%s}""".formatted(sha256.substring(0, 8), scopes, more));
     }
 
     /// A key that is not.
     public void knowsAs(String sha256, String status) {
         keys.put(sha256, """
                 {"keyId": "key_1", "organisation": "org_1", "project": "prj_1", "environment": "live",
-                 "scopes": ["*:*"], "plan": "free", "status": "%s"}""".formatted(status));
+                 "scopes": ["*:*"], "plan": "internal", "status": "%s"}""".formatted(status));
     }
 
     private Publisher<Void> key(HttpServerRequest request, HttpServerResponse response) {
