@@ -3,8 +3,10 @@ package dev.universalapi.auth.first;
 import dev.universalapi.auth.key.KeySettings;
 import dev.universalapi.auth.key.Keys;
 import dev.universalapi.auth.limit.Limits;
+import dev.universalapi.auth.permission.Role;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -55,6 +57,15 @@ record FirstKey(String sha256, String organisation, String environment, List<Str
         return "prj_" + organisation.replaceFirst("^org_", "");
     }
 
+    /// After the role that allows the same.
+    private String name() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.scopes().equals(scopes))
+                .map(role -> "First key of the " + role.label())
+                .findFirst()
+                .orElse("First key");
+    }
+
     /// Its id is made of its hash, so that every replica makes the same.
     Keys.Fresh fresh() {
         var digits = new BigInteger(sha256, HEXADECIMAL).toString(RADIX);
@@ -67,7 +78,7 @@ record FirstKey(String sha256, String organisation, String environment, List<Str
                 sha256,
                 "uapi_" + environment + "_",
                 "",
-                new KeySettings("First key of " + organisation, scopes, List.of(), null, Limits.NONE),
+                new KeySettings(name(), scopes, List.of(), null, Limits.NONE),
                 MAKER);
     }
 }

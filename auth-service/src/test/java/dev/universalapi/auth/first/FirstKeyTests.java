@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,15 @@ class FirstKeyTests {
                         .fresh()
                         .id())
                 .isEqualTo("key_00000000000000000000");
+    }
+
+    @Test
+    void isNamedAfterItsRole() {
+        var names = Stream.of("*:*", "*:read,*:use,utility:write", "weather:read")
+                .map(scopes -> new FirstKey(HASH, "local", "live", List.of(scopes.split(","))))
+                .map(key -> key.fresh().settings().name());
+
+        assertThat(names).containsExactly("First key of the owner", "First key of the developer", "First key");
     }
 
     @ParameterizedTest

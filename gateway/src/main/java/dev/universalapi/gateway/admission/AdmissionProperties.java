@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("universal.gateway.admission")
 record AdmissionProperties(
         @DefaultValue("4096") int most,
-        @DefaultValue("32") int least,
-        @DefaultValue("25ms") Duration delay,
+        @DefaultValue("256") int least,
+        @DefaultValue("50ms") Duration delay,
         @DefaultValue("256") int queue,
         @DefaultValue("50ms") Duration patience,
         @DefaultValue({"lookup", "search", "model"}) List<String> first) {

@@ -9,6 +9,7 @@ import dev.universalapi.gateway.RunningGateway;
 import dev.universalapi.gateway.Upstream;
 import dev.universalapi.gateway.limit.redis.RedisLink;
 import dev.universalapi.gateway.limit.redis.RedisServer;
+import dev.universalapi.platform.events.Events;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -258,5 +259,23 @@ class DoorIntegrationTests {
                         .asLong()
                 == 5);
         assertThat(gateway.get("/api/x").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutKafkaNothingIsRefused() throws Exception {
+        var gateway = gateway(
+                PLAN + "rates[0].requests=100",
+                PLAN + "rates[0].per=1h",
+                PLAN + "quotas[0].amount=2",
+                PLAN + "quotas[0].per=day",
+                "--spring.kafka.bootstrap-servers=127.0.0.1:1");
+
+        var first = gateway.get("/api/x");
+        await().until(() -> header(gateway.get("/api/teapot"), "RateLimit").contains("\"day\";r=0")); // its own is held
+        var second = gateway.get("/api/x");
+
+        assertThat(gateway.context.getBeanNamesForType(Events.class)).hasSize(1);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(second.statusCode()).isEqualTo(200);
     }
 }

@@ -64,6 +64,10 @@ class IdentityIntegrationTests {
                 "--universal.gateway.identity.reported=100ms",
                 "--spring.cloud.gateway.server.webflux.httpclient.pool.acquire-timeout=20000",
                 "--universal.gateway.scopes=classpath:dev/universalapi/gateway/identity/scopes.tsv",
+                "--universal.live.gateway.plans.free.rates[0].requests=100000",
+                "--universal.live.gateway.plans.free.rates[0].per=1m",
+                "--universal.live.gateway.plans.free.concurrent=10000",
+                "--universal.live.gateway.plans.free.streams=10",
                 "--universal.redis.uri=" + redis.uri());
         await().until(() -> figure("gateway_identity_feed_connected") == 1);
     }

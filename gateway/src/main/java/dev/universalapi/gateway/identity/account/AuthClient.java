@@ -45,10 +45,10 @@ final class AuthClient {
 
     /// Whose a key is; empty if it is nobody's. An instance that does not answer is passed over once, within the time.
     CompletableFuture<Optional<Account>> find(String sha256) {
-        return http.get()
-                .uri("/internal/keys/{sha256}", sha256)
-                .header(InternalToken.HEADER, mint.mint(GATEWAY))
-                .exchangeToMono(AuthClient::account)
+        return Mono.defer(() -> http.get()
+                        .uri("/internal/keys/{sha256}", sha256)
+                        .header(InternalToken.HEADER, mint.mint(GATEWAY))
+                        .exchangeToMono(AuthClient::account))
                 .timeout(timeout.dividedBy(TRIES))
                 .retryWhen(Retry.max(TRIES - 1).filter(AuthClient::isSilence))
                 .onErrorMap(AuthClient::unavailable)
@@ -67,13 +67,13 @@ final class AuthClient {
     }
 
     private Mono<Void> tell(String path, Record what) {
-        return http.post()
-                .uri(path)
-                .header(InternalToken.HEADER, mint.mint(GATEWAY))
-                .bodyValue(what)
-                .exchangeToMono(answer -> answer.statusCode().is2xxSuccessful()
-                        ? answer.releaseBody()
-                        : answer.releaseBody().then(Mono.error(refusal(answer))))
+        return Mono.defer(() -> http.post()
+                        .uri(path)
+                        .header(InternalToken.HEADER, mint.mint(GATEWAY))
+                        .bodyValue(what)
+                        .exchangeToMono(answer -> answer.statusCode().is2xxSuccessful()
+                                ? answer.releaseBody()
+                                : answer.releaseBody().then(Mono.error(refusal(answer)))))
                 .timeout(timeout)
                 .onErrorMap(AuthClient::unavailable);
     }

@@ -51,6 +51,9 @@ final class ChangeFeed implements AutoCloseable {
                     listen(from);
                 } catch (RedisException | IOException | ExecutionException | TimeoutException away) {
                     away(away);
+                } catch (RuntimeException broken) { // whatever it is, to hear nothing any more would be worse
+                    last = null;
+                    away(broken);
                 }
             } while (!closed.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {

@@ -173,6 +173,29 @@ class ChangeFeedTests {
     }
 
     @Test
+    void forgetsAllAndGoesOnWhenOneOfThoseWhoRememberBreaks() {
+        redis.resume();
+        var broken = new AtomicInteger();
+        listen(new Remembers() {
+            @Override
+            public void changed(Change change) {
+                if (broken.getAndIncrement() == 0) {
+                    throw new IllegalStateException("broken");
+                }
+            }
+
+            @Override
+            public void missed() {}
+        });
+
+        tell("key", "0a");
+        await().until(() -> memory.missed.get() == 2 && state.isConnected());
+        tell("key", "0b");
+
+        await().untilAsserted(() -> assertThat(memory.heard).containsExactly(new Change("key", "0b")));
+    }
+
+    @Test
     void withoutAnAddressThereIsNobodyToHear() {
         var feed = new ChangeFeed(Optional.empty(), state, List.of(memory), figures());
         open.add(feed);
@@ -193,8 +216,10 @@ class ChangeFeedTests {
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
-    private void listen() {
-        var feed = new ChangeFeed(Optional.of(stream()), state, List.of(memory), figures());
+    private void listen(Remembers... others) {
+        var all = new ArrayList<>(List.of(others));
+        all.add(memory);
+        var feed = new ChangeFeed(Optional.of(stream()), state, all, figures());
         open.add(feed);
         feed.start();
         await().until(state::isConnected);

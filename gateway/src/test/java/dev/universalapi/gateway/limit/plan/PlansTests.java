@@ -55,7 +55,7 @@ class PlansTests {
         assertThatThrownBy(() -> new Rate(0, Duration.ofSeconds(1), null)).hasMessageContaining("requests");
         assertThatThrownBy(() -> new Rate(1, Duration.ofMillis(1), null)).hasMessageContaining("per");
         assertThatThrownBy(() -> new Rate(1, Duration.ofSeconds(1), "a|b")).hasMessageContaining("class");
-        assertThatThrownBy(() -> new Quota(0, Period.DAY, null, true)).hasMessageContaining("amount");
+        assertThatThrownBy(() -> new Quota(-1, Period.DAY, null, true)).hasMessageContaining("amount");
         assertThatThrownBy(() -> new Quota(1, Period.DAY, "a|b", true)).hasMessageContaining("category");
     }
 
