@@ -31,8 +31,12 @@ record Acting(Entry.Actor actor, Entry.Origin origin) {
             return ITSELF;
         }
         var home = caller.organisation().equals(organisation) ? null : caller.organisation();
+        // a part of the suite speaks for nobody
+        var actor = Audit.NOBODY.equals(home)
+                ? new Entry.Actor("system", caller.keyId(), null)
+                : new Entry.Actor("key", caller.keyId(), home);
         return new Acting(
-                new Entry.Actor("key", caller.keyId(), home),
+                actor,
                 new Entry.Origin(
                         request.getHeader(InternalToken.ADDRESS),
                         text(request.getAttribute(RequestId.class.getName())),

@@ -29,6 +29,8 @@ record Entry(
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST = 1_000;
+    /// What is looked for by an index must fit into it.
+    private static final int LONGEST_ID = 300;
     private static final int ID_LETTERS = 20;
 
     /// @param type `key`, `system` or `anonymous`
@@ -71,7 +73,7 @@ record Entry(
         told.putAll(known("ip", origin.address(), "request", origin.request(), "agent", origin.agent()));
         if (!details.isEmpty()) {
             var clean = new LinkedHashMap<String, String>();
-            details.forEach((name, value) -> clean.put(clean(name), clean(value)));
+            details.forEach((name, value) -> clean.put(clean(name, LONGEST), clean(value, LONGEST)));
             told.put("details", clean);
         }
         try {
@@ -87,19 +89,19 @@ record Entry(
             var name = pairs[i];
             var value = pairs[i + 1];
             if (name != null && value != null) {
-                known.put(name, clean(value));
+                known.put(name, clean(value, LONGEST_ID));
             }
         }
         return known;
     }
 
     // the database keeps no NUL, and half a surrogate pair would be hashed as one thing and kept as another
-    private static String clean(String text) {
+    private static String clean(String text, int longest) {
         var whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
-        if (whole.length() <= LONGEST) {
+        if (whole.length() <= longest) {
             return whole;
         }
-        var end = Character.isHighSurrogate(whole.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        var end = Character.isHighSurrogate(whole.charAt(longest - 1)) ? longest - 1 : longest;
         return whole.substring(0, end) + '…';
     }
 }

@@ -232,6 +232,14 @@ class AuditTests extends AuthTests {
     }
 
     @Test
+    void takesEvenWhatIsLongerThanAnIndexBears() throws Exception {
+        record("key.create", "\ud83d\ude02".repeat(3_000), Map.of("name", "\ud83d\ude02".repeat(3_000)));
+
+        assertThat(list("?limit=1").at("/data/0/event/target/id").asString()).hasSize(301);
+        assertThat(verify().path("intact").asBoolean()).isTrue();
+    }
+
+    @Test
     void showsAPageAfterTheOther() throws Exception {
         var first = list("?limit=4");
         var second = list("?limit=4&cursor=" + first.at("/meta/next").asString());

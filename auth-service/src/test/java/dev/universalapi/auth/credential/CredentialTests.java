@@ -267,6 +267,8 @@ class CredentialTests extends AuthTests {
                 .contains("\"credential.dead.v1\"", "\"provider\":\"weatherapi\"", "\"onDead\":\"operator\"");
         assertThat(row("select string_agg(event::jsonb ->> 'action', ' ' order by sequence) from audit_event"))
                 .isEqualTo("credential.create credential.dead credential.well");
+        assertThat(row("select event from audit_event where sequence = 2"))
+                .contains("\"actor\":{\"id\":\"key_1\",\"type\":\"system\"}");
         assertThat(send(asHost(delivery() + "/state")
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString("{}")))
