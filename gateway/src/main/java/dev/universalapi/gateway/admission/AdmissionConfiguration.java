@@ -58,8 +58,14 @@ class AdmissionConfiguration {
 
     @Bean
     DoorFilter doorFilter(
-            Live<Plans> plans, Asks asks, Counting counting, UnderWay underWay, Seats seats, Projects projects) {
-        return new DoorFilter(plans, asks, counting, underWay, seats, projects);
+            Live<Plans> plans,
+            Asks asks,
+            Counting counting,
+            UnderWay underWay,
+            Seats seats,
+            Projects projects,
+            MeterRegistry meters) {
+        return new DoorFilter(plans, asks, counting, underWay, seats, projects, meters);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import dev.universalapi.gateway.problem.RequestIds;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.settings.Live;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -30,14 +31,23 @@ final class DoorFilter implements GlobalFilter, Ordered {
     private final UnderWay underWay;
     private final Seats seats;
     private final Projects projects;
+    private final MeterRegistry meters;
 
-    DoorFilter(Live<Plans> plans, Asks asks, Counting counting, UnderWay underWay, Seats seats, Projects projects) {
+    DoorFilter(
+            Live<Plans> plans,
+            Asks asks,
+            Counting counting,
+            UnderWay underWay,
+            Seats seats,
+            Projects projects,
+            MeterRegistry meters) {
         this.plans = plans;
         this.asks = asks;
         this.counting = counting;
         this.underWay = underWay;
         this.seats = seats;
         this.projects = projects;
+        this.meters = meters;
     }
 
     @Override
@@ -62,21 +72,26 @@ final class DoorFilter implements GlobalFilter, Ordered {
         var known = counting.known(ask);
         if (known.isPresent()) {
             Headers.onCommit(exchange, known.get().standings());
-            return Mono.error(Refusal.of(known.get()));
+            return deny(Refusal.of(known.get()));
         }
         var organisation = caller.organisation();
         if (!underWay.enter(organisation, plan, errand.stream())) {
-            return Mono.error(full(errand.stream() ? plan.streams() : plan.concurrent(), errand.stream()));
+            return deny(full(errand.stream() ? plan.streams() : plan.concurrent(), errand.stream()));
         }
         var visit = new Visit(exchange, organisation, errand, underWay, seats);
         return Mono.fromFuture(
                         () -> seats.take(organisation, errand.operations()).thenApply(visit::seated), true)
                 .flatMap(seated -> seated
                         ? Mono.fromFuture(() -> counting.ask(ask).thenApply(visit::decided), true)
-                        : Mono.<Verdict>error(overloaded()))
+                        : this.<Verdict>deny(overloaded()))
                 .flatMap(
-                        verdict -> visit.isIn(verdict) ? chain.filter(exchange) : Mono.<Void>error(Refusal.of(verdict)))
+                        verdict -> visit.isIn(verdict) ? chain.filter(exchange) : this.<Void>deny(Refusal.of(verdict)))
                 .doFinally(_ -> visit.end());
+    }
+
+    private <T> Mono<T> deny(ProblemException why) {
+        meters.counter("admission.refused", "why", why.type().slug()).increment();
+        return Mono.error(why);
     }
 
     private static ProblemException full(int most, boolean stream) {

@@ -10,6 +10,7 @@ import dev.universalapi.gateway.Upstream;
 import dev.universalapi.gateway.limit.redis.RedisLink;
 import dev.universalapi.gateway.limit.redis.RedisServer;
 import dev.universalapi.platform.events.Events;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -80,6 +81,11 @@ class DoorIntegrationTests {
         assertProblem(again, ProblemType.RATE_LIMITED);
         assertThat(header(again, "RateLimit")).startsWith("\"hour\";r=0;t=");
         assertThat(service.seen).hasSize(2);
+        assertThat(gateway.context
+                        .getBean(MeterRegistry.class)
+                        .counter("admission.refused", "why", "rate-limited")
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test
