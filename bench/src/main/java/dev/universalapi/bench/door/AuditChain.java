@@ -19,6 +19,12 @@ final class AuditChain implements Scene {
     private static final int ENOUGH = 8;
     private static final String COLUMNS = "organisation, sequence, event, previous, hash";
 
+    /// By table.
+    private static final List<Map.Entry<String, String>> TRIGGERS = List.of(
+            Map.entry("audit_event", "only_added"),
+            Map.entry("audit_head", "only_kept"),
+            Map.entry("audit_head", "only_forward"));
+
     private final Gates gates;
     private final Tenants tenants;
     private final Stores stores;
@@ -147,13 +153,17 @@ final class AuditChain implements Scene {
     }
 
     private static void untriggered(Connection database, String orders) throws SQLException {
-        run(database, "alter table audit_event disable trigger all; alter table audit_head disable trigger all");
+        for (var trigger : TRIGGERS) {
+            run(database, "alter table %s disable trigger %s".formatted(trigger.getKey(), trigger.getValue()));
+        }
         try {
             run(database, orders);
         } finally {
-            run(
-                    database,
-                    "alter table audit_event enable always trigger all; alter table audit_head enable always trigger all");
+            for (var trigger : TRIGGERS) {
+                run(
+                        database,
+                        "alter table %s enable always trigger %s".formatted(trigger.getKey(), trigger.getValue()));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes organisations and keys as their owners make them, and remembers every secret that it was told.
@@ -24,6 +25,7 @@ final class Tenants {
 
     private final Gates gates;
     private final String operator;
+    private final AtomicReference<String> known = new AtomicReference<>("");
     private final Queue<String> secrets = new ConcurrentLinkedQueue<>();
 
     /// @param operator the operators' key
@@ -53,6 +55,11 @@ final class Tenants {
         return List.copyOf(secrets);
     }
 
+    /// The id of the first organisation, which is no secret.
+    String known() {
+        return String.valueOf(known.get());
+    }
+
     /// One more that must be found nowhere.
     void remember(String secret) {
         secrets.add(secret);
@@ -61,6 +68,7 @@ final class Tenants {
     /// A new organisation.
     Tenant tenant(String name, String plan) throws IOException, InterruptedException {
         var answer = expect(CREATED, ask(operator, "POST", "/api/organisations", Map.of("name", name, "plan", plan)));
+        known.compareAndSet("", answer.at("/organisation/id"));
         return new Tenant(answer.at("/organisation/id"), answer.at("/project/id"), key(answer, "/ownerKey"));
     }
 
