@@ -155,6 +155,7 @@ public final class DoorBench implements Trial {
                     search(),
                     identity,
                     CACHED,
+                    "--universal.gateway.identity.service=auth-service",
                     "--spring.cloud.discovery.client.simple.instances.auth-service[0].uri=http://127.0.0.1:" + auth,
                     "--universal.redis.uri=redis://127.0.0.1:" + redis,
                     "--universal.redis.password-file=" + identity.redisPassword());

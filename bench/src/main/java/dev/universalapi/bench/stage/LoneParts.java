@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Starts single parts of the suite without the others.
@@ -25,11 +26,7 @@ public record LoneParts(Path project, Path folder) {
     private static final List<String> FLAGS =
             List.of("-XX:+UseParallelGC", "-Xmx256m", "-Xss512k", "-XX:+UseCompactObjectHeaders");
 
-    private static final String SCOPES = """
-            GET	/api/bench/{operation}	bench:read
-            GET	/api/kind/{operation}	kind:read
-            POST	/api/kind/{operation}	kind:write
-            """;
+    private static final String ACCOUNTS = "--universal.gateway.identity.service=";
 
     /// The beginning of a command that runs Java as all parts are run here: with 256 MiB of heap.
     public static List<String> java(String... what) {
@@ -54,7 +51,6 @@ public record LoneParts(Path project, Path folder) {
     /// @param more arguments, `--name=value`
     public Child gateway(int port, int management, int upstream, Identity identity, String ready, String... more)
             throws IOException, InterruptedException {
-        var scopes = Files.writeString(folder.resolve("scopes.tsv"), SCOPES);
         var command = java("-jar", lay("gateway").toString());
         var routes = Files.writeString(folder.resolve("scopes.tsv"), OWN_ROUTES);
         command.addAll(List.of(
@@ -63,12 +59,13 @@ public record LoneParts(Path project, Path folder) {
                 "--spring.cloud.config.enabled=false",
                 "--eureka.client.enabled=false",
                 "--spring.cloud.discovery.client.simple.instances.search-service[0].uri=http://127.0.0.1:" + upstream,
-                "--universal.gateway.identity.service=",
                 "--universal.gateway.scopes=" + SHIPPED + "," + routes.toUri(),
                 "--universal.gateway.keys=" + identity.keys(),
-                "--universal.gateway.scopes=classpath:dev/universalapi/gateway/identity/scopes.tsv," + scopes.toUri(),
                 "--universal.gateway.signing-key=" + identity.signingKey().toUri()));
         command.addAll(List.of(more));
+        if (Arrays.stream(more).noneMatch(argument -> argument.startsWith(ACCOUNTS))) {
+            command.add(ACCOUNTS); // whose key another is, nobody is asked
+        }
         return Child.start(
                 command,
                 folder.resolve("gateway-" + port + ".log"),
