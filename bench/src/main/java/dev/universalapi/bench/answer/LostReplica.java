@@ -9,9 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/// One of two replicas is killed under load: hardly a request is lost.
+/// One of two replicas is killed under load: hardly a request is lost. An answer that has begun when its replica dies
+/// cannot be had from the other, so there must be enough of them for one to be less than what may be lost.
 final class LostReplica implements Scene {
-    private static final int PER_SECOND = 50;
+    private static final int PER_SECOND = 100;
     private static final double WANTED = 0.999;
     private final int seconds;
 

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 
 /// The proof `search`.
 public final class SearchProof implements Trial {
+    /// Until code is compiled, a service that has just started is slow; on a slow machine, all of this.
+    private static final Duration WARM = Duration.ofSeconds(30);
     /// A source of [Phrases#several].
     static final String ONE_OF_SEVERAL = "book/search";
     /// Everybody is made to fail, one right after the other, and must be asked the next time.
@@ -78,8 +80,7 @@ public final class SearchProof implements Trial {
     }
 
     private static Scene slow(String topic, String slow, Supplier<String> texts, Scale scale) {
-        return new SlowSource(
-                topic, slow, texts, Duration.ofSeconds(scale.of(15, 4)), Duration.ofSeconds(scale.of(60, 8)));
+        return new SlowSource(topic, slow, texts, WARM, Duration.ofSeconds(scale.of(60, 8)));
     }
 
     static SuiteOptions options(Path project, Path home) {
