@@ -84,8 +84,7 @@ final class DoorFilter implements GlobalFilter, Ordered {
                 .flatMap(seated -> seated
                         ? Mono.fromFuture(() -> counting.ask(ask).thenApply(visit::decided), true)
                         : this.<Verdict>deny(overloaded()))
-                .flatMap(
-                        verdict -> visit.isIn(verdict) ? chain.filter(exchange) : this.<Void>deny(Refusal.of(verdict)))
+                .flatMap(verdict -> visit.isIn(verdict) ? chain.filter(exchange) : this.<Void>deny(Refusal.of(verdict)))
                 .doFinally(_ -> visit.end());
     }
 
