@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OpenApi {
     private static final String FRAME = "frame.yml";
     private static final String GENERIC = "/api/{category}/{operation}";
+    /// What parts of the suite ask each other.
+    private static final String OURS = "/internal/";
 
     private OpenApi() {}
 
@@ -33,7 +35,7 @@ public final class OpenApi {
             schemas.set(OperationPath.answerName(type), OperationPath.answer(type));
         }
         controllers.path("paths").forEachEntry((path, item) -> {
-            if (!path.equals(GENERIC)) {
+            if (!path.equals(GENERIC) && !path.startsWith(OURS)) {
                 paths.set(path, described(item.deepCopy().asObject(), known.path(path)));
             }
         });
