@@ -75,7 +75,8 @@ final class CredentialAdministration {
 
     void remove(Caller caller, String provider, @Nullable String ifMatch) {
         tenants.run(caller.organisation(), () -> {
-            var _ = seen(credentials.lock(provider), ifMatch).orElseThrow(CredentialAdministration::none);
+            var known = credentials.lock(provider).orElseThrow(CredentialAdministration::none);
+            var _ = seen(Optional.of(known), ifMatch);
             credentials.remove(provider);
             told(caller, provider);
             audit.record("credential.delete", CREDENTIAL, provider, Map.of());

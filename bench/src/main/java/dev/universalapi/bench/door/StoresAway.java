@@ -136,7 +136,8 @@ final class StoresAway implements Scene {
         var known = tenants.key(tenant, "known", Map.of());
         var unknown = tenants.key(tenant, "not asked with yet", Map.of());
         var before = gaps();
-        everywhere(known);
+        var met = Patience.secondsUntil(LONGEST, () -> everywhere(known));
+        report.check("every gateway has met one of the two keys", met >= 0, "not within " + LONGEST);
         var parts = List.of(
                 stage.suite().instances("auth-service").getFirst(),
                 stage.suite().instances("kafka").getFirst());
