@@ -6,8 +6,7 @@ import dev.universalapi.bench.stage.Stage;
 import dev.universalapi.bench.trial.Caller.Answer;
 import dev.universalapi.bench.trial.Load;
 import dev.universalapi.bench.trial.Report;
-import dev.universalapi.platform.security.ApiKey;
-import dev.universalapi.platform.security.Caller.Environment;
+import dev.universalapi.launcher.identity.ApiKey;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -91,7 +90,7 @@ final class PushedChanges implements Scene {
     private void refusedBefore(Report report, Tenant tenant) throws Exception {
         var millis = new double[Math.max(3, times / 5)];
         for (var i = 0; i < millis.length; i++) {
-            var key = ApiKey.random(Environment.LIVE, new SecureRandom());
+            var key = ApiKey.random("live", new SecureRandom());
             tenants.remember(key.text());
             untilAll(key.text(), UNKNOWN);
             insert(tenant, key.sha256(), i);

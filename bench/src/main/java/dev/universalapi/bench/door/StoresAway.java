@@ -9,9 +9,8 @@ import dev.universalapi.bench.trial.Load;
 import dev.universalapi.bench.trial.Patience;
 import dev.universalapi.bench.trial.Report;
 import dev.universalapi.bench.trial.Scale;
+import dev.universalapi.launcher.identity.ApiKey;
 import dev.universalapi.launcher.suite.Instance;
-import dev.universalapi.platform.security.ApiKey;
-import dev.universalapi.platform.security.Caller.Environment;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,8 +149,8 @@ final class StoresAway implements Scene {
         var answers = new ArrayList<Answer>();
         for (var gate = 0; gate < gates.count(); gate++) {
             answers.add(gates.get(gate, unknown.text(), Tenants.CACHED));
-            answers.add(gates.get(
-                    gate, ApiKey.random(Environment.LIVE, new SecureRandom()).text(), Tenants.CACHED));
+            answers.add(
+                    gates.get(gate, ApiKey.random("live", new SecureRandom()).text(), Tenants.CACHED));
         }
         report.checkAll("who is not known comes back later: 503", answers.size(), notUnavailable(answers));
         parts.parallelStream().forEach((Instance part) -> stage.suite().start(part));
