@@ -80,7 +80,7 @@ public final class SearchProof implements Trial {
     }
 
     private static Scene slow(String topic, String slow, Supplier<String> texts, Scale scale) {
-        return new SlowSource(topic, slow, texts, WARM, Duration.ofSeconds(scale.of(60, 8)));
+        return new SlowSource(topic, slow, texts, scale.of(20, 10), WARM, Duration.ofSeconds(scale.of(60, 8)));
     }
 
     static SuiteOptions options(Path project, Path home) {

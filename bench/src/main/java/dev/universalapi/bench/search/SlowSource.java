@@ -23,31 +23,32 @@ final class SlowSource implements Scene {
     static final int QUICK_MILLIS = 20;
     private static final double TARGET = 150;
     private static final double ADDED = 120;
-    private static final int PER_SECOND = 20;
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration CAME = Duration.ofMillis(SLOW_MILLIS + 1_500);
 
     private final String topic;
     private final String slow;
     private final Supplier<String> texts;
+    private final int perSecond;
     private final Duration warmUp;
     private final Duration duration;
 
     /// @param topic what the texts are about
     /// @param slow the operation that takes long
     /// @param texts that nobody searched before
-    SlowSource(String topic, String slow, Supplier<String> texts, Duration warmUp, Duration duration) {
+    /// @param perSecond how many of them are asked
+    SlowSource(String topic, String slow, Supplier<String> texts, int perSecond, Duration warmUp, Duration duration) {
         this.topic = topic;
         this.slow = slow;
         this.texts = texts;
+        this.perSecond = perSecond;
         this.warmUp = warmUp;
         this.duration = duration;
     }
 
     @Override
     public void play(Stage stage, Report report) throws Exception {
-        report.section(
-                "%s: one source of 2 s among others of 20 ms, %d searches a second".formatted(topic, PER_SECOND));
+        report.section("%s: one source of 2 s among others of 20 ms, %d searches a second".formatted(topic, perSecond));
         var desk = new Desk(stage.gateway());
         try (var world = new World(stage)) {
             var asked = Desk.sources(askingOf(desk, slow));
@@ -55,7 +56,7 @@ final class SlowSource implements Scene {
             report.check("several are asked", asked.size() > 2, asked.toString());
             report.figure("the slow one", slow);
             world.slow(slow, SLOW_MILLIS, QUICK_MILLIS);
-            var load = new Load(desk, PER_SECOND, () -> new Question(texts.get()));
+            var load = new Load(desk, perSecond, () -> new Question(texts.get()));
             Patience.secondsUntil(warmUp, () -> load.run(LOOK).percentile(0.95) <= TARGET);
             desk.seen();
             tell(report, load.run(duration), desk.seen(), slow);

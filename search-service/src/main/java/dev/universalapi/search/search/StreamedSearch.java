@@ -21,9 +21,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tells a search as it goes: `plan`, `source` at each turn, `answer` for each fact, `upsert` and `remove` of results,
-/// `coverage`, and `done` or `error` at the end. Nobody is cut off while somebody reads: who is late is told as late,
-/// and
-/// again when there.
+/// `coverage`, and `done` or `error` at the end. While somebody reads nobody is cut off: who is late is told as late,
+/// and again when there.
 final class StreamedSearch {
     private static final Logger LOG = LoggerFactory.getLogger(StreamedSearch.class);
     private static final Duration LONGEST = Duration.ofSeconds(30);

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text the fact in a sentence, in the language of the query; null where there is none
 /// @param at when it holds
 /// @param data the answer of `source.operation`, in its form
-/// @param disagreement where another fact tells a different number of the same thing; null where none does. In a
-/// stream,
-///     of those that were told before
+/// @param disagreement where another fact tells a different number of the same thing; null where none does. Of a
+///   stream, those facts count that were told before
 public record FoundFact(
         String kind,
         String category,

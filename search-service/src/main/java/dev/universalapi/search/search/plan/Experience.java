@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/// What asking sources has come to so far (services.md A4.6): how often each told something, and how long it took. Of
-/// this process alone, and forgotten as new answers come.
+/// What asking sources has come to so far: how often each found something, and how long it took. Of this process alone,
+/// and forgotten as new answers come.
 public final class Experience {
     private static final int REMEMBERED = 8;
     /// As if it had been asked so often before it ever was, and had always helped.

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// How long it pays to wait, in nanoseconds of one clock (services.md A4.7, as Vespa has it).
+/// How long it pays to wait, in nanoseconds of one clock: Vespa's adaptive timeout.
 ///
 /// Who does not say how long it waits is answered a grace after the faster half of the sources; who does, by its
 /// deadline. Of either, three tenths are left to merge. Once nine tenths of what may still come in that time are there,
@@ -69,12 +69,14 @@ final class Patience {
         var grace = manner.grace();
         if (!half && answered * 2 >= sources.size() - failed) {
             half = true;
-            cut(grace == null ? until : now + Math.round(grace.toNanos() * SOFT));
+            if (grace != null) {
+                cut(now + Math.round(grace.toNanos() * SOFT));
+            }
         }
         var hoped = hoped();
-        if (hoped == 0) {
-            cut(half ? Math.max(now, start + KEPT.toNanos()) : until);
-        } else if (!enough && told >= (told + hoped) * ENOUGH) {
+        if (half && hoped == 0) {
+            cut(Math.max(now, start + KEPT.toNanos()));
+        } else if (hoped > 0 && !enough && told >= (told + hoped) * ENOUGH) {
             enough = true;
             cut(now + Math.round((until - now) * REST));
         }

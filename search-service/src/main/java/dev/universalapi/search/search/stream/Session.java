@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The events of one search, the latest of them kept for who lost the line. The search goes on while somebody reads,
-/// and
-/// for a while after; then it is abandoned, and whoever comes back begins anew.
+/// The events of one search, the latest of them kept for who lost the line. It goes on while somebody reads and for a
+/// while after; then it is abandoned, and whoever comes back begins anew.
 public final class Session {
     private static final int MOST_BYTES = 512 * 1024;
 

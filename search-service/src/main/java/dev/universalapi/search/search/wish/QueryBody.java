@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// One reading of a body. Values must be of the type that the schema shows: no text is taken for a number. A member
-/// that
-/// there is not is refused rather than overlooked, for it is one that is spelt otherwise most often.
+/// that there is not is refused rather than overlooked, for it is one that is spelt otherwise most often.
 final class QueryBody {
     private static final List<String> MEMBERS = Arrays.stream(UniversalQuery.class.getRecordComponents())
             .map(RecordComponent::getName)

@@ -83,12 +83,7 @@ class PatienceTests {
                 .toList();
         var patience = new Patience(0, new Patience.Manner(DEADLINE, GRACE), usual);
 
-        patience.arrived(0, true, 20 * MILLI);
-        var one = patience.left(20 * MILLI);
-        patience.arrived(1, true, 25 * MILLI);
-
-        assertThat(one).isEqualTo(680 * MILLI);
-        assertThat(patience.left(25 * MILLI)).isZero();
+        waitsForTheSecondAndNoLonger(patience);
     }
 
     @Test
@@ -106,12 +101,7 @@ class PatienceTests {
         var all = Collections.nCopies(4, new Expected(1, Duration.ofSeconds(2)));
         var patience = new Patience(0, new Patience.Manner(DEADLINE, GRACE), all);
 
-        patience.arrived(0, true, 20 * MILLI);
-        var one = patience.left(20 * MILLI);
-        patience.arrived(1, true, 25 * MILLI);
-
-        assertThat(one).isEqualTo(680 * MILLI);
-        assertThat(patience.left(25 * MILLI)).isZero();
+        waitsForTheSecondAndNoLonger(patience);
     }
 
     @Test
@@ -121,6 +111,15 @@ class PatienceTests {
         var patience = new Patience(0, new Patience.Manner(DEADLINE, GRACE), sources);
 
         assertThat(patience.left(0)).isEqualTo(DEADLINE.toNanos());
+    }
+
+    private static void waitsForTheSecondAndNoLonger(Patience patience) {
+        patience.arrived(0, true, 20 * MILLI);
+        var one = patience.left(20 * MILLI);
+        patience.arrived(1, true, 25 * MILLI);
+
+        assertThat(one).isEqualTo(680 * MILLI);
+        assertThat(patience.left(25 * MILLI)).isZero();
     }
 
     private static Patience patience(@Nullable Duration grace, int sources) {
