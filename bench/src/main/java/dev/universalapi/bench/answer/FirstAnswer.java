@@ -40,7 +40,7 @@ public final class FirstAnswer implements Trial {
                 starts(report, scale, home);
             }
             scenes(report, scale, home);
-            new LostLauncher(scale.project(), folder.path().resolve("lost")).play(report);
+            new LostLauncher(scale.project(), home).play(report);
         }
     }
 
