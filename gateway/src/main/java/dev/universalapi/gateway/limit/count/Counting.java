@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// Decides over all gateways whether a call comes in: by all of its rates and quotas together, in one round trip to
 /// Redis. While Redis is away this gateway decides by its share.
@@ -15,6 +16,8 @@ public final class Counting {
     private static final int BY_QUOTA = -1;
     private static final int BEFORE = 2;
     private static final int HEAD = 5;
+    /// How long a call waits until its quotas are counted again.
+    private static final Duration PATIENCE = Duration.ofMillis(250);
     /// Calls that are under way may end without counting.
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -39,9 +42,26 @@ public final class Counting {
         }
         return known(ask)
                 .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> scripts.admit(ask, false)
-                        .handle((answer, failure) ->
-                                failure == null ? heard(ask, answer) : unheard(ask, failure, false)));
+                .orElseGet(() -> counted(ask).thenCompose(verdict -> patiently(ask, verdict)));
+    }
+
+    private CompletableFuture<Verdict> counted(Ask ask) {
+        return scripts.admit(ask, false)
+                .handle((answer, failure) -> failure == null ? heard(ask, answer) : unheard(ask, failure, false));
+    }
+
+    /// Who is refused only because nobody knows yet what was used, as at the first calls of an organisation, waits for
+    /// a
+    /// moment until it is known.
+    private CompletableFuture<Verdict> patiently(Ask ask, Verdict verdict) {
+        if (!(verdict instanceof Verdict.UsedUp refused && refused.recounting())) {
+            return CompletableFuture.completedFuture(verdict);
+        }
+        return recounts.want(ask)
+                .copy()
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((_, failure) -> failure == null)
+                .thenCompose(known -> known ? counted(ask) : CompletableFuture.completedFuture(verdict));
     }
 
     /// What is known without asking anybody: that a rate, which had no room, has none yet.

@@ -25,7 +25,7 @@ final class Recounts {
     private final Scripts scripts;
     private final Usage usage;
     private final Duration second;
-    private final ConcurrentHashMap<String, Boolean> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
     private final Counter done;
     private final Counter failed;
 
@@ -45,24 +45,31 @@ final class Recounts {
                 .register(meters);
     }
 
-    /// Has an organisation's quotas counted again, unless that is under way.
-    void want(Ask ask) {
-        if (underWay.putIfAbsent(ask.counts(), true) == null) {
-            recount(ask).whenComplete((_, failure) -> {
-                if (failure == null) {
-                    done.increment();
-                    underWay.remove(ask.counts());
-                    later(second).execute(() -> recount(ask));
-                } else {
-                    failed.increment();
-                    LOG.atWarn()
-                            .addKeyValue("organisation", ask.organisation())
-                            .addKeyValue("why", failure.toString())
-                            .log("Quotas cannot be counted again; an allowance holds");
-                    later(RETRY).execute(() -> underWay.remove(ask.counts()));
-                }
-            });
+    /// Has an organisation's quotas counted again, unless that is under way. Ends when they are, or fails when they
+    /// cannot be.
+    CompletableFuture<Void> want(Ask ask) {
+        var mine = new CompletableFuture<Void>();
+        var others = underWay.putIfAbsent(ask.counts(), mine);
+        if (others != null) {
+            return others;
         }
+        recount(ask).whenComplete((_, failure) -> {
+            if (failure == null) {
+                done.increment();
+                underWay.remove(ask.counts());
+                mine.complete(null);
+                later(second).execute(() -> recount(ask));
+            } else {
+                failed.increment();
+                LOG.atWarn()
+                        .addKeyValue("organisation", ask.organisation())
+                        .addKeyValue("why", failure.toString())
+                        .log("Quotas cannot be counted again; an allowance holds");
+                mine.completeExceptionally(failure);
+                later(RETRY).execute(() -> underWay.remove(ask.counts()));
+            }
+        });
+        return mine;
     }
 
     private CompletableFuture<Void> recount(Ask ask) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -323,6 +324,16 @@ class CountingTests {
                         .counter()
                         .count())
                 .isPositive();
+    }
+
+    @Test
+    void whoComesWhileQuotasAreCountedWaitsForThat() {
+        house.usage = new CompletableFuture<Used>()
+                .completeOnTimeout(new Used(List.of(), Map.of()), 50, TimeUnit.MILLISECONDS);
+
+        var admitted = house.flood(120, i -> house.ask("call" + i, List.of(), List.of(aMonth(100))));
+
+        assertThat(admitted).isEqualTo(100);
     }
 
     @Test
