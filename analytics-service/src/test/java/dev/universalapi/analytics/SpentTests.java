@@ -47,7 +47,7 @@ class SpentTests extends AnalyticsTests {
 
     @Test
     void nobodyElseIsTold() throws Exception {
-        json(to("/internal/usage/" + organisation, "usage:read"), 404);
+        json(to("/internal/usage/" + organisation, "usage:read"), 403);
     }
 
     @Test
