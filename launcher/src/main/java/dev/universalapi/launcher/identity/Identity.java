@@ -99,7 +99,7 @@ public record Identity(Path folder) {
                 ensure(secret);
             }
             if (!Files.exists(masterKeys())) {
-                write(masterKeys(), "master-1 " + random() + "\n");
+                new MasterKeys(masterKeys()).write(MasterKey.random().line());
             }
             if (!Files.exists(signingKey()) || !Files.exists(partsKey()) || !Files.exists(jwks())) {
                 var gateway = SigningKey.random("gateway-1");

@@ -29,7 +29,9 @@ class IdentityTests {
         assertThat(identity.bootstrapKey()).isEqualTo(key);
         assertThat(Files.readString(identity.signingKey())).isEqualTo(signing);
         assertThat(Files.readString(identity.cursorKey())).isEqualTo(cursors).hasSize(44);
-        assertThat(Files.readString(identity.masterKeys())).isEqualTo(masters).matches("master-1 [\\w-]{43}\n");
+        assertThat(Files.readString(identity.masterKeys()))
+                .isEqualTo(masters)
+                .matches("master-[0-9a-f]{8} [\\w-]{43}\n");
     }
 
     @Test
