@@ -264,7 +264,13 @@ class KeyTests extends AuthTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"nmae\":\"x\"}", "{\"scopes\":null}", "{\"scopes\":[\"x\"]}", "[]", "{\"project\":\"prj_x\"}"
+            strings = {
+                "{\"nmae\":\"x\"}",
+                "{\"scopes\":null}",
+                "{\"scopes\":[\"x\"]}",
+                "[]",
+                "{\"project\":\"prj_x\"}",
+                "{\"limits\":{\"rates\":[{\"requests\":1,\"per\":\"PT1M\",\"class\":\"No such\"}]}}"
             })
     void isNotChangedToWhatMakesNoSense(String change) throws Exception {
         var id = make(owner, READER).path("id").asString();
@@ -353,13 +359,13 @@ class KeyTests extends AuthTests {
         var end = "2099-12-01T00:00:00Z";
         var made = make(owner, """
                 {"name":"k","scopes":["weather:read"],"networks":["10.0.0.0/8"],"expiresAt":"%s",
-                 "limits":{"rates":[{"requests":10,"per":"PT1M"}],
+                 "limits":{"rates":[{"requests":10,"per":"PT1M","class":"search"}],
                            "quotas":[{"amount":10000,"per":"month","category":"weather"}]}}""".formatted(end));
 
         assertThat(known(made)).isEqualTo(JSON.readTree("""
                 {"keyId":"%s","organisation":"%s","project":"%s","environment":"live","scopes":["weather:read"],
                  "plan":"free","networks":["10.0.0.0/8"],"expiresAt":"%s","status":"active",
-                 "limits":{"rates":[{"requests":10,"per":"PT1M"}],
+                 "limits":{"rates":[{"requests":10,"per":"PT1M","class":"search"}],
                            "quotas":[{"amount":10000,"per":"month","category":"weather","hard":true}]}}""".formatted(
                         made.path("id").asString(), owner.organisation(), owner.project(), end)));
     }
