@@ -15,9 +15,10 @@ public final class Counting {
     private static final int BY_RATE = 0;
     private static final int BY_QUOTA = -1;
     private static final int BEFORE = 2;
+    private static final int WHOLE = 1;
     private static final int HEAD = 5;
     /// How long a call waits until its quotas are counted again.
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     /// Calls that are under way may end without counting.
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -75,9 +76,14 @@ public final class Counting {
             return CompletableFuture.completedFuture(share.ask(ask, true));
         }
         return scripts.admit(ask, true)
-                .handle((answer, failure) -> failure == null
-                        ? new Verdict.Admitted(standings(ask, answer, 0), Hold.none())
-                        : unheard(ask, failure, true));
+                .handle((answer, failure) -> failure == null ? seen(ask, answer) : unheard(ask, failure, true));
+    }
+
+    private Verdict seen(Ask ask, long[] answer) {
+        if (answer[2] != WHOLE) {
+            recounts.want(ask);
+        }
+        return new Verdict.Admitted(standings(ask, answer, 0), Hold.none());
     }
 
     /// Whether limits are counted over all gateways now.
@@ -90,7 +96,7 @@ public final class Counting {
     }
 
     private Verdict heard(Ask ask, long[] answer) {
-        var whole = answer[2] == 1;
+        var whole = answer[2] == WHOLE;
         if (!whole) {
             recounts.want(ask);
         }

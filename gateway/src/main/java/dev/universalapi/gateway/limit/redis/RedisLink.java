@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// is away it ends at once. None is sent twice, and the link comes back by itself.
 public final class RedisLink implements AutoCloseable {
     /// Who counts waits longer than who caches: what Redis counted and nobody heard of is counted twice.
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     /// Unanswered commands in a row after which Redis is away.
     private static final int SILENT = 5;
 
