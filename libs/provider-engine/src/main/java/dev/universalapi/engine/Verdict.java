@@ -50,8 +50,8 @@ record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
             Filter.NO_CREDENTIAL);
 
     /// Nobody could be asked at all. What passes by itself is told first, with the moment: then waiting helps. Then
-    /// what is switched off, keys that are refused, what the caller wants, what the key may not, what nobody can, and
-    /// keys that are not there.
+    /// what is switched off, keys that are refused, what the caller wants, what the key may not, what nobody can,
+    /// and keys that are not there.
     static Verdict onChoice(String operation, Choice choice, Instant now) {
         if (choice.removed().isEmpty()) {
             return new Verdict(ProblemType.NO_PROVIDER, "No provider has " + operation + ".", null);

@@ -1,0 +1,18 @@
+package dev.universalapi.host.switching;
+
+import dev.universalapi.host.account.AccountClient;
+import dev.universalapi.host.account.AccountsAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+
+/// Has a host do without what operators have switched off, where there are accounts.
+@AutoConfiguration(after = AccountsAutoConfiguration.class)
+@ConditionalOnBean(AccountClient.class)
+final class SwitchesAutoConfiguration {
+
+    @Bean
+    HeldSwitches switches(AccountClient accounts) {
+        return new HeldSwitches(new SwitchClient(accounts), HeldSwitches.Pace.DEFAULT);
+    }
+}
