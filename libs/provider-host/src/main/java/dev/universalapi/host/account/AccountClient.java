@@ -33,8 +33,7 @@ public final class AccountClient {
 
     /// @param service who is asked, as discovery knows it
     /// @param patience the longest that it is waited for
-    public AccountClient(
-            DiscoveryClient discovery, String service, Duration patience, Badge badge, JsonMapper json) {
+    public AccountClient(DiscoveryClient discovery, String service, Duration patience, Badge badge, JsonMapper json) {
         this.discovery = discovery;
         this.service = service;
         this.patience = patience;

@@ -23,8 +23,8 @@ final class CredentialClient implements CredentialSource {
 
     @Override
     public Set<String> having(String organisation) throws IOException {
-        return Set.copyOf(accounts.read(accounts.get(path(organisation)), Having.class)
-                .providers());
+        return Set.copyOf(
+                accounts.read(accounts.get(path(organisation)), Having.class).providers());
     }
 
     @Override

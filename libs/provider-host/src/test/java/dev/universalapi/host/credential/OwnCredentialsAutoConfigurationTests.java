@@ -6,6 +6,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.universalapi.engine.credential.OwnCredentials;
+import dev.universalapi.host.account.AccountsAutoConfiguration;
+import dev.universalapi.host.account.OwnCredentialsProperties;
 import dev.universalapi.host.redis.IdentityFeed;
 import dev.universalapi.host.redis.RedisProperties;
 import dev.universalapi.platform.security.Badge;
@@ -24,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OwnCredentialsAutoConfigurationTests {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(OwnCredentialsAutoConfiguration.class))
+            .withConfiguration(
+                    AutoConfigurations.of(AccountsAutoConfiguration.class, OwnCredentialsAutoConfiguration.class))
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
             .withBean(JsonMapper.class, JsonMapper::new)
             .withBean(RedisProperties.class, () -> new RedisProperties(null, null, Duration.ofMillis(30), 10))
@@ -50,6 +53,15 @@ class OwnCredentialsAutoConfigurationTests {
     @Test
     void holdsNoneWithoutABadge() {
         runner.run(context -> assertThat(context).doesNotHaveBean(OwnCredentials.class));
+    }
+
+    @Test
+    void holdsNoneWhereThereAreNoAccounts() {
+        runner.withBean(Badge.class, OwnCredentialsAutoConfigurationTests::badge)
+                .withPropertyValues("universal.providers.own-credentials.service=")
+                .run(context -> assertThat(context)
+                        .doesNotHaveBean(OwnCredentials.class)
+                        .doesNotHaveBean(IdentityFeed.class));
     }
 
     private static Badge badge() {
