@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(OwnCredentialsProperties.class)
 @ConditionalOnBean(Badge.class)
 @ConditionalOnExpression("!'${universal.providers.own-credentials.service:auth-service}'.isEmpty()")
-public final class AccountsAutoConfiguration {
+final class AccountsAutoConfiguration {
 
     @Bean
     AccountClient accountClient(

@@ -1,7 +1,6 @@
 package dev.universalapi.host.credential;
 
 import dev.universalapi.host.account.AccountClient;
-import dev.universalapi.host.account.AccountsAutoConfiguration;
 import dev.universalapi.host.account.OwnCredentialsProperties;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -9,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 
 /// Gives a host what organisations have of their own, where there are accounts.
-@AutoConfiguration(after = AccountsAutoConfiguration.class)
+@AutoConfiguration(afterName = "dev.universalapi.host.account.AccountsAutoConfiguration")
 @ConditionalOnBean(AccountClient.class)
 final class OwnCredentialsAutoConfiguration {
 
