@@ -85,7 +85,7 @@ public final class Suite implements AutoCloseable {
                     .map(wanted -> new Mode.Choice(wanted, "as wanted"))
                     .orElseGet(() -> WayOut.of(options.project()).choose());
             var missing = Roster.missing(options, terminal);
-            var roster = Roster.of(options, mode.mode(), ports, gatewayPort, missing);
+            var roster = Roster.of(options, ports, gatewayPort, missing);
             roster.parts().flatMap(part -> part.store(home).stream()).forEach(Store::refuseOtherData);
             var suite = new Suite(options, terminal, mode, roster, lock);
             if (!missing.contains(Part.AUTH)) {

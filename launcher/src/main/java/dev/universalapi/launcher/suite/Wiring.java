@@ -71,8 +71,10 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 "--universal.providers.secrets=" + home.secrets(),
                 "--universal.providers.cursor-key=" + identity.cursorKey(),
                 "--universal.providers.folder=" + home.providers()));
-        if (mode == Mode.SANDBOX) {
-            arguments.add("--universal.providers.sandbox=" + only(Part.SANDBOX).address());
+        // in either mode it answers test keys
+        arguments.add("--universal.providers.sandbox=" + only(Part.SANDBOX).address());
+        if (find(Part.AUTH).isEmpty()) { // nobody knows of credentials and switches then
+            arguments.add("--universal.providers.own-credentials.service=");
         }
         return arguments;
     }

@@ -22,27 +22,36 @@ class RosterTests {
         return new SuiteOptions(Path.of("/tmp"), HOME, Optional.empty(), Optional.empty(), scale, true);
     }
 
-    private static Roster roster(Mode mode, Map<String, Integer> scale) {
-        return Roster.of(options(scale), mode, new Ports(), 8080, Set.of());
+    private static Roster roster(Map<String, Integer> scale) {
+        return Roster.of(options(scale), new Ports(), 8080, Set.of());
     }
 
     @Test
-    void hasTheSandboxOnlyWhereItIsUsed() {
-        assertThat(roster(Mode.LIVE, Map.of()).modules())
+    void hasTheSandboxInLiveModeTooForTestKeys() {
+        var roster = roster(Map.of());
+        var wiring = new Wiring(HOME, new Identity(HOME.identity()), Mode.LIVE, roster.instances());
+
+        assertThat(roster.modules())
                 .containsExactly(
                         "stores",
                         "discovery",
                         "config-server",
+                        "sandbox",
                         "search-service",
                         "analytics-service",
                         "auth-service",
                         "gateway");
-        assertThat(roster(Mode.SANDBOX, Map.of()).modules()).contains("sandbox");
+        assertThat(wiring.arguments(roster.only("search-service")))
+                .contains(
+                        "--universal.providers.mode=live",
+                        "--universal.providers.sandbox="
+                                + roster.only("sandbox").address())
+                .noneMatch(argument -> argument.contains("own-credentials"));
     }
 
     @Test
     void doesWithoutAPartThatCannotRunHere() {
-        var roster = Roster.of(options(Map.of()), Mode.LIVE, new Ports(), 8080, Set.of("redis"));
+        var roster = Roster.of(options(Map.of()), new Ports(), 8080, Set.of("redis"));
         var wiring = new Wiring(HOME, new Identity(HOME.identity()), Mode.LIVE, roster.instances());
 
         assertThat(roster.instances()).extracting(Instance::part).doesNotContain("redis");
@@ -52,13 +61,13 @@ class RosterTests {
 
     @Test
     void buildsNoPartOfOthers() {
-        assertThat(roster(Mode.SANDBOX, Map.of()).modules()).doesNotContain("redis", "postgres", "kafka");
+        assertThat(roster(Map.of()).modules()).doesNotContain("redis", "postgres", "kafka");
         assertThat(Suite.modules()).doesNotContain("redis").contains("sandbox", "stores");
     }
 
     @Test
     void givesEachProcessPortsOfItsOwn() {
-        var instances = roster(Mode.SANDBOX, Map.of("search-service", 3)).instances();
+        var instances = roster(Map.of("search-service", 3)).instances();
 
         assertThat(instances)
                 .extracting(Instance::name)
@@ -71,7 +80,7 @@ class RosterTests {
 
     @Test
     void stopsTheDoorFirstAndDiscoveryLast() {
-        var waves = roster(Mode.SANDBOX, Map.of("search-service", 2)).stopOrder().stream()
+        var waves = roster(Map.of("search-service", 2)).stopOrder().stream()
                 .map(wave -> wave.stream().map(Instance::part).distinct().toList())
                 .toList();
 
@@ -115,16 +124,18 @@ class RosterTests {
     }
 
     @Test
-    void theGatewayAsksNobodyWhereThereIsNoAuthService() {
-        var roster = Roster.of(options(Map.of()), Mode.SANDBOX, new Ports(), 8080, Set.of("postgres", "auth-service"));
+    void nobodyIsAskedForAccountsWhereThereIsNoAuthService() {
+        var roster = Roster.of(options(Map.of()), new Ports(), 8080, Set.of("postgres", "auth-service"));
         var wiring = new Wiring(HOME, new Identity(HOME.identity()), Mode.SANDBOX, roster.instances());
 
         assertThat(wiring.arguments(roster.only("gateway"))).contains("--universal.gateway.identity.service=");
+        assertThat(wiring.arguments(roster.only("search-service")))
+                .contains("--universal.providers.own-credentials.service=");
     }
 
     @Test
     void opensASecondDoorBesideTheOneThatWasWanted() {
-        var doors = roster(Mode.SANDBOX, Map.of("gateway", 2)).stopOrder().getFirst();
+        var doors = roster(Map.of("gateway", 2)).stopOrder().getFirst();
 
         assertThat(doors).extracting(Instance::name).containsExactly("gateway", "gateway-2");
         assertThat(doors).extracting(Instance::port).doesNotHaveDuplicates().startsWith(8080);
@@ -155,7 +166,7 @@ class RosterTests {
 
     @Test
     void tellsEachPartWhereTheOthersAreAndNoSecret() {
-        var roster = roster(Mode.SANDBOX, Map.of());
+        var roster = roster(Map.of());
         var identity = new Identity(HOME.identity());
         var wiring = new Wiring(HOME, identity, Mode.SANDBOX, roster.instances());
 

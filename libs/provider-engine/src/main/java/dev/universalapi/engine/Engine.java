@@ -61,7 +61,7 @@ public final class Engine implements Providers {
         var clock = around.clock();
         var random = new Random();
         this.standings = new Standings(clock, random, tuning.pace(), Pause.REAL);
-        this.prospects = new Prospects(Keyring.of(around.secrets()), standings, around.quotas());
+        this.prospects = new Prospects(Keyring.of(around.secrets()), standings, around.quotas(), around.switches());
         this.sentinel = new Sentinel(clock, observer::drifted);
         this.pursuit = new Pursuit(
                 new Chooser(prospects, tuning.weights(), tuning.order()),
@@ -81,9 +81,9 @@ public final class Engine implements Providers {
         if (enquiry.type().form() == Form.STREAM) {
             throw new IllegalArgumentException(enquiry.type() + " is answered in parts");
         }
-        var stranger = stranger(enquiry);
-        if (stranger.isPresent()) {
-            return replies.refused(enquiry, stranger.get());
+        var barred = barred(enquiry);
+        if (barred.isPresent()) {
+            return replies.refused(enquiry, barred.get());
         }
         var served = answers.find(wanted(enquiry), deadline -> load(enquiry, deadline));
         observer.served(enquiry.type(), served.how());
@@ -99,9 +99,9 @@ public final class Engine implements Providers {
         if (enquiry.type().form() != Form.STREAM) {
             throw new IllegalArgumentException(enquiry.type() + " is not answered in parts");
         }
-        var stranger = stranger(enquiry);
-        var ending = stranger.isPresent()
-                ? replies.unstreamed(enquiry, stranger.get())
+        var barred = barred(enquiry);
+        var ending = barred.isPresent()
+                ? replies.unstreamed(enquiry, barred.get())
                 : streamed(enquiry, part -> sink.part((P) part));
         observer.served(enquiry.type(), How.BYPASS);
         return ending;
@@ -120,11 +120,16 @@ public final class Engine implements Providers {
                 enquiry, pursued, calls.stream().mapToInt(StreamCalling::parts).sum());
     }
 
-    private static Optional<Verdict> stranger(Enquiry enquiry) {
-        return enquiry.asking()
-                .route()
-                .unknown(id -> enquiry.providers().provider(id).isPresent())
-                .map(Verdict::onStranger);
+    // why nobody at all is asked, not even what is kept
+    private Optional<Verdict> barred(Enquiry enquiry) {
+        var path = enquiry.type().path();
+        return around.switches()
+                .operation(path)
+                .map(reason -> Verdict.onSwitchedOff(path, reason))
+                .or(() -> enquiry.asking()
+                        .route()
+                        .unknown(id -> enquiry.providers().provider(id).isPresent())
+                        .map(Verdict::onStranger));
     }
 
     @Override
@@ -208,9 +213,10 @@ public final class Engine implements Providers {
         return cursor == null || offer.pages() && offer.provider().equals(cursor.provider());
     }
 
-    // an answer of a provider that is no longer there, or no longer lets answers be kept, is none
-    private static boolean suits(Enquiry enquiry, Told told) {
+    // an answer of a provider that is no longer there, is switched off, or no longer lets answers be kept, is none
+    private boolean suits(Enquiry enquiry, Told told) {
         return enquiry.asking().route().suits(told.provider(), told.price())
+                && around.switches().provider(told.provider()).isEmpty()
                 && offer(enquiry, told.provider())
                         .filter(offer -> leadsTo(enquiry, offer))
                         .flatMap(Offer::cache)

@@ -12,6 +12,7 @@ import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.quota.CountedQuotas;
 import dev.universalapi.engine.quota.Quotas;
 import dev.universalapi.engine.receipt.Receipts;
+import dev.universalapi.engine.switching.Switches;
 import dev.universalapi.engine.token.Transport;
 import dev.universalapi.host.Engines.Part;
 import dev.universalapi.host.ProvidersProperties.Mode;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// What the engines of all modes have in common.
 ///
 /// @param own what organisations have of their own; the engine of the host's own mode asks with it
+/// @param switches what operators have switched off, in every mode
 /// @param events where usage is told; null where nobody hears of it
 record EngineWiring(
         CurrentCatalogue catalogue,
@@ -47,6 +49,7 @@ record EngineWiring(
         Replicas replicas,
         MeterRegistry meters,
         OwnCredentials own,
+        Switches switches,
         @Nullable Events events) {
     /// @param isOwn whether it is the host's own mode
     /// @param limit makes the quotas that hold of those that are declared
@@ -61,6 +64,7 @@ record EngineWiring(
                 Transport.by(egress),
                 secrets,
                 isOwn ? own : OwnCredentials.NONE,
+                switches,
                 receipts,
                 limit.apply(counted),
                 shelf,

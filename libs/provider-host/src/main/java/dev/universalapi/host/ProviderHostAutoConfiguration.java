@@ -11,6 +11,7 @@ import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.page.Cursors;
 import dev.universalapi.engine.receipt.Receipts;
 import dev.universalapi.engine.standing.Health;
+import dev.universalapi.engine.switching.Switches;
 import dev.universalapi.host.Engines.Part;
 import dev.universalapi.host.ProvidersProperties.Mode;
 import dev.universalapi.host.answer.Answers;
@@ -111,8 +112,9 @@ final class ProviderHostAutoConfiguration {
     }
 
     @Bean
-    HostedOperations hostedOperations(Operations operations, ProvidersProperties properties) {
-        return new HostedOperations(operations, properties.host());
+    HostedOperations hostedOperations(
+            Operations operations, ProvidersProperties properties, ObjectProvider<Switches> switches) {
+        return new HostedOperations(operations, properties.host(), switches.getIfAvailable(() -> Switches.NONE));
     }
 
     @Bean
@@ -222,6 +224,7 @@ final class ProviderHostAutoConfiguration {
             Replicas replicas,
             MeterRegistry meters,
             ObjectProvider<OwnCredentials> own,
+            ObjectProvider<Switches> switches,
             ObjectProvider<Events> events) {
         return new EngineWiring(
                 catalogue,
@@ -234,6 +237,7 @@ final class ProviderHostAutoConfiguration {
                 replicas,
                 meters,
                 own.getIfAvailable(() -> OwnCredentials.NONE),
+                switches.getIfAvailable(() -> Switches.NONE),
                 events.getIfAvailable());
     }
 

@@ -2,6 +2,9 @@ package dev.universalapi.platform.security;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Who calls, as the gateway has found out.
 ///
@@ -44,5 +47,15 @@ public record Caller(
     /// Whether one of the scopes covers what is wanted. Scopes that make no sense cover nothing.
     public boolean may(Scope wanted) {
         return scopes.stream().flatMap(text -> Scope.parse(text).stream()).anyMatch(scope -> scope.covers(wanted));
+    }
+
+    /// The ids of the providers that alone may answer, where the scopes name some; empty for everybody. Who has no
+    /// scope of providers at all may be answered by everybody, since routes want scopes of categories.
+    public Optional<Set<String>> providers() {
+        var named = scopes.stream()
+                .flatMap(text -> Scope.parse(text).stream())
+                .flatMap(scope -> scope.provider().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return named.isEmpty() || may(Scope.EVERY_PROVIDER) ? Optional.empty() : Optional.of(named);
     }
 }

@@ -19,6 +19,9 @@ public record Scope(String resource, String action) {
             + "|provider\\.(?:\\*|" + WORD + "):(?:use|\\*)"
             + "|" + WORD + ":(?:read|write|\\*)");
 
+    /// To use every provider there is.
+    static final Scope EVERY_PROVIDER = new Scope(PROVIDER + ALL, "use");
+
     /// @throws IllegalArgumentException if it is none
     public Scope {
         if (!FORM.matcher(resource + ":" + action).matches()) {
@@ -44,6 +47,13 @@ public record Scope(String resource, String action) {
     /// Whether who has this one may do all that is wanted.
     public boolean covers(Scope wanted) {
         return (action.equals(ALL) || action.equals(wanted.action)) && coversResource(wanted.resource);
+    }
+
+    /// The id of the one provider that it opens, where it opens one.
+    Optional<String> provider() {
+        return resource.startsWith(PROVIDER) && !resource.equals(PROVIDER + ALL)
+                ? Optional.of(resource.substring(PROVIDER.length()))
+                : Optional.empty();
     }
 
     private boolean coversResource(String wanted) {

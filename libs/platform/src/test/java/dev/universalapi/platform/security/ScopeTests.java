@@ -95,4 +95,20 @@ class ScopeTests {
         assertThat(new Caller("key-1", "acme", Environment.LIVE, List.of()).may(Scope.of("weather:read")))
                 .isFalse();
     }
+
+    @Test
+    void aCallerIsAnsweredByTheProvidersThatTheScopesName() {
+        assertThat(scoped("weather:read", "provider.open-meteo:use", "provider.met-no:*", "nonsense")
+                        .providers())
+                .hasValueSatisfying(ids -> assertThat(ids).containsExactlyInAnyOrder("open-meteo", "met-no"));
+        assertThat(scoped("weather:read").providers()).isEmpty();
+        assertThat(scoped("*:use", "provider.open-meteo:use").providers()).isEmpty();
+        assertThat(scoped("provider.*:use", "provider.open-meteo:use").providers())
+                .isEmpty();
+        assertThat(scoped("*:read", "provider.open-meteo:use").providers()).isPresent();
+    }
+
+    private static Caller scoped(String... scopes) {
+        return new Caller("key-1", "acme", Environment.LIVE, List.of(scopes));
+    }
 }

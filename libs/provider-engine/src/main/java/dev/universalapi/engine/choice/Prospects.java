@@ -8,16 +8,23 @@ import dev.universalapi.engine.quota.Quotas;
 import dev.universalapi.engine.standing.Health;
 import dev.universalapi.engine.standing.Keys;
 import dev.universalapi.engine.standing.Standings;
+import dev.universalapi.engine.switching.Switches;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// What is known of providers now: by the keys there are, by what this process has seen, and by what is left of
+/// What is known of providers now: by what is switched off, by the keys there are, by what this process has seen, and
+/// by what is left of
 /// quotas.
-public record Prospects(Keyring keyring, Standings standings, Quotas quotas) implements Outlook {
+public record Prospects(Keyring keyring, Standings standings, Quotas quotas, Switches switches) implements Outlook {
     /// The same with other keys.
     public Prospects with(Keyring other) {
-        return new Prospects(other, standings, quotas);
+        return new Prospects(other, standings, quotas, switches);
+    }
+
+    @Override
+    public Optional<String> switchedOff(Provider provider) {
+        return switches.provider(provider.id());
     }
 
     @Override

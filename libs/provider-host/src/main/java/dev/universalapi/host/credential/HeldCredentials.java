@@ -6,6 +6,7 @@ import dev.universalapi.engine.credential.OwnCredential;
 import dev.universalapi.engine.credential.OwnCredentials;
 import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.outcome.Outcome;
+import dev.universalapi.host.account.OwnCredentialsProperties;
 import dev.universalapi.host.redis.IdentityFeed;
 import java.io.IOException;
 import java.time.Duration;
@@ -57,8 +58,8 @@ final class HeldCredentials implements OwnCredentials, IdentityFeed.Listener {
         this.held = slots(clock, properties.stale());
     }
 
-    /// Says where it is known whether changes are heard of at once.
-    void hearBy(BooleanSupplier whether) {
+    @Override
+    public void hearBy(BooleanSupplier whether) {
         hearing = whether;
     }
 

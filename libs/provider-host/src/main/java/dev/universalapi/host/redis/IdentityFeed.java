@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ public final class IdentityFeed implements SmartLifecycle {
     private static final int STRIDE = 500;
 
     private final RedisProperties properties;
-    private final Listener listener;
+    private final List<Listener> listeners;
     private volatile boolean connected;
     private @Nullable CountDownLatch closed;
 
@@ -44,12 +45,15 @@ public final class IdentityFeed implements SmartLifecycle {
 
         /// Something may have been missed.
         void forgetAll();
+
+        /// Where it is known, from then on, whether changes are heard of at once.
+        void hearBy(BooleanSupplier whether);
     }
 
     /// Without an address it hears nothing.
-    public IdentityFeed(RedisProperties properties, Listener listener) {
+    public IdentityFeed(RedisProperties properties, List<Listener> listeners) {
         this.properties = properties;
-        this.listener = listener;
+        this.listeners = List.copyOf(listeners);
     }
 
     /// Whether changes are heard of at once.
@@ -59,6 +63,7 @@ public final class IdentityFeed implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        listeners.forEach(listener -> listener.hearBy(this::isConnected));
         var uri = properties.uri();
         if (uri != null && closed == null) {
             var end = new CountDownLatch(1);
@@ -96,7 +101,7 @@ public final class IdentityFeed implements SmartLifecycle {
     private void follow(RedisAsyncCommands<byte[], byte[]> redis, CountDownLatch end) {
         try {
             var last = last(redis);
-            listener.forgetAll();
+            listeners.forEach(Listener::forgetAll);
             connected = true;
             while (end.getCount() > 0) {
                 for (var entry : next(redis, last)) {
@@ -137,6 +142,8 @@ public final class IdentityFeed implements SmartLifecycle {
         entry.getBody()
                 .forEach((name, value) -> fields.put(
                         new String(name, StandardCharsets.UTF_8), new String(value, StandardCharsets.UTF_8)));
-        listener.changed(fields.getOrDefault("kind", ""), fields.getOrDefault("id", ""));
+        var kind = fields.getOrDefault("kind", "");
+        var id = fields.getOrDefault("id", "");
+        listeners.forEach(listener -> listener.changed(kind, id));
     }
 }

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.universalapi.host.account.AccountClient;
 import dev.universalapi.platform.security.Badge;
 import dev.universalapi.platform.security.TokenMint;
 import dev.universalapi.platform.security.TokenVerifier;
@@ -33,20 +34,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CredentialClientTests {
     private static final ECKey KEY = generate();
-    private static final OwnCredentialsProperties PROPERTIES = new OwnCredentialsProperties(
-            "auth-service",
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(15));
 
     private final List<String> asked = new ArrayList<>();
     private final List<ServiceInstance> instances = new ArrayList<>();
-    private final CredentialSource client = new CredentialClient(
+    private final CredentialSource client = new CredentialClient(new AccountClient(
             new Registry(instances),
-            PROPERTIES,
+            "auth-service",
+            Duration.ofSeconds(5),
             new Badge(TokenMint.of(KEY.toJSONString(), InstantSource.system()), "search-service"),
-            new JsonMapper());
+            new JsonMapper()));
     private HttpServer server;
     private int status = 200;
     private String answer = "";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.engine.credential.OwnCredential;
 import dev.universalapi.engine.outcome.Outcome;
+import dev.universalapi.host.account.OwnCredentialsProperties;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

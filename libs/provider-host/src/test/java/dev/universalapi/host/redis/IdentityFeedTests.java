@@ -7,9 +7,11 @@ import dev.universalapi.testkit.store.RealStores;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 @RealStores
@@ -18,6 +20,7 @@ class IdentityFeedTests {
     /// What is heard, in order.
     private static final class Ear implements IdentityFeed.Listener {
         private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        private volatile BooleanSupplier hearing = () -> false;
 
         @Override
         public void changed(String kind, String id) {
@@ -27,6 +30,11 @@ class IdentityFeedTests {
         @Override
         public void forgetAll() {
             heard.add("everything");
+        }
+
+        @Override
+        public void hearBy(BooleanSupplier whether) {
+            hearing = whether;
         }
 
         String next() throws InterruptedException {
@@ -39,7 +47,7 @@ class IdentityFeedTests {
         var ear = new Ear();
         try (var server = RedisServer.start()) {
             tell(server, "credential", "before");
-            var feed = new IdentityFeed(server.properties(), ear);
+            var feed = new IdentityFeed(server.properties(), List.of(ear));
             assertThat(feed.isConnected()).isFalse();
             feed.start();
 
@@ -49,6 +57,7 @@ class IdentityFeedTests {
             assertThat(ear.next()).isEqualTo("credential org_1/acme");
             assertThat(ear.next()).isEqualTo("key abc");
             assertThat(feed.isConnected()).isTrue();
+            assertThat(ear.hearing.getAsBoolean()).isTrue();
 
             server.stop();
             await().atMost(Duration.ofSeconds(30)).until(() -> !feed.isConnected());
@@ -66,7 +75,7 @@ class IdentityFeedTests {
     @Test
     void hearsNothingWithoutAnAddress() {
         var ear = new Ear();
-        var feed = new IdentityFeed(new RedisProperties(null, null, Duration.ofMillis(30), 10), ear);
+        var feed = new IdentityFeed(new RedisProperties(null, null, Duration.ofMillis(30), 10), List.of(ear));
 
         feed.start();
 

@@ -1,4 +1,4 @@
-package dev.universalapi.host.credential;
+package dev.universalapi.host.account;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How this host comes to the credentials that organisations have brought.
 ///
-/// @param service who keeps them, as discovery knows it
+/// @param service who keeps them, as discovery knows it; empty where there are no accounts
 /// @param patience the longest that it is waited for
 /// @param fresh for how long one is used before it is asked for again, while changes are heard of
 /// @param unheard the same while they are not: without Redis, or while it is away

@@ -1,4 +1,4 @@
-package dev.universalapi.host.credential;
+package dev.universalapi.host.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.universalapi.engine.credential.OwnCredentials;
+import dev.universalapi.engine.switching.Switches;
 import dev.universalapi.host.redis.IdentityFeed;
 import dev.universalapi.host.redis.RedisProperties;
 import dev.universalapi.platform.security.Badge;
@@ -22,34 +23,56 @@ import org.springframework.cloud.client.discovery.simple.SimpleDiscoveryClient;
 import org.springframework.cloud.client.discovery.simple.SimpleDiscoveryProperties;
 import tools.jackson.databind.json.JsonMapper;
 
-class OwnCredentialsAutoConfigurationTests {
+class AccountsAutoConfigurationTests {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(OwnCredentialsAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    AccountsAutoConfiguration.class,
+                    named("dev.universalapi.host.credential.OwnCredentialsAutoConfiguration"),
+                    named("dev.universalapi.host.switching.SwitchesAutoConfiguration")))
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
             .withBean(JsonMapper.class, JsonMapper::new)
             .withBean(RedisProperties.class, () -> new RedisProperties(null, null, Duration.ofMillis(30), 10))
             .withBean(DiscoveryClient.class, () -> new SimpleDiscoveryClient(new SimpleDiscoveryProperties()));
 
     @Test
-    void holdsCredentialsWhereTheHostHasABadge() {
-        runner.withBean(Badge.class, OwnCredentialsAutoConfigurationTests::badge)
-                .run(context -> {
-                    assertThat(context).hasSingleBean(OwnCredentials.class).hasSingleBean(IdentityFeed.class);
-                    assertThat(context.getBean(OwnCredentials.class).providers("org_1"))
-                            .isEmpty();
-                    assertThat(context.getBean(MeterRegistry.class)
-                                    .get("identity.feed.connected")
-                                    .gauge()
-                                    .value())
-                            .isZero();
-                    assertThat(context.getBean(OwnCredentialsProperties.class).fresh())
-                            .isEqualTo(Duration.ofSeconds(60));
-                });
+    void holdsCredentialsAndSwitchesWhereTheHostHasABadge() {
+        runner.withBean(Badge.class, AccountsAutoConfigurationTests::badge).run(context -> {
+            assertThat(context)
+                    .hasSingleBean(OwnCredentials.class)
+                    .hasSingleBean(Switches.class)
+                    .hasSingleBean(IdentityFeed.class);
+            assertThat(context.getBean(OwnCredentials.class).providers("org_1")).isEmpty();
+            assertThat(context.getBean(MeterRegistry.class)
+                            .get("identity.feed.connected")
+                            .gauge()
+                            .value())
+                    .isZero();
+            assertThat(context.getBean(OwnCredentialsProperties.class).fresh()).isEqualTo(Duration.ofSeconds(60));
+        });
     }
 
     @Test
     void holdsNoneWithoutABadge() {
         runner.run(context -> assertThat(context).doesNotHaveBean(OwnCredentials.class));
+    }
+
+    @Test
+    void holdsNoneWhereThereAreNoAccounts() {
+        runner.withBean(Badge.class, AccountsAutoConfigurationTests::badge)
+                .withPropertyValues("universal.providers.own-credentials.service=")
+                .run(context -> assertThat(context)
+                        .doesNotHaveBean(OwnCredentials.class)
+                        .doesNotHaveBean(Switches.class)
+                        .doesNotHaveBean(IdentityFeed.class));
+    }
+
+    // they are called by the framework, never by us
+    private static Class<?> named(String configuration) {
+        try {
+            return Class.forName(configuration);
+        } catch (ClassNotFoundException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private static Badge badge() {
