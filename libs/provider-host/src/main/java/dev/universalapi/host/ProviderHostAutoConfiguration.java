@@ -65,7 +65,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Makes an application a host of providers.
-@AutoConfiguration(after = {SettingsAutoConfiguration.class, WebAutoConfiguration.class})
+@AutoConfiguration(
+        after = {SettingsAutoConfiguration.class, WebAutoConfiguration.class},
+        afterName = "dev.universalapi.host.switching.SwitchesAutoConfiguration")
 @EnableConfigurationProperties({ProvidersProperties.class, SandboxProperties.class})
 @Import({
     LookupController.class,
@@ -87,6 +89,13 @@ final class ProviderHostAutoConfiguration {
     @ConditionalOnMissingBean
     Catalogue catalogue(Operations operations) {
         return Catalogue.load(operations, Content.class);
+    }
+
+    /// Where there are no accounts, nobody switches anything off.
+    @Bean
+    @ConditionalOnMissingBean
+    Switches switches() {
+        return Switches.NONE;
     }
 
     @Bean
@@ -112,9 +121,8 @@ final class ProviderHostAutoConfiguration {
     }
 
     @Bean
-    HostedOperations hostedOperations(
-            Operations operations, ProvidersProperties properties, ObjectProvider<Switches> switches) {
-        return new HostedOperations(operations, properties.host(), switches.getIfAvailable(() -> Switches.NONE));
+    HostedOperations hostedOperations(Operations operations, ProvidersProperties properties, Switches switches) {
+        return new HostedOperations(operations, properties.host(), switches);
     }
 
     @Bean
@@ -224,7 +232,7 @@ final class ProviderHostAutoConfiguration {
             Replicas replicas,
             MeterRegistry meters,
             ObjectProvider<OwnCredentials> own,
-            ObjectProvider<Switches> switches,
+            Switches switches,
             ObjectProvider<Events> events) {
         return new EngineWiring(
                 catalogue,
@@ -237,7 +245,7 @@ final class ProviderHostAutoConfiguration {
                 replicas,
                 meters,
                 own.getIfAvailable(() -> OwnCredentials.NONE),
-                switches.getIfAvailable(() -> Switches.NONE),
+                switches,
                 events.getIfAvailable());
     }
 

@@ -8,6 +8,7 @@ import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.sample.Sample;
 import dev.universalapi.engine.sample.Samples;
+import dev.universalapi.engine.switching.Switches;
 import dev.universalapi.engine.token.Transport;
 import dev.universalapi.host.ProvidersProperties.Mode;
 import dev.universalapi.platform.problem.ProblemException;
@@ -37,11 +38,13 @@ final class TrialController {
     private final CurrentCatalogue catalogue;
     private final ProvidersProperties properties;
     private final Engines engines;
+    private final Switches switches;
 
-    TrialController(CurrentCatalogue catalogue, ProvidersProperties properties, Engines engines) {
+    TrialController(CurrentCatalogue catalogue, ProvidersProperties properties, Engines engines, Switches switches) {
         this.catalogue = catalogue;
         this.properties = properties;
         this.engines = engines;
+        this.switches = switches;
     }
 
     /// @param values by the names of the provider's manifest
@@ -53,7 +56,8 @@ final class TrialController {
         }
     }
 
-    /// @param outcome `ok`, `dead-key` and so on; `not-asked` where the provider has nothing without effect
+    /// @param outcome `ok`, `dead-key` and so on; `not-asked` where the provider has nothing without effect, or is
+    ///   switched off
     /// @param operation that was asked
     /// @param message what the provider said, without secrets
     record Found(
@@ -76,6 +80,7 @@ final class TrialController {
         var values = Objects.requireNonNullElse(wanted.values(), Map.<String, String>of());
         check(known, values);
         return question(known)
+                .filter(_ -> switches.provider(provider).isEmpty())
                 .map(sample -> ask(known, sample, Credential.own(values, false)))
                 .orElseGet(() -> new Found(NOT_ASKED, null, null));
     }

@@ -32,6 +32,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,7 @@ class TrialControllerTests {
     Path folder;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, String> off = new ConcurrentHashMap<>();
     private HttpServer server;
 
     TrialControllerTests() throws IOException {
@@ -116,6 +119,14 @@ class TrialControllerTests {
     }
 
     @Test
+    void asksNobodyWhoIsSwitchedOff() {
+        off.put("provider:acme", "wrong figures");
+
+        assertThat(verify("acme", Map.of("ACME_KEY", "good"))).isEqualTo(new Found("not-asked", null, null));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void saysWhatTheProviderMakesOfABadOne() {
         var found = verify("acme", Map.of("ACME_KEY", "bad"));
 
@@ -168,7 +179,11 @@ class TrialControllerTests {
                 egress);
         var properties = new ProvidersProperties(
                 Mode.LIVE, null, null, folder, Duration.ofHours(1), null, List.of(), "place/search");
-        return new TrialController(catalogue, properties, new Engines(Mode.LIVE, catalogue, Map.of(Mode.LIVE, part)));
+        return new TrialController(
+                catalogue,
+                properties,
+                new Engines(Mode.LIVE, catalogue, Map.of(Mode.LIVE, part)),
+                target -> Optional.ofNullable(off.get(target)));
     }
 
     private void write(String file, String text) throws IOException {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 final class SwitchesAutoConfiguration {
 
     @Bean
-    HeldSwitches switches(AccountClient accounts) {
+    HeldSwitches heldSwitches(AccountClient accounts) {
         return new HeldSwitches(new SwitchClient(accounts), HeldSwitches.Pace.DEFAULT);
     }
 }
