@@ -28,6 +28,12 @@ final class PushedChanges implements Scene {
     private static final int OK = 200;
     private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
+    private static final int DONE = 204;
+    private static final int UNAVAILABLE = 503;
+    /// An operation that nobody else asks here.
+    private static final String JOKE = "/api/joke/random";
+
+    private static final String SWITCH = "/api/admin/switches?target=operation:joke/random";
     private static final String POLICY = "RateLimit-Policy";
     private static final String INSERT = """
             insert into api_key (id, organisation, project, hash, environment, name, start, last4, scopes, created_by,
@@ -61,6 +67,7 @@ final class PushedChanges implements Scene {
             comeAndGo(report, tenant);
             refusedBefore(report, tenant);
             others(report, tenant);
+            switched(report, tenant);
             var traffic = steady.end();
             report.figure("requests meanwhile", traffic.size());
             report.check("whose own key changes nothing notices nothing", traffic.share() == 1, traffic.toString());
@@ -146,6 +153,22 @@ final class PushedChanges implements Scene {
         soon(report, "an organisation that was resumed", untilAll(its.text(), OK));
     }
 
+    private void switched(Report report, Tenant tenant) throws Exception {
+        var key = tenants.key(tenant, "of what is switched off", Map.of("scopes", List.of("joke:read")));
+        untilAll(key.text(), JOKE, answer -> answer.status() == OK);
+        Tenants.expect(DONE, gates.ask(tenants.operator(), "PUT", SWITCH, "{\"reason\": \"a proof\"}"));
+        soon(
+                report,
+                "an operation that was switched off",
+                untilAll(
+                        key.text(),
+                        JOKE,
+                        answer ->
+                                answer.status() == UNAVAILABLE && answer.text().contains("a proof")));
+        Tenants.expect(DONE, gates.ask(tenants.operator(), "DELETE", SWITCH, ""));
+        soon(report, "an operation that was switched on", untilAll(key.text(), JOKE, answer -> answer.status() == OK));
+    }
+
     private static void soon(Report report, String what, double millis) {
         report.figure(what + ": known everywhere after, ms", millis);
         report.check(what + " is known everywhere within a second", millis < WANTED_MILLIS, millis + " ms");
@@ -161,22 +184,22 @@ final class PushedChanges implements Scene {
     }
 
     private double untilAll(String key, int status) throws Exception {
-        return untilAll(key, answer -> answer.status() == status);
+        return untilAll(key, Tenants.CACHED, answer -> answer.status() == status);
     }
 
     private double untilAll(Tenants.Key key, Predicate<Answer> wanted) throws Exception {
-        return untilAll(key.text(), wanted);
+        return untilAll(key.text(), Tenants.CACHED, wanted);
     }
 
     /// Milliseconds from now until the last gateway answers as wanted.
-    private double untilAll(String key, Predicate<Answer> wanted) throws Exception {
+    private double untilAll(String key, String path, Predicate<Answer> wanted) throws Exception {
         var begun = System.nanoTime();
         var tasks = new ArrayList<Callable<Double>>();
         for (var i = 0; i < gates.count(); i++) {
             var gate = i;
             tasks.add(() -> {
                 var millis = 0.0;
-                while (millis < PATIENCE_MILLIS && !wanted.test(gates.get(gate, key, Tenants.CACHED))) {
+                while (millis < PATIENCE_MILLIS && !wanted.test(gates.get(gate, key, path))) {
                     Thread.sleep(PAUSE_MILLIS);
                     millis = (System.nanoTime() - begun) / 1e6;
                 }
