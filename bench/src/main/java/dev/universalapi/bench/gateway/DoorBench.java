@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What identity, rates and quotas cost: a cached lookup with all of them and with none, through two gateways that
-/// differ in nothing else, beside nginx and a plain hop in the same run.
+/// differ in nothing else, beside nginx and a plain hop in the same run. And what one caller costs another.
 public final class DoorBench implements Trial {
     private static final double WANTED = 0.8;
     private static final String CACHED = "/api/weather/current?latitude=48.85&longitude=2.35";
@@ -40,6 +40,10 @@ public final class DoorBench implements Trial {
             {"name": "bench", "environment": "live", "scopes": ["weather:read"], "limits": {
               "rates": [{"requests": 1000000, "per": "PT1S"}, {"requests": 1000000, "per": "PT1M"}],
               "quotas": [{"amount": 1000000000, "per": "day"}, {"amount": 1000000000, "per": "month"}]}}""";
+
+    private static final String LIMITED = """
+            {"name": "bench", "environment": "live", "scopes": ["weather:read"], "limits": {
+              "rates": [{"requests": %d, "per": "PT1S"}]}}""".formatted(Neighbours.MAY);
 
     @Override
     public String name() {
@@ -80,6 +84,7 @@ public final class DoorBench implements Trial {
                     new Identity(home.identity()),
                     ports);
             race(report, scale, new Wrk(tools.wrk()), edges, upstream, hop(proxy));
+            new Neighbours(suite.gateway(), key(suite, KEY), key(suite, LIMITED), CACHED).play(report, scale);
         }
     }
 
@@ -89,7 +94,7 @@ public final class DoorBench implements Trial {
         var off = edges.ports().any();
         var on = edges.ports().any();
         var operator = Map.of("Authorization", "Bearer " + edges.suite().key());
-        var account = Map.of("Authorization", "Bearer " + key(edges.suite()));
+        var account = Map.of("Authorization", "Bearer " + key(edges.suite(), KEY));
         try (var _ = edges.off(hop, upstream);
                 var _ = edges.off(off, edges.search());
                 var _ = edges.on(on)) {
@@ -119,12 +124,13 @@ public final class DoorBench implements Trial {
         return URI.create("http://127.0.0.1:" + port + CACHED);
     }
 
-    private static String key(Suite suite) throws IOException, InterruptedException {
+    /// A key of an organisation of its own.
+    private static String key(Suite suite, String wanted) throws IOException, InterruptedException {
         try (var operator = new Caller(suite.gateway(), Map.of("Authorization", "Bearer " + suite.key()))) {
             var made = operator.ask("POST", "/api/organisations", "{\"name\": \"Bench\", \"plan\": \"internal\"}");
             var owner = "Bearer " + made.at("/ownerKey/key");
             try (var maker = new Caller(suite.gateway(), Map.of("Authorization", owner))) {
-                var key = maker.ask("POST", "/api/keys", KEY);
+                var key = maker.ask("POST", "/api/keys", wanted);
                 if (key.status() != CREATED) {
                     throw new IOException("no key: " + made + ", " + key);
                 }
