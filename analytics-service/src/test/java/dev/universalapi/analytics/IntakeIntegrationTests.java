@@ -49,9 +49,9 @@ class IntakeIntegrationTests extends AnalyticsTests {
 
         await().atMost(PATIENCE).until(() -> counted("now"));
         await().atMost(PATIENCE)
-                .until(() -> send(to(LETTERS, "operations")).body().contains(organisation));
+                .until(() -> send(to(LETTERS, "operator:write")).body().contains(organisation));
 
-        var letters = json(to(LETTERS, "operations"), 200).path("letters");
+        var letters = json(to(LETTERS, "operator:write"), 200).path("letters");
         assertThat(letters.valueStream()
                         .filter(letter -> letter.path("organisation").asString().equals(organisation)))
                 .singleElement()

@@ -280,14 +280,15 @@ class ReportTests extends AnalyticsTests {
 
         assertThat(json(to("/api/operations/rollups" + path), 403).path("type").asString())
                 .isEqualTo("/docs/problems/forbidden");
-        var before = json(to("/api/operations/rollups" + path, "operations"), 200);
+        var before = json(to("/api/operations/rollups" + path, "operator:write"), 200);
         system.jdbc()
                 .sql("update usage_hour set cost = cost + 1 where organisation = ?")
                 .param(organisation)
                 .update();
-        var wrong = json(to("/api/operations/rollups" + path, "operations"), 200);
+        var wrong = json(to("/api/operations/rollups" + path, "operator:write"), 200);
         var rebuilt = json(
-                to("/api/operations/rollups/rebuild" + path, "operations").POST(HttpRequest.BodyPublishers.noBody()),
+                to("/api/operations/rollups/rebuild" + path, "operator:write")
+                        .POST(HttpRequest.BodyPublishers.noBody()),
                 200);
 
         assertThat(before.path("count").asInt()).isZero();
@@ -310,7 +311,7 @@ class ReportTests extends AnalyticsTests {
         "2T, 2026-01-01, from"
     })
     void status400ForTimesThatCannotBeRebuilt(String from, String to, String parameter) throws Exception {
-        var problem = json(to("/api/operations/rollups?from=%s&to=%s".formatted(from, to), "operations"), 400);
+        var problem = json(to("/api/operations/rollups?from=%s&to=%s".formatted(from, to), "operator:write"), 400);
 
         assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo(parameter);
     }

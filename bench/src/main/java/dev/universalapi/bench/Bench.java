@@ -3,11 +3,14 @@ package dev.universalapi.bench;
 import dev.universalapi.bench.answer.FirstAnswer;
 import dev.universalapi.bench.catalogue.CatalogueProof;
 import dev.universalapi.bench.doctor.Doctor;
+import dev.universalapi.bench.door.DoorProof;
 import dev.universalapi.bench.durable.DurableProof;
 import dev.universalapi.bench.engine.EngineBench;
+import dev.universalapi.bench.gateway.DoorBench;
 import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
 import dev.universalapi.bench.ladder.LadderProof;
+import dev.universalapi.bench.limit.LimitBench;
 import dev.universalapi.bench.reports.ReportsBench;
 import dev.universalapi.bench.search.SearchBench;
 import dev.universalapi.bench.search.SearchProof;
@@ -33,10 +36,17 @@ public final class Bench {
             new CatalogueProof(),
             new SearchProof(),
             new DurableProof(),
+            new DoorProof(),
             new House());
 
-    private static final List<Trial> BENCHMARKS =
-            List.of(new Startup(), new EngineBench(), new GatewayBench(), new ReportsBench(), new SearchBench());
+    private static final List<Trial> BENCHMARKS = List.of(
+            new Startup(),
+            new EngineBench(),
+            new GatewayBench(),
+            new DoorBench(),
+            new LimitBench(),
+            new ReportsBench(),
+            new SearchBench());
 
     private static final List<String> VALUED = List.of("--recorded", "--map", "--eval");
 

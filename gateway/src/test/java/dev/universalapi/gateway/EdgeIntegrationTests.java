@@ -106,6 +106,8 @@ class EdgeIntegrationTests {
                 "forged",
                 "x-internal-anything",
                 "forged",
+                "X-Internal-Address",
+                "203.0.113.7",
                 "X-Request-Id",
                 "forged-request-id",
                 "X-Forwarded-For",
@@ -120,6 +122,7 @@ class EdgeIntegrationTests {
                 .asString()
                 .isNotEqualTo("forged");
         assertThat(lastSeen().headers().contains("X-Internal-Anything")).isFalse();
+        assertThat(lastSeen().headers().getAll("X-Internal-Address")).containsExactly("127.0.0.1");
         assertThat(lastSeen().headers().get("X-Request-Id")).isNotEqualTo("forged-request-id");
         assertThat(lastSeen().headers().contains("X-Forwarded-For")).isFalse();
         assertThat(lastSeen().headers().contains("X-Forwarded-Host")).isFalse();

@@ -34,6 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningGateway implements AutoCloseable {
 
     private static final JsonMapper json = new JsonMapper();
+    /// Without accounts, and with doors to made-up routes.
+    private static final Map<String, String> usual = Map.of(
+            "universal.gateway.identity.service", "",
+            "universal.gateway.scopes", "classpath:made-up-scopes.tsv");
 
     public final ApiKey key = ApiKey.random(Environment.LIVE, new SecureRandom());
     public final Path keys;
@@ -68,6 +72,11 @@ public final class RunningGateway implements AutoCloseable {
                 }
             });
             all.addAll(List.of(settings));
+            usual.forEach((name, value) -> {
+                if (all.stream().noneMatch(given -> given.startsWith("--" + name + "="))) {
+                    all.add("--" + name + "=" + value);
+                }
+            });
             context = SpringApplication.run(GatewayApplication.class, all.toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,22 +11,24 @@ import dev.universalapi.launcher.command.Restore;
 import dev.universalapi.launcher.command.Status;
 import dev.universalapi.launcher.command.Tests;
 import dev.universalapi.launcher.command.Up;
+import dev.universalapi.launcher.master.RotateMaster;
 import java.util.List;
 import java.util.Map;
 
 /// Carries out one command of `./universal`.
 public final class Launcher {
-    private static final Map<String, Command> COMMANDS = Map.of(
-            "up", new Up(),
-            "down", new Down(),
-            "status", new Status(),
-            "logs", new Logs(),
-            "build", new Builds(),
-            "test", new Tests(),
-            "dead-letters", new DeadLetters(),
-            "backup", new Backup(),
-            "restore", new Restore(),
-            "doctor", new Doctor());
+    private static final Map<String, Command> COMMANDS = Map.ofEntries(
+            Map.entry("up", new Up()),
+            Map.entry("down", new Down()),
+            Map.entry("status", new Status()),
+            Map.entry("logs", new Logs()),
+            Map.entry("build", new Builds()),
+            Map.entry("test", new Tests()),
+            Map.entry("dead-letters", new DeadLetters()),
+            Map.entry("rotate-master", new RotateMaster()),
+            Map.entry("backup", new Backup()),
+            Map.entry("restore", new Restore()),
+            Map.entry("doctor", new Doctor()));
     private static final int MISUSED = 2;
 
     private Launcher() {}

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 
 /// A checkout in which every part is a [FakePart], built already.
 public final class FakeProject {
-    public static final List<String> PARTS =
-            List.of("discovery", "config-server", "sandbox", "search-service", "analytics-service", "gateway");
+    public static final List<String> PARTS = List.of(
+            "discovery", "config-server", "sandbox", "search-service", "analytics-service", "auth-service", "gateway");
     private static final Set<String> SLOW = Set.of("postgres", "kafka");
     private static final String CLASS = "dev/universalapi/launcher/FakePart.class";
 

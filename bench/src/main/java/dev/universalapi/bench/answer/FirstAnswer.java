@@ -68,7 +68,7 @@ public final class FirstAnswer implements Trial {
                     new EveryProvider(),
                     new EveryFault(scale.of(FAULT_MILLIS, FAULT_MILLIS_BRIEF)),
                     new WrongInput(),
-                    new ClosedDoors(),
+                    new ClosedDoors("search-service"),
                     new ClosedAddresses(),
                     new LiveSetting(),
                     new LostReplica(scale.of(30, 10)))) {

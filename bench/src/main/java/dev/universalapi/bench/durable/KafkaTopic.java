@@ -22,14 +22,28 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @Allowed(
         rule = "kafka-in-events",
         because = "the proof reads and writes what is told behind the back of platform.events")
-record KafkaTopic(String servers, String name) {
+public record KafkaTopic(String servers, String name) {
     private static final Duration STEP = Duration.ofMillis(200);
     private static final String LINGER_MILLIS = "5";
     private static final String BATCH_BYTES = "131072";
 
+    /// The topics that a broker has, without its own.
+    ///
+    /// @param servers `host:port`
+    public static List<KafkaTopic> all(String servers) {
+        var settings = Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.listTopics().keySet().stream()
+                    .filter(name -> !name.startsWith("__"))
+                    .sorted()
+                    .map(name -> new KafkaTopic(servers, name))
+                    .toList();
+        }
+    }
+
     /// All messages from the oldest to those that are the youngest now, a partition after the other; nobody's place is
     /// moved by it. Messages without content are left out.
-    List<String> contents() {
+    public List<String> contents() {
         var settings = Map.<String, Object>of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 servers,

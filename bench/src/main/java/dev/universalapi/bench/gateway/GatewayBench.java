@@ -14,8 +14,6 @@ import dev.universalapi.launcher.suite.SuiteOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +28,6 @@ public final class GatewayBench implements Trial {
     private static final String BARE = "bare gateway";
     private static final String OURS = "our gateway";
     private static final int MANY = 64;
-
-    /// What one was found to do.
-    private record Round(String name, Wrk.Result result) {}
-
-    /// One that is measured.
-    private record Target(String name, URI address, Map<String, String> headers) {}
 
     @Override
     public String name() {
@@ -78,11 +70,11 @@ public final class GatewayBench implements Trial {
                 var _ = gateways.ours(ours, ports.any(), upstream, new Identity(home.identity()))) {
             var key = Map.of("Authorization", "Bearer " + suite.key());
             var targets = List.of(
-                    new Target(NGINX, hop(proxy), Map.of()),
-                    new Target(BARE, hop(bare), key),
-                    new Target(OURS, hop(ours), key),
-                    new Target("cached lookup", URI.create(suite.gateway() + CACHED), key));
-            tell(report, scale, new Wrk(tools.wrk()), targets);
+                    new Race.Target(NGINX, hop(proxy), Map.of()),
+                    new Race.Target(BARE, hop(bare), key),
+                    new Race.Target(OURS, hop(ours), key),
+                    new Race.Target("cached lookup", URI.create(suite.gateway() + CACHED), key));
+            tell(report, scale, new Race(new Wrk(tools.wrk()), targets, NGINX));
         }
     }
 
@@ -90,50 +82,15 @@ public final class GatewayBench implements Trial {
         return URI.create("http://127.0.0.1:" + port + "/api/bench/hop");
     }
 
-    private static void tell(Report report, Scale scale, Wrk wrk, List<Target> targets) throws Exception {
-        for (var target : targets) {
-            wrk.run(target.address(), MANY, scale.of(30, 5), target.headers());
-        }
+    private static void tell(Report report, Scale scale, Race race) throws Exception {
+        race.warmUp(MANY, scale.of(30, 5));
         for (var connections : List.of(MANY, 1)) {
-            var rounds = new ArrayList<Round>();
-            for (var round = 0; round < scale.of(5, 1); round++) {
-                for (var target : targets) {
-                    var seconds = scale.of(6, 3);
-                    rounds.add(new Round(
-                            target.name(), wrk.run(target.address(), connections, seconds, target.headers())));
-                }
-            }
+            var outcome = race.run(connections, scale.of(5, 1), scale.of(6, 3));
             report.section(connections + (connections == 1 ? " connection" : " connections"));
-            tell(report, targets, rounds);
+            outcome.tell(report);
+            var ratio = outcome.ratio(OURS, BARE);
+            report.figure("our gateway to a bare one", "%.3f".formatted(ratio));
+            report.check("at least 0.85 of a bare gateway", ratio >= WANTED, "%.3f".formatted(ratio));
         }
-    }
-
-    private static void tell(Report report, List<Target> targets, List<Round> rounds) {
-        var nginx = median(rounds, NGINX).perSecond();
-        for (var target : targets) {
-            var middle = median(rounds, target.name());
-            var ratio = middle.perSecond() / nginx;
-            report.figure(
-                    target.name(),
-                    "%.0f/s, %.3f of nginx, p50 %.2f ms, p99 %.2f ms"
-                            .formatted(middle.perSecond(), ratio, middle.p50Millis(), middle.p99Millis()));
-        }
-        var wrong = rounds.stream()
-                .filter(round -> !round.result().wrong().isEmpty())
-                .map(round -> round.name() + ": " + round.result().wrong())
-                .toList();
-        report.checkAll("everything is answered", rounds.size(), wrong);
-        var ratio = median(rounds, OURS).perSecond() / median(rounds, BARE).perSecond();
-        report.figure("our gateway to a bare one", "%.3f".formatted(ratio));
-        report.check("at least 0.85 of a bare gateway", ratio >= WANTED, "%.3f".formatted(ratio));
-    }
-
-    private static Wrk.Result median(List<Round> rounds, String name) {
-        var sorted = rounds.stream()
-                .filter(round -> round.name().equals(name))
-                .map(Round::result)
-                .sorted(Comparator.comparingDouble(Wrk.Result::perSecond))
-                .toList();
-        return sorted.get(sorted.size() / 2);
     }
 }

@@ -26,7 +26,9 @@ public final class Inspection {
                 modules.project().resolve("docs/providers.md"),
                 ProvidersPage.write(
                         Operations.beside(Content.class), modules.project().resolve("providers/catalogue")));
-        write(modules.project().resolve("sdk/openapi.yml"), OpenApiFile.write(modules));
+        var document = OpenApiFile.write(modules);
+        write(modules.project().resolve("sdk/openapi.yml"), document);
+        write(modules.project().resolve(ScopesFile.PLACE), ScopesFile.write(document));
         var coverage = Coverage.of(modules);
         out.print(coverage.table());
         coverage.check();

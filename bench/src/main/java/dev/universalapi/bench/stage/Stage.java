@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -125,6 +127,25 @@ public final class Stage implements AutoCloseable {
             texts.add(management(instance).get("/actuator/prometheus").text());
         }
         return new Gauges(texts);
+    }
+
+    /// What the first instance of a service answers, `GET /api/keys/{id}` each; empty unless it was told to say so.
+    public Set<String> mappings(String part) throws IOException, InterruptedException {
+        var found = new TreeSet<String>();
+        var told = management(suite.instances(part).getFirst()).get("/actuator/mappings");
+        for (var conditions : told.body().findValues("requestMappingConditions")) {
+            for (var pattern : conditions.path("patterns")) {
+                var methods = conditions
+                        .path("methods")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
+                for (var method : methods.isEmpty() ? List.of("GET") : methods) {
+                    found.add(method + " " + pattern.asString());
+                }
+            }
+        }
+        return found;
     }
 
     /// Writes what config-server tells a service from now on; it is in force at the service's next look.

@@ -69,6 +69,34 @@ public final class Caller implements AutoCloseable, Load.Door {
         return send(request(path).DELETE());
     }
 
+    /// Any method.
+    ///
+    /// @param json the body; empty for none
+    public Answer ask(String method, String path, String json, String... headers)
+            throws IOException, InterruptedException {
+        return send(bodied(method, path, json, headers));
+    }
+
+    /// The status alone, as soon as it is known: what follows may never end.
+    ///
+    /// @param json the body; empty for none
+    public int status(String method, String path, String json, String... headers)
+            throws IOException, InterruptedException {
+        var request = bodied(method, path, json, headers).build();
+        var response = http.send(request, BodyHandlers.ofInputStream());
+        try (var _ = response.body()) {
+            return response.statusCode();
+        }
+    }
+
+    private HttpRequest.Builder bodied(String method, String path, String json, String... headers) {
+        var request = request(path, headers);
+        if (json.isEmpty()) {
+            return request.method(method, BodyPublishers.noBody());
+        }
+        return request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(home + path)).timeout(PATIENCE);
         always.forEach(request::header);

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectionTests {
     private static final String METADATA = "target/classes/META-INF/spring-configuration-metadata.json";
@@ -108,6 +110,43 @@ class InspectionTests {
                 {"openapi": "3.1.0", "paths": {"/a": {"get": {"summary": "one"}}}}""");
 
         assertThatThrownBy(() -> OpenApiFile.write(modules())).hasMessageContaining("/paths//a/get/summary");
+    }
+
+    @Test
+    void writesTheScopeThatEachRouteWants() throws Exception {
+        var scopes = ScopesFile.write("""
+                security: [ key: [] ]
+                paths:
+                  /api/sky/{id}: { parameters: [], delete: { security: [ key: [ "sky:write" ] ] } }
+                  /api/catalogue: { get: { security: [ key: [] ] } }
+                  /api/sky:
+                    post: { security: [ { key: [ "sky:write" ] }, { key: [ "operator:write" ] } ] }
+                    get: { security: [ key: [ "sky:read" ] ] }
+                """);
+
+        assertThat(scopes).isEqualTo("""
+                GET\t/api/catalogue\t-
+                GET\t/api/sky\tsky:read
+                POST\t/api/sky\toperator:write,sky:write
+                DELETE\t/api/sky/{id}\tsky:write
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{ security: [] }",
+                "{ security: [ {} ] }",
+                "{ security: [ cookie: [] ] }",
+                "{ security: [ key: [ 'sky:read', 'sky:write' ] ] }",
+                "{ security: [ key: [ sky ] ] }",
+                "{ security: [ key: [ '*:read' ] ] }"
+            })
+    void stopsAtARouteThatDoesNotSayWhatItWants(String operation) {
+        assertThatThrownBy(() -> ScopesFile.write("paths: { /api/sky: { get: " + operation + " } }"))
+                .isInstanceOf(FindingException.class)
+                .hasMessageContaining("GET /api/sky");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.universalapi.gateway.identity;
 
+import dev.universalapi.gateway.identity.account.Account;
 import dev.universalapi.platform.security.Caller;
 import java.util.Optional;
 import org.springframework.web.server.ServerWebExchange;
@@ -13,10 +14,15 @@ public final class Identity {
 
     /// Empty for a request that was not, or not yet, let in.
     public static Optional<Caller> of(ServerWebExchange exchange) {
+        return account(exchange).map(Account::caller);
+    }
+
+    /// The same with all that is known of the key, its own limits above all.
+    public static Optional<Account> account(ServerWebExchange exchange) {
         return Optional.ofNullable(exchange.getAttribute(ATTRIBUTE));
     }
 
-    static void set(ServerWebExchange exchange, Caller caller) {
-        exchange.getAttributes().put(ATTRIBUTE, caller);
+    static void set(ServerWebExchange exchange, Account account) {
+        exchange.getAttributes().put(ATTRIBUTE, account);
     }
 }

@@ -1,62 +1,37 @@
 package dev.universalapi.gateway.identity;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.universalapi.platform.security.ApiKey;
+import dev.universalapi.gateway.identity.Prints.Print;
+import dev.universalapi.gateway.identity.account.Account;
 import dev.universalapi.platform.security.Caller;
+import dev.universalapi.platform.security.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The keys that are let in. Looking one up is a map look-up; the file is read by [#refresh] alone.
+/// The operators' own keys, and those of suites that run without accounts. Looking one up is a map look-up; the file is
+/// read by [#refresh] alone.
 final class KeyFile {
 
     private static final Logger log = LoggerFactory.getLogger(KeyFile.class);
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int KEY_ID_LENGTH = 16;
-    private static final int MOST_SEEN = 10_000;
-    private static final Duration FORGOTTEN = Duration.ofMinutes(1);
+    private static final List<String> USUAL = List.of("*:*");
 
     private final @Nullable Path file;
-    private volatile Known known = Known.of(Map.of());
+    private volatile Map<String, Account> known = Map.of();
     private @Nullable Version seen;
-
-    /// @param callers by the SHA-256 of their keys
-    /// @param seen those who called lately, by their keys as sent: to check one again costs too much
-    private record Known(Map<String, Caller> callers, Cache<String, Caller> seen) {
-
-        static Known of(Map<String, Caller> callers) {
-            return new Known(
-                    callers,
-                    Caffeine.newBuilder()
-                            .maximumSize(MOST_SEEN)
-                            .expireAfterAccess(FORGOTTEN)
-                            .build());
-        }
-
-        Optional<Caller> caller(String text) {
-            Caller before = seen.getIfPresent(text);
-            if (before != null) {
-                return Optional.of(before);
-            }
-            Optional<Caller> found = ApiKey.parse(text)
-                    .flatMap(key -> Optional.ofNullable(callers.get(key.sha256()))
-                            .filter(caller -> caller.environment() == key.environment()));
-            found.ifPresent(caller -> seen.put(text, caller));
-            return found;
-        }
-    }
 
     private record Version(
             FileTime modified, long size, @Nullable Object identity) {}
@@ -65,9 +40,10 @@ final class KeyFile {
         this.file = file;
     }
 
-    /// Whose key a text is; empty if it is mistyped or nobody's.
-    Optional<Caller> find(String text) {
-        return known.caller(text);
+    /// Whose a key is; empty if it is in no line.
+    Optional<Account> find(Print print) {
+        return Optional.ofNullable(known.get(print.sha256()))
+                .filter(account -> account.caller().environment() == print.environment());
     }
 
     /// Reads the file if it is not the one that was read last. Without a file nobody is let in; one that can't
@@ -79,10 +55,10 @@ final class KeyFile {
         try {
             Version version = version(file);
             if (version == null) {
-                known = Known.of(Map.of());
+                known = Map.of();
             } else if (!version.equals(seen)) {
-                known = Known.of(parse(Files.readAllLines(file)));
-                log.atInfo().addKeyValue("keys", known.callers().size()).log("read the keys that are let in");
+                known = parse(Files.readAllLines(file));
+                log.atInfo().addKeyValue("keys", known.size()).log("read the keys that are let in");
             }
             seen = version;
         } catch (IOException e) {
@@ -98,8 +74,8 @@ final class KeyFile {
         return new Version(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
     }
 
-    private static Map<String, Caller> parse(List<String> lines) {
-        Map<String, Caller> parsed = new HashMap<>();
+    private static Map<String, Account> parse(List<String> lines) {
+        Map<String, Account> parsed = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) {
@@ -111,11 +87,11 @@ final class KeyFile {
                     && fields[2].matches("live|test")) {
                 parsed.put(
                         fields[0],
-                        new Caller(
+                        Account.of(new Caller(
                                 fields[0].substring(0, KEY_ID_LENGTH),
                                 fields[1],
                                 Caller.Environment.of(fields[2]),
-                                fields.length == 4 ? List.of(fields[3].split(",", -1)) : List.of()));
+                                fields.length == 4 ? scopes(fields[3], i + 1) : USUAL)));
             } else {
                 log.atWarn()
                         .addKeyValue("line", i + 1)
@@ -123,5 +99,18 @@ final class KeyFile {
             }
         }
         return Map.copyOf(parsed);
+    }
+
+    private static List<String> scopes(String field, int line) {
+        Map<Boolean, List<String>> scopes = Arrays.stream(field.split(",", -1))
+                .collect(Collectors.partitioningBy(text -> Scope.parse(text).isPresent()));
+        List<String> nonsense = scopes.getOrDefault(false, List.of());
+        if (!nonsense.isEmpty()) {
+            log.atWarn()
+                    .addKeyValue("line", line)
+                    .addKeyValue("scopes", nonsense)
+                    .log("a line of the keys has scopes that are none; they grant nothing");
+        }
+        return scopes.getOrDefault(true, List.of());
     }
 }

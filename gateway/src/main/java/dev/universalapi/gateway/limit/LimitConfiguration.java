@@ -1,9 +1,12 @@
 package dev.universalapi.gateway.limit;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.cloud.client.discovery.DiscoveryClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import reactor.netty.NettyPipeline;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +21,16 @@ class LimitConfiguration {
     @Bean
     TimeoutFilter timeoutFilter(LimitProperties limits) {
         return new TimeoutFilter(limits);
+    }
+
+    @Bean
+    Gateways gateways(ObjectProvider<DiscoveryClient> discovery, Environment environment) {
+        return new Gateways(discovery.getIfAvailable(), environment.getProperty("spring.application.name", "gateway"));
+    }
+
+    @Bean
+    Lease lease(LimitProperties limits) {
+        return new Lease(limits.longestTimeout().plus(limits.grace()).plus(limits.margin()));
     }
 
     @Bean

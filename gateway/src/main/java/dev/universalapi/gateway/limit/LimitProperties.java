@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
 /// @param timeout how long a caller waits that does not say
 /// @param longestTimeout the most a caller can ask for in `X-Request-Timeout-Ms`
 /// @param grace how much longer the edge waits than the service, so that the service's own answer wins
+/// @param margin how much longer than the longest time-out and the grace a call may hold its part of a quota; what a
+///   gateway that died held is free again after that
 @ConfigurationProperties("universal.gateway.limit")
 record LimitProperties(
         @DefaultValue("8KB") DataSize address,
@@ -26,4 +28,5 @@ record LimitProperties(
         @DefaultValue("10s") Duration bodyPause,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("30s") Duration longestTimeout,
-        @DefaultValue("500ms") Duration grace) {}
+        @DefaultValue("500ms") Duration grace,
+        @DefaultValue("30s") Duration margin) {}

@@ -48,7 +48,7 @@ final class CrossOrigin implements WebFilter, Ordered {
                 HttpMethod.PATCH.name(),
                 HttpMethod.DELETE.name()));
         cors.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-        cors.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER));
+        cors.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER, "RateLimit", "RateLimit-Policy"));
         cors.setMaxAge(Duration.ofHours(1));
         return new CorsWebFilter(_ -> cors, new Refusing());
     }

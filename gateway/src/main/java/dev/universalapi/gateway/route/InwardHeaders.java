@@ -9,6 +9,8 @@ import dev.universalapi.platform.security.TokenMint;
 import dev.universalapi.platform.web.Deadline;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,9 +55,16 @@ final class InwardHeaders implements HttpHeadersFilter, Ordered {
         inward.remove(HttpHeaders.AUTHORIZATION);
         inward.set(RequestId.HEADER, RequestIds.of(exchange));
         Identity.of(exchange).ifPresent(caller -> inward.set(InternalToken.HEADER, mint.mint(caller)));
+        address(exchange).ifPresent(address -> inward.set(InternalToken.ADDRESS, address));
         trace(exchange).ifPresent(trace -> inward.set(TRACE, trace));
         Timeout.of(exchange).ifPresent(timeout -> inward.set(Deadline.HEADER, Long.toString(timeout.toMillis())));
         return inward;
+    }
+
+    private static Optional<String> address(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getRequest().getRemoteAddress())
+                .map(InetSocketAddress::getAddress)
+                .map(InetAddress::getHostAddress);
     }
 
     /// Where the service's spans hang, by W3C Trace Context.

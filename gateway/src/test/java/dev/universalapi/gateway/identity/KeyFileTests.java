@@ -2,12 +2,16 @@ package dev.universalapi.gateway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.universalapi.gateway.identity.account.Account;
 import dev.universalapi.platform.security.ApiKey;
+import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.security.Caller.Environment;
+import dev.universalapi.platform.security.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,24 +39,35 @@ class KeyFileTests {
 
         keys.refresh();
 
-        assertThat(keys.find(live.text())).hasValueSatisfying(caller -> {
+        assertThat(find(live.text())).hasValueSatisfying(caller -> {
             assertThat(caller.organisation()).isEqualTo("acme");
             assertThat(caller.environment()).isEqualTo(Environment.LIVE);
         });
-        assertThat(keys.find(test.text()))
+        assertThat(find(test.text()))
                 .hasValueSatisfying(caller -> assertThat(caller.environment()).isEqualTo(Environment.TEST));
     }
 
     @Test
-    void aKeyMayHaveScopes() throws IOException {
-        Files.writeString(file, live.sha256() + " acme live operations,search\n" + test.sha256() + " acme test\n");
+    void aKeyMayDoWhatItsLineSays() throws IOException {
+        Files.writeString(file, live.sha256() + " acme live operator:write,search:read,nonsense\n");
 
         keys.refresh();
 
-        assertThat(keys.find(live.text()))
-                .hasValueSatisfying(caller -> assertThat(caller.scopes()).containsExactly("operations", "search"));
-        assertThat(keys.find(test.text()))
-                .hasValueSatisfying(caller -> assertThat(caller.scopes()).isEmpty());
+        assertThat(find(live.text()))
+                .hasValueSatisfying(
+                        caller -> assertThat(caller.scopes()).containsExactly("operator:write", "search:read"));
+    }
+
+    @Test
+    void aKeyWithoutScopesMayDoAllButOperate() throws IOException {
+        Files.writeString(file, live.sha256() + " acme live\n");
+
+        keys.refresh();
+
+        assertThat(find(live.text())).hasValueSatisfying(caller -> {
+            assertThat(caller.may(Scope.of("keys:write"))).isTrue();
+            assertThat(caller.may(Scope.of("operator:write"))).isFalse();
+        });
     }
 
     @Test
@@ -61,21 +76,21 @@ class KeyFileTests {
 
         keys.refresh();
 
-        assertThat(keys.find(live.text())).isPresent();
-        assertThat(keys.find(test.text())).isEmpty();
+        assertThat(find(live.text())).isPresent();
+        assertThat(find(test.text())).isEmpty();
     }
 
     @Test
     void aKeyTakenOutOfTheFileIsNoLongerKnown() throws IOException {
         Files.writeString(file, live.sha256() + " acme live\n" + test.sha256() + " acme test\n");
         keys.refresh();
-        assertThat(keys.find(test.text())).isPresent();
+        assertThat(find(test.text())).isPresent();
 
         Files.writeString(file, live.sha256() + " acme live\n");
         keys.refresh();
 
-        assertThat(keys.find(live.text())).isPresent();
-        assertThat(keys.find(test.text())).isEmpty();
+        assertThat(find(live.text())).isPresent();
+        assertThat(find(test.text())).isEmpty();
     }
 
     @Test
@@ -84,8 +99,8 @@ class KeyFileTests {
         keys.refresh();
         String mistyped = live.text().substring(1);
 
-        assertThat(keys.find(mistyped)).isEmpty();
-        assertThat(keys.find(mistyped)).isEmpty();
+        assertThat(find(mistyped)).isEmpty();
+        assertThat(find(mistyped)).isEmpty();
     }
 
     @Test
@@ -96,7 +111,7 @@ class KeyFileTests {
         Files.delete(file);
         keys.refresh();
 
-        assertThat(keys.find(live.text())).isEmpty();
+        assertThat(find(live.text())).isEmpty();
     }
 
     @Test
@@ -108,7 +123,7 @@ class KeyFileTests {
         Files.createDirectory(file);
         keys.refresh();
 
-        assertThat(keys.find(live.text())).isPresent();
+        assertThat(find(live.text())).isPresent();
     }
 
     @Test
@@ -117,6 +132,10 @@ class KeyFileTests {
 
         keys.refresh();
 
-        assertThat(keys.find(live.text())).isEmpty();
+        assertThat(find(live.text())).isEmpty();
+    }
+
+    private Optional<Caller> find(String text) {
+        return new Prints().of(text).flatMap(keys::find).map(Account::caller);
     }
 }

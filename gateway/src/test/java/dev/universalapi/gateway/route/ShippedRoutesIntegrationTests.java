@@ -16,19 +16,27 @@ class ShippedRoutesIntegrationTests {
 
     private static Upstream search;
     private static Upstream analytics;
+    private static Upstream auth;
     private static RunningGateway gateway;
 
     @BeforeAll
     static void start() {
         search = new Upstream("search-service");
         analytics = new Upstream("analytics-service");
-        gateway = new RunningGateway(
-                Map.of("search-service", List.of(search.uri()), "analytics-service", List.of(analytics.uri())));
+        auth = new Upstream("auth-service");
+        gateway = new RunningGateway(Map.of(
+                "search-service",
+                List.of(search.uri()),
+                "analytics-service",
+                List.of(analytics.uri()),
+                "auth-service",
+                List.of(auth.uri())));
     }
 
     @AfterAll
     static void stop() {
         gateway.close();
+        auth.close();
         analytics.close();
         search.close();
     }
@@ -40,13 +48,18 @@ class ShippedRoutesIntegrationTests {
         "/api/catalogue, search-service",
         "/api/requests, analytics-service",
         "/api/requests?from=2026-01-01, analytics-service",
-        "/api/requests/, search-service",
         "/api/requests/abc/explain, search-service",
         "/api/requestsx, search-service",
         "/api/analytics/usage, analytics-service",
         "/api/analyticsx, search-service",
         "/api/operations/rollups, analytics-service",
-        "/api/operations/dead-letters/search.events:3:17/replay, analytics-service"
+        "/api/operations/dead-letters/search.events:3:17/replay, analytics-service",
+        "/api/organisations, auth-service",
+        "/api/projects/prj_local, auth-service",
+        "/api/keys/key_1/rotate, auth-service",
+        "/api/credentials/open-meteo, auth-service",
+        "/api/audit/verify, auth-service",
+        "/api/admin/switches, auth-service"
     })
     void everyPathIsAnsweredByItsService(String path, String service) throws Exception {
         assertThat(gateway.get(path).headers().firstValue("X-Upstream")).hasValue(service);

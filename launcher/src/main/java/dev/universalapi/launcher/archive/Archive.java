@@ -36,8 +36,9 @@ public record Archive(Path file, Versions here) {
 
     /// Writes it from a folder that nobody writes to meanwhile; the file is there whole or not at all.
     ///
+    /// @param needs what has to be kept beside it
     /// @return how many files are in it
-    public int write(Path data) {
+    public int write(Path data, Needs needs) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (var zip = new ZipOutputStream(Files.newOutputStream(fresh));
@@ -47,7 +48,7 @@ public record Archive(Path file, Versions here) {
                     add(zip, path, data.relativize(path).toString(), hashes);
                 }
                 zip.putNextEntry(new ZipEntry(Manifest.NAME));
-                zip.write(new Manifest(here, hashes).text().getBytes(StandardCharsets.UTF_8));
+                zip.write(new Manifest(here, needs, hashes).text().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
                 zip.finish();
                 Hashing.force(fresh);
@@ -83,7 +84,9 @@ public record Archive(Path file, Versions here) {
     }
 
     /// Unpacks it into a new folder, and refuses it when anything in it is not as it was written.
-    public void unpack(Path fresh) {
+    ///
+    /// @return what it opens with
+    public Needs unpack(Path fresh) {
         try (var zip = new ZipFile(file.toFile())) {
             var entry = zip.getEntry(Manifest.NAME);
             if (entry == null) {
@@ -109,6 +112,7 @@ public record Archive(Path file, Versions here) {
             if (!left.isEmpty()) {
                 throw new IOException(left.firstKey() + " is missing");
             }
+            return manifest.needs();
         } catch (IOException e) {
             throw new LauncherException(
                     "%s is no whole archive: %s; nothing was replaced".formatted(file, LauncherException.why(e)), e);

@@ -11,12 +11,14 @@ import java.util.TreeMap;
 /// What is in an archive: the versions that read its data, and of each file the SHA-256. Folders are listed too.
 ///
 /// @param versions of the stores whose data it is
+/// @param needs the master keys without which some of it does not open
 /// @param files by their path below the folder of all data
-record Manifest(Versions versions, Map<String, String> files) {
+record Manifest(Versions versions, Needs needs, Map<String, String> files) {
     static final String NAME = "manifest";
     private static final String POSTGRES = "postgres ";
     private static final String KAFKA = "kafka ";
     private static final String REDIS = "redis ";
+    private static final int VERSIONS = 3;
     private static final int HASH = 64;
 
     /// What a folder has in the place of a hash.
@@ -29,6 +31,7 @@ record Manifest(Versions versions, Map<String, String> files) {
     String text() {
         var text = new StringBuilder("%s%s%n%s%s%n%s%s%n"
                 .formatted(POSTGRES, versions.postgres(), KAFKA, versions.kafka(), REDIS, versions.redis()));
+        text.append(needs.line());
         new TreeMap<>(files).forEach((path, hash) -> text.append("%s %s%n".formatted(hash, path)));
         return text.toString();
     }
@@ -36,14 +39,23 @@ record Manifest(Versions versions, Map<String, String> files) {
     static Manifest read(InputStream in) throws IOException {
         var lines =
                 new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        if (lines.size() < 3 || lines.stream().skip(3).anyMatch(line -> line.length() < HASH + 2)) {
+        if (lines.size() < VERSIONS) {
             throw new IOException("its manifest is not one of ours");
         }
-        var files = new TreeMap<String, String>();
-        lines.stream().skip(3).forEach(line -> files.put(line.substring(HASH + 1), line.substring(0, HASH)));
         var versions =
                 new Versions(after(POSTGRES, lines.getFirst()), after(KAFKA, lines.get(1)), after(REDIS, lines.get(2)));
-        return new Manifest(versions, files);
+        var needs = Needs.UNKNOWN;
+        var files = new TreeMap<String, String>();
+        for (var line : lines.subList(VERSIONS, lines.size())) {
+            if (line.startsWith(Needs.NAME)) {
+                needs = Needs.parse(line);
+            } else if (line.length() < HASH + 2) {
+                throw new IOException("its manifest is not one of ours");
+            } else {
+                files.put(line.substring(HASH + 1), line.substring(0, HASH));
+            }
+        }
+        return new Manifest(versions, needs, files);
     }
 
     private static String after(String word, String line) throws IOException {

@@ -4,6 +4,7 @@ import dev.universalapi.launcher.Arguments;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.Terminal;
 import dev.universalapi.launcher.archive.Archive;
+import dev.universalapi.launcher.archive.Needs;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.home.RunLock;
 import dev.universalapi.launcher.store.Versions;
@@ -29,10 +30,12 @@ public final class Backup implements Command {
             if (!Files.isDirectory(home.data(""))) {
                 throw new LauncherException("There is nothing to keep yet in " + home.folder());
             }
-            var count = new Archive(file, Versions.brought()).write(home.data(""));
+            var needs = Needs.of(home);
+            var count = new Archive(file, Versions.brought()).write(home.data(""), needs);
             Files.writeString(home.lastBackup(), Instant.now() + " " + file + "\n");
             terminal.say("%d files of the stores are in %s, %d MiB. Keys are not: keep %s and %s apart"
                     .formatted(count, file, Files.size(file) / MIB, home.identity(), home.secrets()));
+            needs.toKeep(home).forEach(terminal::say);
             return 0;
         } catch (IOException e) {
             throw new LauncherException(home.folder() + " cannot be used: " + LauncherException.why(e), e);

@@ -3,18 +3,11 @@ package dev.universalapi.launcher.command;
 import dev.universalapi.launcher.Arguments;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.Terminal;
-import dev.universalapi.launcher.identity.Identity;
+import dev.universalapi.launcher.operator.Operator;
 import dev.universalapi.launcher.suite.State;
 import dev.universalapi.launcher.suite.Suite;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +18,6 @@ public final class DeadLetters implements Command {
     private static final String PATH = "/api/operations/dead-letters";
     private static final String ALL = "--all";
     private static final List<String> KINDS = List.of("--topic", "--type", "--cause");
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int FAILURES = 400;
 
     @Override
     public int run(List<String> typed, Terminal terminal) {
@@ -35,7 +26,7 @@ public final class DeadLetters implements Command {
         var request = request(arguments);
         var state = State.running(Suite.stateFile(home))
                 .orElseThrow(() -> new LauncherException("Nothing runs; ./universal up starts it"));
-        return ask(state.gateway().address(), new Identity(home.identity()).bootstrapKey(), request, terminal);
+        return ask(Operator.of(home, state), request, terminal);
     }
 
     /// What is asked.
@@ -76,26 +67,10 @@ public final class DeadLetters implements Command {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static int ask(URI gateway, String key, Request asked, Terminal terminal) {
-        try (var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(LIMIT)
-                .build()) {
-            var response = http.send(
-                    HttpRequest.newBuilder(gateway.resolve(asked.path()))
-                            .timeout(LIMIT)
-                            .header("Authorization", "Bearer " + key)
-                            .header("Accept", asked.path().startsWith(PATH + "/") ? "application/json" : "text/plain")
-                            .method(asked.method(), BodyPublishers.noBody())
-                            .build(),
-                    BodyHandlers.ofString());
-            Stream.of(response.body().split("\\R")).forEach(terminal::say);
-            return response.statusCode() < FAILURES ? 0 : 1;
-        } catch (IOException e) {
-            throw new LauncherException("The suite does not answer: " + LauncherException.why(e), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LauncherException("interrupted", e);
-        }
+    static int ask(Operator operator, Request asked, Terminal terminal) {
+        var accept = asked.path().startsWith(PATH + "/") ? "application/json" : "text/plain";
+        var answer = operator.ask(asked.method(), asked.path(), accept);
+        Stream.of(answer.text().split("\\R")).forEach(terminal::say);
+        return answer.isGood() ? 0 : 1;
     }
 }

@@ -21,6 +21,7 @@ record Detached(Home home, Terminal terminal) {
 
     int start(List<String> typed) {
         home.prepare();
+        new Identity(home.identity()).begin().ifPresent(keys -> keys.say(terminal)); // here, and in no log
         var log = home.logs().resolve("launcher.log");
         try {
             var launcher = new ProcessBuilder(command(typed))
@@ -74,7 +75,7 @@ record Detached(Home home, Terminal terminal) {
     private void welcome(State state) {
         new Welcome(
                         state.gateway().address(),
-                        new Identity(home.identity()).bootstrapKey(),
+                        new Identity(home.identity()).bootstrapFile(),
                         new Mode.Choice(state.mode(), state.why()))
                 .say(terminal);
         terminal.say("It runs in the background; ./universal down ends it.");

@@ -4,6 +4,7 @@ import dev.universalapi.launcher.Arguments;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.Terminal;
 import dev.universalapi.launcher.archive.Archive;
+import dev.universalapi.launcher.archive.Needs;
 import dev.universalapi.launcher.build.Layout;
 import dev.universalapi.launcher.store.Versions;
 import java.io.IOException;
@@ -26,22 +27,27 @@ public final class Restore implements Command {
         try (var _ = Backup.alone(home)) {
             var data = home.data("");
             var fresh = data.resolveSibling("data.new");
-            Layout.clear(fresh);
-            try {
-                new Archive(file, Versions.brought()).unpack(fresh);
-            } catch (LauncherException e) {
-                Layout.clear(fresh);
-                throw e;
-            }
+            var needs = unpack(file, fresh);
             var before = keepAside(data);
             Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
             terminal.say("The stores have what is in " + file + ", as soon as they are started"
                     + (Files.exists(before)
                             ? ". What they had is in " + before + ": delete it when all is right"
                             : ""));
+            needs.toFind(home).forEach(terminal::say);
             return 0;
         } catch (IOException e) {
             throw new LauncherException(home.folder() + " cannot be used: " + LauncherException.why(e), e);
+        }
+    }
+
+    private static Needs unpack(Path file, Path fresh) throws IOException {
+        Layout.clear(fresh);
+        try {
+            return new Archive(file, Versions.brought()).unpack(fresh);
+        } catch (LauncherException e) {
+            Layout.clear(fresh);
+            throw e;
         }
     }
 

@@ -34,7 +34,7 @@ public final class Status implements Command {
             case READY ->
                 new Welcome(
                                 state.gateway().address(),
-                                new Identity(home.identity()).bootstrapKey(),
+                                new Identity(home.identity()).bootstrapFile(),
                                 new Mode.Choice(state.mode(), state.why()))
                         .say(terminal);
         }

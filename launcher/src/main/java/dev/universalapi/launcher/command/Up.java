@@ -3,6 +3,7 @@ package dev.universalapi.launcher.command;
 import dev.universalapi.launcher.Arguments;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.Terminal;
+import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.suite.Mode;
 import dev.universalapi.launcher.suite.State;
 import dev.universalapi.launcher.suite.Suite;
@@ -67,7 +68,8 @@ public final class Up implements Command {
         var hook = new Thread(() -> endInOrder(main, ended), "end in order");
         Runtime.getRuntime().addShutdownHook(hook);
         try (var suite = Suite.start(options, terminal)) {
-            new Welcome(suite.gateway(), suite.key(), suite.mode()).say(terminal);
+            new Welcome(suite.gateway(), new Identity(options.home().identity()).bootstrapFile(), suite.mode())
+                    .say(terminal);
             terminal.say("Ctrl-C ends it.");
             waitForTheEnd();
             terminal.say("Stopping.");

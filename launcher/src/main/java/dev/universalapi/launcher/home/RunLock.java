@@ -16,8 +16,18 @@ public final class RunLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Takes it, or tells that somebody else has it.
+    /// Takes it, or tells that another start has it.
     public static RunLock take(Path file) {
+        return take(
+                file,
+                "another ./universal up is at work in " + file.getParent()
+                        + "; ./universal status tells how far it is");
+    }
+
+    /// Takes it, or says that somebody else has it.
+    ///
+    /// @param busy what is said
+    public static RunLock take(Path file, String busy) {
         try {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isLocked(channel)) {
@@ -27,8 +37,7 @@ public final class RunLock implements AutoCloseable {
         } catch (IOException e) {
             throw new LauncherException(file + " cannot be written: " + LauncherException.why(e), e);
         }
-        throw new LauncherException("another ./universal up is at work in " + file.getParent()
-                + "; ./universal status tells how far it is");
+        throw new LauncherException(busy);
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {

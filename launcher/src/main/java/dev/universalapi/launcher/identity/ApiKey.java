@@ -8,12 +8,12 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /// A key of ours: `uapi_<environment>_`, 32 random characters, and a checksum of 6 over all before it.
-record ApiKey(String text) {
+public record ApiKey(String text) {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int RANDOM = 32;
     private static final int CHECKSUM = 6;
 
-    static ApiKey random(String environment, SecureRandom randomness) {
+    public static ApiKey random(String environment, SecureRandom randomness) {
         var text = new StringBuilder("uapi_").append(environment).append('_');
         randomness.ints(RANDOM, 0, ALPHABET.length()).forEach(index -> text.append(ALPHABET.charAt(index)));
         return new ApiKey(text + checksum(text.toString()));
@@ -32,7 +32,7 @@ record ApiKey(String text) {
     }
 
     /// All that anybody but its owner is told.
-    String sha256() {
+    public String sha256() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(digest);

@@ -8,14 +8,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /// Who may ask, and what services believe. Made once, at the first start, and kept.
 ///
 /// @param folder readable by its owner alone
 public record Identity(Path folder) {
     private static final String ORGANISATION = "local";
-    /// Who has the machine may operate what runs on it.
-    private static final String SCOPE = "operations";
+    /// Who has the machine may do everything, and operate what runs on it.
+    private static final String SCOPES = "*:*,operator:*";
 
     private static final int SECRET_BYTES = 32;
 
@@ -33,9 +34,33 @@ public record Identity(Path folder) {
         return folder.resolve("keys");
     }
 
+    /// For auth-service: the hashes of the first keys of the first organisation.
+    public Path firstKeys() {
+        return folder.resolve("first-keys");
+    }
+
+    /// Makes the first organisation's keys, once; whoever gets them tells them, for nobody can again.
+    public Optional<FirstKeys> begin() {
+        if (Files.exists(firstKeys())) {
+            return Optional.empty();
+        }
+        var keys = FirstKeys.random();
+        try {
+            write(firstKeys(), keys.lines(ORGANISATION));
+        } catch (IOException e) {
+            throw new LauncherException(firstKeys() + " cannot be written; give it to your user", e);
+        }
+        return Optional.of(keys);
+    }
+
     /// For the gateway: what it signs internal tokens with.
     public Path signingKey() {
         return folder.resolve("gateway.jwk.json");
+    }
+
+    /// For services that ask each other: what they sign with, on behalf of nobody.
+    public Path partsKey() {
+        return folder.resolve("parts.jwk.json");
     }
 
     /// For services: what they verify internal tokens with.
@@ -53,6 +78,11 @@ public record Identity(Path folder) {
         return folder.resolve("cursor-key");
     }
 
+    /// For auth-service: what it seals the credentials of organisations with.
+    public Path masterKeys() {
+        return folder.resolve("master-keys");
+    }
+
     /// Makes what is missing; refuses what was damaged.
     public void prepare() {
         try {
@@ -64,14 +94,19 @@ public record Identity(Path folder) {
                 throw new LauncherException(
                         bootstrapFile() + " does not hold a whole key; delete it, and the next start makes a new one");
             }
-            write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + " " + SCOPE + "\n");
+            write(keys(), key.sha256() + " " + ORGANISATION + " " + key.environment() + " " + SCOPES + "\n");
             for (var secret : List.of(redisPassword(), cursorKey())) {
                 ensure(secret);
             }
-            if (!Files.exists(signingKey()) || !Files.exists(jwks())) {
-                var pair = SigningKey.random("gateway-1");
-                write(signingKey(), pair.privateJwk() + "\n");
-                write(jwks(), pair.publicJwks() + "\n");
+            if (!Files.exists(masterKeys())) {
+                new MasterKeys(masterKeys()).write(MasterKey.random().line());
+            }
+            if (!Files.exists(signingKey()) || !Files.exists(partsKey()) || !Files.exists(jwks())) {
+                var gateway = SigningKey.random("gateway-1");
+                var parts = SigningKey.random("parts-1");
+                write(signingKey(), gateway.privateJwk() + "\n");
+                write(partsKey(), parts.privateJwk() + "\n");
+                write(jwks(), SigningKey.publicJwks(gateway, parts) + "\n");
             }
         } catch (IOException e) {
             throw new LauncherException(folder + " cannot be written; give it to your user", e);
@@ -97,7 +132,8 @@ public record Identity(Path folder) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private Path bootstrapFile() {
+    /// Where the operator's key is, which `up` names and the launcher itself uses.
+    public Path bootstrapFile() {
         return folder.resolve("bootstrap-key");
     }
 

@@ -7,12 +7,14 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A key pair for ES256, written as JSON Web Keys (RFC 7517).
 ///
-/// @param privateJwk for the gateway alone
-/// @param publicJwks a set with the public half, for everyone who verifies
-record SigningKey(String privateJwk, String publicJwks) {
+/// @param privateJwk for who signs alone
+/// @param publicJwk its public half, for everyone who verifies
+record SigningKey(String privateJwk, String publicJwk) {
     private static final int COORDINATE_BYTES = 32;
 
     static SigningKey random(String id) {
@@ -25,10 +27,15 @@ record SigningKey(String privateJwk, String publicJwks) {
                     "\"kty\":\"EC\",\"crv\":\"P-256\",\"alg\":\"ES256\",\"use\":\"sig\",\"kid\":\"%s\",\"x\":\"%s\",\"y\":\"%s\""
                             .formatted(id, coordinate(point.getAffineX()), coordinate(point.getAffineY()));
             var secret = coordinate(((ECPrivateKey) pair.getPrivate()).getS());
-            return new SigningKey("{" + members + ",\"d\":\"" + secret + "\"}", "{\"keys\":[{" + members + "}]}");
+            return new SigningKey("{" + members + ",\"d\":\"" + secret + "\"}", "{" + members + "}");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has P-256", e);
         }
+    }
+
+    /// The public halves as a set.
+    static String publicJwks(SigningKey... keys) {
+        return Stream.of(keys).map(SigningKey::publicJwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
     }
 
     private static String coordinate(BigInteger number) {

@@ -13,19 +13,6 @@ record Given(Settings settings, Home home) {
     private static final Pattern LOCAL = Pattern.compile("//(127\\.|localhost|\\[::1])");
     private static final Duration OLDEST = Duration.ofHours(24);
 
-    Finding secrets() {
-        for (var name : List.of("universal.gateway.keys", "universal.gateway.signing-key", "universal.security.jwks")) {
-            var value = settings.find(name);
-            if (value.isEmpty()) {
-                return Finding.bad(name + " is not set: up's own key would be used; give a mounted secret");
-            }
-            if (value.get().contains(home.identity().toString())) {
-                return Finding.bad(name + " is what up made for this machine; give a mounted secret of your own");
-            }
-        }
-        return Finding.good("keys, signing key and its public half are your own");
-    }
-
     Finding tls() {
         for (var name : List.of("server.ssl.bundle", "server.ssl.certificate", "server.ssl.key-store")) {
             if (settings.find(name).isPresent()) {

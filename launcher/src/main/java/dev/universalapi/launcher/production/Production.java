@@ -48,10 +48,14 @@ public record Production(Home home, Map<String, String> environment, Set<String>
     private Map<String, Supplier<Finding>> looks() {
         var settings = Settings.of(environment, home.config());
         Optional<State> running = State.running(Suite.stateFile(home));
+        var secrets = new Secrets(settings, home, running);
         var given = new Given(settings, home);
         var seen = new Seen(settings, running, environment);
         var looks = new LinkedHashMap<String, Supplier<Finding>>();
-        looks.put("secrets", given::secrets);
+        looks.put("signing", secrets::signing);
+        looks.put("operators", secrets::operators);
+        looks.put("masters", secrets::masters);
+        looks.put("first-keys", secrets::firstKeys);
         looks.put("tls", given::tls);
         looks.put("address", given::address);
         looks.put("fsync", given::fsync);

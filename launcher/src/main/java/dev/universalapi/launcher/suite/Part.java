@@ -26,6 +26,7 @@ record Part(String name, Kind kind, List<String> flags, Set<String> needs, Set<S
     static final String GATEWAY = "gateway";
     static final String SEARCH = "search-service";
     static final String ANALYTICS = "analytics-service";
+    static final String AUTH = "auth-service";
     static final String REDIS = "redis";
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
@@ -69,7 +70,14 @@ record Part(String name, Kind kind, List<String> flags, Set<String> needs, Set<S
                     Set.of(DISCOVERY, CONFIG, POSTGRES, KAFKA),
                     Set.of(POSTGRES, KAFKA),
                     true),
-            new Part(GATEWAY, Kind.SPRING, flags(FAST, 256), Set.of(DISCOVERY, CONFIG), Set.of(KAFKA), true));
+            new Part(
+                    AUTH,
+                    Kind.SPRING,
+                    flags(FAST, 192),
+                    Set.of(DISCOVERY, CONFIG, POSTGRES, KAFKA),
+                    Set.of(POSTGRES, KAFKA, REDIS),
+                    true),
+            new Part(GATEWAY, Kind.SPRING, flags(FAST, 256), Set.of(DISCOVERY, CONFIG), Set.of(REDIS, KAFKA), true));
 
     private static List<String> flags(List<String> kind, int heapMegabytes) {
         return Stream.of(EVERYWHERE, kind, List.of("-Xmx" + heapMegabytes + "m"))

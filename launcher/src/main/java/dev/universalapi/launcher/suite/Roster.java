@@ -32,10 +32,10 @@ record Roster(List<Instance> instances) {
     }
 
     /// @param missing parts that do not run
-    static Roster of(SuiteOptions options, Mode mode, Ports ports, int gatewayPort, Set<String> missing) {
+    static Roster of(SuiteOptions options, Ports ports, int gatewayPort, Set<String> missing) {
         var instances = new ArrayList<Instance>();
         for (var part : Part.ALL) {
-            if (missing.contains(part.name()) || part.name().equals(Part.SANDBOX) && mode != Mode.SANDBOX) {
+            if (missing.contains(part.name())) {
                 continue;
             }
             for (var i = 1; i <= options.count(part); i++) {

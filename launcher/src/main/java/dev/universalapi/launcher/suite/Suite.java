@@ -7,6 +7,7 @@ import dev.universalapi.launcher.cache.CacheMaker;
 import dev.universalapi.launcher.cache.Caches;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.home.RunLock;
+import dev.universalapi.launcher.identity.FirstKeys;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Children;
 import dev.universalapi.launcher.process.Condition;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A running suite: its processes are children of this one, and end with it.
 public final class Suite implements AutoCloseable {
@@ -37,6 +39,7 @@ public final class Suite implements AutoCloseable {
     private final Children children = new Children();
     private final Programs programs;
     private volatile State.Phase phase = State.Phase.STARTING;
+    private Optional<FirstKeys> firstKeys = Optional.empty();
     private boolean closed;
 
     private Suite(SuiteOptions options, Terminal terminal, Mode.Choice mode, Roster roster, RunLock lock) {
@@ -82,9 +85,14 @@ public final class Suite implements AutoCloseable {
                     .map(wanted -> new Mode.Choice(wanted, "as wanted"))
                     .orElseGet(() -> WayOut.of(options.project()).choose());
             var missing = Roster.missing(options, terminal);
-            var roster = Roster.of(options, mode.mode(), ports, gatewayPort, missing);
+            var roster = Roster.of(options, ports, gatewayPort, missing);
             roster.parts().flatMap(part -> part.store(home).stream()).forEach(Store::refuseOtherData);
-            return new Suite(options, terminal, mode, roster, lock);
+            var suite = new Suite(options, terminal, mode, roster, lock);
+            if (!missing.contains(Part.AUTH)) {
+                suite.firstKeys = new Identity(home.identity()).begin();
+                suite.firstKeys.ifPresent(keys -> keys.say(terminal));
+            }
+            return suite;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -233,6 +241,11 @@ public final class Suite implements AutoCloseable {
     /// What callers ask with.
     public String key() {
         return new Identity(options.home().identity()).bootstrapKey();
+    }
+
+    /// The keys of the first organisation, if this start has made them.
+    public Optional<FirstKeys> firstKeys() {
+        return firstKeys;
     }
 
     /// Where answers come from, and why.

@@ -32,9 +32,18 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 arguments.add("--universal.gateway.signing-key="
                         + identity.signingKey().toUri());
                 arguments.add("--universal.gateway.keys=" + identity.keys());
+                if (find(Part.AUTH).isEmpty()) { // only the keys of the file are known then
+                    arguments.add("--universal.gateway.identity.service=");
+                }
             }
             case Part.SEARCH -> arguments.addAll(providers());
             case Part.ANALYTICS -> arguments.add(verifying());
+            case Part.AUTH -> {
+                arguments.add(verifying());
+                arguments.add(signing());
+                arguments.add("--universal.auth.credential.masters=" + identity.masterKeys());
+                arguments.add("--universal.auth.first.keys=" + identity.firstKeys());
+            }
             default -> {}
         }
         arguments.addAll(stores(Roster.part(instance.part())));
@@ -50,15 +59,22 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
         return "--universal.security.jwks=" + identity.jwks().toUri();
     }
 
+    private String signing() {
+        return "--universal.security.signing-key=" + identity.partsKey().toUri();
+    }
+
     private List<String> providers() {
         var arguments = new ArrayList<>(List.of(
                 verifying(),
+                signing(),
                 "--universal.providers.mode=" + mode.label(),
                 "--universal.providers.secrets=" + home.secrets(),
                 "--universal.providers.cursor-key=" + identity.cursorKey(),
                 "--universal.providers.folder=" + home.providers()));
-        if (mode == Mode.SANDBOX) {
-            arguments.add("--universal.providers.sandbox=" + only(Part.SANDBOX).address());
+        // in either mode it answers test keys
+        arguments.add("--universal.providers.sandbox=" + only(Part.SANDBOX).address());
+        if (find(Part.AUTH).isEmpty()) { // nobody knows of credentials and switches then
+            arguments.add("--universal.providers.own-credentials.service=");
         }
         return arguments;
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveTests {
     private static final Versions HERE = new Versions("18.6.0", "4.2.1", "6.2");
+
+    private static final Needs NEEDS =
+            new Needs(true, List.of(new Need("ours", "0123456789abcdef", 3), new Need("older", "unknown", 1)));
 
     @TempDir
     Path parent;
@@ -62,7 +66,7 @@ class ArchiveTests {
 
     @Test
     void givesBackWhatItWasGiven() throws IOException {
-        var count = archive.write(data);
+        var count = archive.write(data, NEEDS);
 
         archive.unpack(fresh());
 
@@ -76,8 +80,18 @@ class ArchiveTests {
     }
 
     @Test
+    void saysWhichMasterKeysItNeeds() {
+        archive.write(data, NEEDS);
+        var other = new Archive(parent.resolve("other.zip"), HERE);
+        other.write(data, Needs.UNKNOWN);
+
+        assertThat(archive.unpack(fresh())).isEqualTo(NEEDS);
+        assertThat(other.unpack(parent.resolve("fresher"))).isEqualTo(Needs.UNKNOWN);
+    }
+
+    @Test
     void holdsNoSecret() {
-        archive.write(data);
+        archive.write(data, NEEDS);
 
         archive.unpack(fresh());
 
@@ -87,7 +101,7 @@ class ArchiveTests {
 
     @Test
     void refusesAFlippedByte() throws IOException {
-        archive.write(data);
+        archive.write(data, NEEDS);
         var bytes = Files.readAllBytes(archive.file());
         for (var at = 100; at < bytes.length; at += bytes.length / 7) {
             var flipped = bytes.clone();
@@ -108,7 +122,7 @@ class ArchiveTests {
 
     @Test
     void refusesAFileThatIsNotAsItWasWritten() throws IOException {
-        archive.write(data);
+        archive.write(data, NEEDS);
         change("data/redis/dump.rdb", "REDIS0009 and more".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> archive.unpack(fresh()))
@@ -118,8 +132,8 @@ class ArchiveTests {
 
     @Test
     void refusesWhatLacksAFileOrAManifest() throws IOException {
-        archive.write(data);
-        var manifest = new Manifest(HERE, Map.of("redis/lost", "0".repeat(64))).text();
+        archive.write(data, NEEDS);
+        var manifest = new Manifest(HERE, NEEDS, Map.of("redis/lost", "0".repeat(64))).text();
         try (var zip = new ZipOutputStream(Files.newOutputStream(parent.resolve("short.zip")))) {
             zip.putNextEntry(new ZipEntry("manifest"));
             zip.write(manifest.getBytes(StandardCharsets.UTF_8));
@@ -136,7 +150,7 @@ class ArchiveTests {
 
     @Test
     void refusesAnotherVersionAndNamesIt() {
-        archive.write(data);
+        archive.write(data, NEEDS);
         var later = new Archive(archive.file(), new Versions("19.1.0", "4.2.1", "6.2"));
 
         assertThatThrownBy(() -> later.unpack(fresh()))
@@ -150,7 +164,7 @@ class ArchiveTests {
     void saysWhatItCannotKeep() throws IOException {
         Files.createSymbolicLink(data.resolve("redis/link"), parent);
 
-        assertThatThrownBy(() -> archive.write(data)).hasMessageContaining("is neither a file nor a folder");
+        assertThatThrownBy(() -> archive.write(data, NEEDS)).hasMessageContaining("is neither a file nor a folder");
         assertThat(archive.file()).doesNotExist();
     }
 }

@@ -84,12 +84,14 @@ class CommandsIntegrationTests {
         assertThat(project.said())
                 .contains("Universal API is ready at http://127.0.0.1:" + port, "mode  sandbox, since as wanted")
                 .contains(
-                        "curl -H 'Authorization: Bearer uapi_live_",
+                        "export KEY=$(cat '",
+                        "curl -H \"Authorization: Bearer $KEY\"",
                         "/api/weather/current?latitude=48.85&longitude=2.35")
                 .contains("Stopping.");
         assertThat(List.of(status, again, logs, down, after, nothing)).containsExactly(0, 0, 0, 0, 3, 0);
         assertThat(words.toString())
                 .contains("gateway            ready")
+                .doesNotContain("uapi_live_")
                 .contains("It runs already, at http://127.0.0.1:" + port + " in sandbox mode")
                 .contains("Stopped")
                 .contains("Nothing runs; ./universal up starts it");

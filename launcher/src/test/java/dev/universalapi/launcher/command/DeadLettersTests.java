@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.universalapi.launcher.Arguments;
 import dev.universalapi.launcher.FakeProject.Words;
 import dev.universalapi.launcher.command.DeadLetters.Request;
+import dev.universalapi.launcher.operator.Operator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -53,11 +54,12 @@ class DeadLettersTests {
             }
         });
         server.start();
-        var gateway = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        var operator = new Operator(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "key");
         var said = new Words();
 
-        var shown = DeadLetters.ask(gateway, "key", request(), said.terminal());
-        var refused = DeadLetters.ask(gateway, "key", request("replay", "--all"), said.terminal());
+        var shown = DeadLetters.ask(operator, request(), said.terminal());
+        var refused = DeadLetters.ask(operator, request("replay", "--all"), said.terminal());
         server.stop(0);
 
         assertThat(shown).isZero();

@@ -22,12 +22,30 @@ class IdentityTests {
         var key = identity.bootstrapKey();
         var signing = Files.readString(identity.signingKey());
         var cursors = Files.readString(identity.cursorKey());
+        var masters = Files.readString(identity.masterKeys());
 
         identity.prepare();
 
         assertThat(identity.bootstrapKey()).isEqualTo(key);
         assertThat(Files.readString(identity.signingKey())).isEqualTo(signing);
         assertThat(Files.readString(identity.cursorKey())).isEqualTo(cursors).hasSize(44);
+        assertThat(Files.readString(identity.masterKeys()))
+                .isEqualTo(masters)
+                .matches("master-[0-9a-f]{8} [\\w-]{43}\n");
+    }
+
+    @Test
+    void givesPartsAKeyThatIsNoGateways() throws IOException {
+        var identity = new Identity(folder);
+        identity.prepare();
+        Files.delete(identity.partsKey());
+
+        identity.prepare();
+
+        assertThat(Files.readString(identity.partsKey())).contains("\"kid\":\"parts-1\"", "\"d\":");
+        assertThat(Files.readString(identity.jwks()))
+                .contains("\"kid\":\"gateway-1\"", "\"kid\":\"parts-1\"")
+                .doesNotContain("\"d\":");
     }
 
     @Test
@@ -37,13 +55,29 @@ class IdentityTests {
         identity.prepare();
 
         var keys = Files.readString(identity.keys());
-        assertThat(keys).isEqualTo(new ApiKey(identity.bootstrapKey()).sha256() + " local live operations\n");
+        assertThat(keys).isEqualTo(new ApiKey(identity.bootstrapKey()).sha256() + " local live *:*,operator:*\n");
         assertThat(keys).doesNotContain(identity.bootstrapKey());
+    }
+
+    @Test
+    void tellsTheFirstKeysOnceAndKeepsTheirHashes() throws IOException {
+        var identity = new Identity(folder);
+
+        var keys = identity.begin().orElseThrow();
+        var again = identity.begin();
+
+        assertThat(again).isEmpty();
+        assertThat(Files.readString(identity.firstKeys()))
+                .isEqualTo("%s local live *:*%n%s local live *:read,*:use,utility:write%n"
+                        .formatted(new ApiKey(keys.owner()).sha256(), new ApiKey(keys.developer()).sha256()));
+        assertThat(new ApiKey(keys.owner()).wellFormed()).isTrue();
+        assertThat(keys.toString()).doesNotContain("uapi_");
     }
 
     @Test
     void isReadableByItsOwnerAlone() throws IOException {
         new Identity(folder).prepare();
+        new Identity(folder).begin();
 
         try (var files = Files.list(folder)) {
             assertThat(files)

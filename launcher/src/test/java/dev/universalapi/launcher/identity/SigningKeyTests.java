@@ -39,7 +39,7 @@ class SigningKeyTests {
         var factory = KeyFactory.getInstance("EC");
         var secret = factory.generatePrivate(new ECPrivateKeySpec(number(key.privateJwk(), "d"), parameters));
         var open = factory.generatePublic(new ECPublicKeySpec(
-                new ECPoint(number(key.publicJwks(), "x"), number(key.publicJwks(), "y")), parameters));
+                new ECPoint(number(key.publicJwk(), "x"), number(key.publicJwk(), "y")), parameters));
 
         var signer = Signature.getInstance("SHA256withECDSA");
         signer.initSign(secret);
@@ -58,7 +58,7 @@ class SigningKeyTests {
     void givesNoSecretToThePublic() {
         var key = SigningKey.random("one");
 
-        assertThat(key.publicJwks()).doesNotContain("\"d\"").contains("\"kid\":\"one\"");
+        assertThat(key.publicJwk()).doesNotContain("\"d\"").contains("\"kid\":\"one\"");
         assertThat(key.toString()).isEqualTo("SigningKey");
     }
 }

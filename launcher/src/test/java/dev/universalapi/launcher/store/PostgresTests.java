@@ -7,6 +7,7 @@ import dev.universalapi.launcher.Eventually;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.RealStores;
 import dev.universalapi.launcher.archive.Archive;
+import dev.universalapi.launcher.archive.Needs;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Ports;
@@ -20,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,12 +138,9 @@ class PostgresTests {
     void isGivenBackByAnArchiveWithOtherPasswords() throws Exception {
         var first = start();
         ask("analytics", "analytics_owner", "CREATE TABLE kept AS SELECT 'green' AS colour");
-        new ProcessBuilder("kill", "-" + Postgres.SIGNAL, String.valueOf(first.pid()))
-                .start()
-                .waitFor();
-        first.waitFor();
+        end(first);
         var archive = new Archive(parent.resolve("kept.zip"), Versions.brought());
-        archive.write(home.data(""));
+        archive.write(home.data(""), Needs.of(home));
 
         home = RealStores.home(parent.resolve("another"));
         archive.unpack(home.data(""));
@@ -150,6 +149,34 @@ class PostgresTests {
 
         assertThat(ask("analytics", "analytics_owner", "SELECT colour FROM kept"))
                 .containsExactly("green");
+    }
+
+    @Test
+    void tellsWhatIsSealedWhileItDoesNotRun() throws Exception {
+        postgres = new Postgres(home, List.of("auth"));
+        var seals = new Seals(home, Versions.brought());
+        var before = seals.count();
+        var process = start();
+        var untold = seals.count();
+        end(process);
+        var none = seals.count();
+        start();
+        ask("auth", "auth_owner", "CREATE TABLE credential AS SELECT unnest('{new,old,new}'::text[]) AS master");
+        end(processes.getLast());
+
+        var counts = seals.count();
+
+        assertThat(before).contains(Map.of());
+        assertThat(untold).isEmpty();
+        assertThat(none).contains(Map.of());
+        assertThat(counts).contains(Map.of("new", 2, "old", 1));
+    }
+
+    private static void end(Process process) throws Exception {
+        new ProcessBuilder("kill", "-" + Postgres.SIGNAL, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        process.waitFor();
     }
 
     @Test

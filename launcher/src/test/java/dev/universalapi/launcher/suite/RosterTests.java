@@ -22,21 +22,36 @@ class RosterTests {
         return new SuiteOptions(Path.of("/tmp"), HOME, Optional.empty(), Optional.empty(), scale, true);
     }
 
-    private static Roster roster(Mode mode, Map<String, Integer> scale) {
-        return Roster.of(options(scale), mode, new Ports(), 8080, Set.of());
+    private static Roster roster(Map<String, Integer> scale) {
+        return Roster.of(options(scale), new Ports(), 8080, Set.of());
     }
 
     @Test
-    void hasTheSandboxOnlyWhereItIsUsed() {
-        assertThat(roster(Mode.LIVE, Map.of()).modules())
+    void hasTheSandboxInLiveModeTooForTestKeys() {
+        var roster = roster(Map.of());
+        var wiring = new Wiring(HOME, new Identity(HOME.identity()), Mode.LIVE, roster.instances());
+
+        assertThat(roster.modules())
                 .containsExactly(
-                        "stores", "discovery", "config-server", "search-service", "analytics-service", "gateway");
-        assertThat(roster(Mode.SANDBOX, Map.of()).modules()).contains("sandbox");
+                        "stores",
+                        "discovery",
+                        "config-server",
+                        "sandbox",
+                        "search-service",
+                        "analytics-service",
+                        "auth-service",
+                        "gateway");
+        assertThat(wiring.arguments(roster.only("search-service")))
+                .contains(
+                        "--universal.providers.mode=live",
+                        "--universal.providers.sandbox="
+                                + roster.only("sandbox").address())
+                .noneMatch(argument -> argument.contains("own-credentials"));
     }
 
     @Test
     void doesWithoutAPartThatCannotRunHere() {
-        var roster = Roster.of(options(Map.of()), Mode.LIVE, new Ports(), 8080, Set.of("redis"));
+        var roster = Roster.of(options(Map.of()), new Ports(), 8080, Set.of("redis"));
         var wiring = new Wiring(HOME, new Identity(HOME.identity()), Mode.LIVE, roster.instances());
 
         assertThat(roster.instances()).extracting(Instance::part).doesNotContain("redis");
@@ -46,13 +61,13 @@ class RosterTests {
 
     @Test
     void buildsNoPartOfOthers() {
-        assertThat(roster(Mode.SANDBOX, Map.of()).modules()).doesNotContain("redis", "postgres", "kafka");
+        assertThat(roster(Map.of()).modules()).doesNotContain("redis", "postgres", "kafka");
         assertThat(Suite.modules()).doesNotContain("redis").contains("sandbox", "stores");
     }
 
     @Test
     void givesEachProcessPortsOfItsOwn() {
-        var instances = roster(Mode.SANDBOX, Map.of("search-service", 3)).instances();
+        var instances = roster(Map.of("search-service", 3)).instances();
 
         assertThat(instances)
                 .extracting(Instance::name)
@@ -65,14 +80,14 @@ class RosterTests {
 
     @Test
     void stopsTheDoorFirstAndDiscoveryLast() {
-        var waves = roster(Mode.SANDBOX, Map.of("search-service", 2)).stopOrder().stream()
+        var waves = roster(Map.of("search-service", 2)).stopOrder().stream()
                 .map(wave -> wave.stream().map(Instance::part).distinct().toList())
                 .toList();
 
         assertThat(waves)
                 .containsExactly(
                         List.of("gateway"),
-                        List.of("search-service", "analytics-service"),
+                        List.of("search-service", "analytics-service", "auth-service"),
                         List.of("redis", "postgres", "kafka", "config-server", "sandbox"),
                         List.of("discovery"));
     }
@@ -94,7 +109,7 @@ class RosterTests {
 
         assertThat(missing)
                 .contains("kafka", "postgres", "redis")
-                .contains("analytics-service")
+                .contains("analytics-service", "auth-service")
                 .doesNotContain("search-service", "gateway");
         assertThatThrownBy(() -> new SuiteOptions(
                         Path.of("/tmp"),
@@ -109,8 +124,18 @@ class RosterTests {
     }
 
     @Test
+    void nobodyIsAskedForAccountsWhereThereIsNoAuthService() {
+        var roster = Roster.of(options(Map.of()), new Ports(), 8080, Set.of("postgres", "auth-service"));
+        var wiring = new Wiring(HOME, new Identity(HOME.identity()), Mode.SANDBOX, roster.instances());
+
+        assertThat(wiring.arguments(roster.only("gateway"))).contains("--universal.gateway.identity.service=");
+        assertThat(wiring.arguments(roster.only("search-service")))
+                .contains("--universal.providers.own-credentials.service=");
+    }
+
+    @Test
     void opensASecondDoorBesideTheOneThatWasWanted() {
-        var doors = roster(Mode.SANDBOX, Map.of("gateway", 2)).stopOrder().getFirst();
+        var doors = roster(Map.of("gateway", 2)).stopOrder().getFirst();
 
         assertThat(doors).extracting(Instance::name).containsExactly("gateway", "gateway-2");
         assertThat(doors).extracting(Instance::port).doesNotHaveDuplicates().startsWith(8080);
@@ -121,7 +146,7 @@ class RosterTests {
         assertThatThrownBy(() -> options(Map.of("discovery", 2)))
                 .isInstanceOf(LauncherException.class)
                 .hasMessage(
-                        "--scale takes SERVICE=N with one of [search-service, analytics-service, gateway], was discovery");
+                        "--scale takes SERVICE=N with one of [search-service, analytics-service, auth-service, gateway], was discovery");
         assertThatThrownBy(() -> options(Map.of("search-service", 0)))
                 .hasMessage("--scale takes 1 to 8 of a service, was 0");
     }
@@ -141,7 +166,7 @@ class RosterTests {
 
     @Test
     void tellsEachPartWhereTheOthersAreAndNoSecret() {
-        var roster = roster(Mode.SANDBOX, Map.of());
+        var roster = roster(Map.of());
         var identity = new Identity(HOME.identity());
         var wiring = new Wiring(HOME, identity, Mode.SANDBOX, roster.instances());
 
@@ -151,6 +176,7 @@ class RosterTests {
         assertThat(search)
                 .contains(
                         "--universal.security.jwks=file:///tmp/a%20b/.universal/identity/jwks.json",
+                        "--universal.security.signing-key=file:///tmp/a%20b/.universal/identity/parts.jwk.json",
                         "--universal.providers.mode=sandbox",
                         "--universal.redis.uri=redis://127.0.0.1:"
                                 + roster.only("redis").port(),
@@ -166,8 +192,12 @@ class RosterTests {
                         "--server.port=8080",
                         "--eureka.client.service-url.defaultZone="
                                 + roster.only("discovery").address() + "/eureka/")
-                .contains("--spring.kafka.bootstrap-servers=127.0.0.1:"
-                        + roster.only("kafka").port())
+                .contains(
+                        "--spring.kafka.bootstrap-servers=127.0.0.1:"
+                                + roster.only("kafka").port(),
+                        "--universal.redis.uri=redis://127.0.0.1:"
+                                + roster.only("redis").port())
+                .doesNotContain("--universal.gateway.identity.service=")
                 .noneMatch(argument -> argument.contains("bootstrap-key"));
         assertThat(wiring.arguments(roster.only("analytics-service")))
                 .contains(
@@ -178,6 +208,16 @@ class RosterTests {
                         "--universal.database.migrator.user=analytics_owner",
                         "--universal.database.migrator.password-file=/tmp/a b/.universal/identity/database/analytics_owner")
                 .noneMatch(argument -> argument.contains("redis"));
+        assertThat(wiring.arguments(roster.only("auth-service")))
+                .contains(
+                        "--universal.database.url=jdbc:postgresql://127.0.0.1:"
+                                + roster.only("postgres").port() + "/auth",
+                        "--universal.security.jwks=file:///tmp/a%20b/.universal/identity/jwks.json",
+                        "--universal.security.signing-key=file:///tmp/a%20b/.universal/identity/parts.jwk.json",
+                        "--universal.auth.credential.masters=/tmp/a b/.universal/identity/master-keys",
+                        "--universal.auth.first.keys=/tmp/a b/.universal/identity/first-keys",
+                        "--universal.redis.uri=redis://127.0.0.1:"
+                                + roster.only("redis").port());
         assertThat(wiring.arguments(roster.only("config-server")))
                 .contains("--universal.config.overlay=/tmp/a b/.universal/config");
         assertThat(wiring.arguments(roster.only("sandbox")))

@@ -41,7 +41,7 @@ class StoresIntegrationTests {
                     .toList();
         }
 
-        assertThat(processes).hasSize(9).noneMatch(Stamp::alive);
+        assertThat(processes).hasSize(10).noneMatch(Stamp::alive);
         assertThat(words.toString()).doesNotContain("did not end by itself");
         assertThat(project.home().log("postgres")).content().contains("database system is shut down");
     }

@@ -13,6 +13,7 @@ import dev.universalapi.engine.cache.shelf.CacheKey;
 import dev.universalapi.engine.cache.shelf.Told;
 import dev.universalapi.engine.choice.Chooser;
 import dev.universalapi.engine.choice.Prospects;
+import dev.universalapi.engine.credential.Keyring;
 import dev.universalapi.engine.drift.Sentinel;
 import dev.universalapi.engine.kind.Form;
 import dev.universalapi.engine.kind.Kind;
@@ -60,18 +61,18 @@ public final class Engine implements Providers {
         var clock = around.clock();
         var random = new Random();
         this.standings = new Standings(clock, random, tuning.pace(), Pause.REAL);
-        this.prospects = new Prospects(around.secrets(), standings, around.quotas());
+        this.prospects = new Prospects(Keyring.of(around.secrets()), standings, around.quotas(), around.switches());
         this.sentinel = new Sentinel(clock, observer::drifted);
         this.pursuit = new Pursuit(
                 new Chooser(prospects, tuning.weights(), tuning.order()),
                 new Ladder(clock, standings, around.quotas(), tuning.effort(), random, Pause.REAL),
+                prospects,
                 standings,
-                around.secrets(),
                 new World(around.transport(), clock, around.sandbox()),
                 sentinel,
                 observer);
         this.answers = new Answers<>(tuning.lifetimes(), around.shelf(), clock);
-        this.replies = new Replies(around.receipts(), prospects::headroom, around.mode());
+        this.replies = new Replies(around.receipts(), prospects, around.mode());
     }
 
     @Override
@@ -80,9 +81,9 @@ public final class Engine implements Providers {
         if (enquiry.type().form() == Form.STREAM) {
             throw new IllegalArgumentException(enquiry.type() + " is answered in parts");
         }
-        var stranger = stranger(enquiry);
-        if (stranger.isPresent()) {
-            return replies.refused(enquiry, stranger.get());
+        var barred = barred(enquiry);
+        if (barred.isPresent()) {
+            return replies.refused(enquiry, barred.get());
         }
         var served = answers.find(wanted(enquiry), deadline -> load(enquiry, deadline));
         observer.served(enquiry.type(), served.how());
@@ -98,9 +99,9 @@ public final class Engine implements Providers {
         if (enquiry.type().form() != Form.STREAM) {
             throw new IllegalArgumentException(enquiry.type() + " is not answered in parts");
         }
-        var stranger = stranger(enquiry);
-        var ending = stranger.isPresent()
-                ? replies.unstreamed(enquiry, stranger.get())
+        var barred = barred(enquiry);
+        var ending = barred.isPresent()
+                ? replies.unstreamed(enquiry, barred.get())
                 : streamed(enquiry, part -> sink.part((P) part));
         observer.served(enquiry.type(), How.BYPASS);
         return ending;
@@ -119,11 +120,16 @@ public final class Engine implements Providers {
                 enquiry, pursued, calls.stream().mapToInt(StreamCalling::parts).sum());
     }
 
-    private static Optional<Verdict> stranger(Enquiry enquiry) {
-        return enquiry.asking()
-                .route()
-                .unknown(id -> enquiry.providers().provider(id).isPresent())
-                .map(Verdict::onStranger);
+    // why nobody at all is asked, not even what is kept
+    private Optional<Verdict> barred(Enquiry enquiry) {
+        var path = enquiry.type().path();
+        return around.switches()
+                .operation(path)
+                .map(reason -> Verdict.onSwitchedOff(path, reason))
+                .or(() -> enquiry.asking()
+                        .route()
+                        .unknown(id -> enquiry.providers().provider(id).isPresent())
+                        .map(Verdict::onStranger));
     }
 
     @Override
@@ -164,6 +170,7 @@ public final class Engine implements Providers {
                 asking,
                 new Bill(observer::spent),
                 providers,
+                Keyring.of(around.secrets(), around.own(), asking.organisation()),
                 around.clock().instant());
     }
 
@@ -173,13 +180,22 @@ public final class Engine implements Providers {
                 enquiry.type(),
                 enquiry.query(),
                 asking.cursor(),
-                CacheKey.PUBLIC,
+                partition(enquiry),
                 asking.organisation(),
                 keepable(enquiry),
                 asking.route(),
                 told -> suits(enquiry, told),
                 asking.raw() ? asking.freshness().live() : asking.freshness(),
                 asking.deadline());
+    }
+
+    // what an organisation's own credential brings, or does not bring, is nobody else's
+    private static String partition(Enquiry enquiry) {
+        var organisation = enquiry.asking().organisation();
+        return enquiry.providers().offering(enquiry.type().path()).stream()
+                        .anyMatch(offer -> enquiry.keyring().owns(offer.provider()))
+                ? CacheKey.of(organisation)
+                : CacheKey.PUBLIC;
     }
 
     // what was done is not done again by telling of it, and shelves hold records, not bytes
@@ -197,9 +213,10 @@ public final class Engine implements Providers {
         return cursor == null || offer.pages() && offer.provider().equals(cursor.provider());
     }
 
-    // an answer of a provider that is no longer there, or no longer lets answers be kept, is none
-    private static boolean suits(Enquiry enquiry, Told told) {
+    // an answer of a provider that is no longer there, is switched off, or no longer lets answers be kept, is none
+    private boolean suits(Enquiry enquiry, Told told) {
         return enquiry.asking().route().suits(told.provider(), told.price())
+                && around.switches().provider(told.provider()).isEmpty()
                 && offer(enquiry, told.provider())
                         .filter(offer -> leadsTo(enquiry, offer))
                         .flatMap(Offer::cache)

@@ -2,6 +2,7 @@ package dev.universalapi.engine;
 
 import dev.universalapi.engine.cache.How;
 import dev.universalapi.engine.cache.Served;
+import dev.universalapi.engine.credential.Keyring;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.outcome.Outcome;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// @param known the attempts for it that are over, for one whose time is up before all are
 /// @param bill where what is spent on it comes together
 /// @param providers the catalogue that it sees from beginning to end
+/// @param keyring the keys that it sees from beginning to end
 record Enquiry(
         OperationType type,
         Record query,
@@ -25,9 +27,17 @@ record Enquiry(
         List<Attempt> known,
         Bill bill,
         Catalogue providers,
+        Keyring keyring,
         Instant askedAt) {
-    Enquiry(OperationType type, Record query, Asking asking, Bill bill, Catalogue providers, Instant askedAt) {
-        this(type, query, asking, new CopyOnWriteArrayList<>(), bill, providers, askedAt);
+    Enquiry(
+            OperationType type,
+            Record query,
+            Asking asking,
+            Bill bill,
+            Catalogue providers,
+            Keyring keyring,
+            Instant askedAt) {
+        this(type, query, asking, new CopyOnWriteArrayList<>(), bill, providers, keyring, askedAt);
     }
 
     /// Tells what the caller got, in the end.

@@ -2,6 +2,7 @@ package dev.universalapi.engine;
 
 import dev.universalapi.engine.body.Raw;
 import dev.universalapi.engine.cache.How;
+import dev.universalapi.engine.manifest.Credential.Owner;
 import dev.universalapi.engine.receipt.Attempt;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param next the cursor of the next page; null at the end of a list, and where there is none
 /// @param place what the name of a place was taken for, where the caller gave one in place of coordinates
 /// @param raw what the provider's own body is, where it stands beside the answer
+/// @param credential whose key the provider was asked with: `organisation`, `operator`, or `none`, also where nobody
+///   was called
 public record Meta(
         String provider,
         @Nullable String attribution,
@@ -40,7 +43,8 @@ public record Meta(
         @Nullable Map<String, Object> sample,
         @Nullable String next,
         @Nullable Place place,
-        @Nullable Body raw) {
+        @Nullable Body raw,
+        String credential) {
     /// One without a place and without the provider's own body.
     public Meta(
             String provider,
@@ -71,7 +75,8 @@ public record Meta(
                 sample,
                 next,
                 null,
-                null);
+                null,
+                Owner.NONE.label());
     }
 
     /// What is left of a quota, as last known.
@@ -104,25 +109,30 @@ public record Meta(
 
     /// The same, and where the list goes on.
     public Meta leadingTo(String cursor) {
-        return with(cursor, place, raw);
+        return with(cursor, place, raw, credential);
     }
 
     /// The same of an answer for a place.
     public Meta at(Place taken) {
-        return with(next, taken, raw);
+        return with(next, taken, raw, credential);
     }
 
     /// The same without the provider's own body.
     public Meta alone() {
-        return with(next, place, null);
+        return with(next, place, null, credential);
     }
 
     /// The same beside the provider's own body.
     public Meta beside(Raw of) {
-        return with(next, place, new Body(of.contentType(), of.redacted()));
+        return with(next, place, new Body(of.contentType(), of.redacted()), credential);
     }
 
-    private Meta with(@Nullable String cursor, @Nullable Place taken, @Nullable Body body) {
+    /// The same, asked with a key of that owner.
+    Meta by(Owner owner) {
+        return with(next, place, raw, owner.label());
+    }
+
+    private Meta with(@Nullable String cursor, @Nullable Place taken, @Nullable Body body, String owner) {
         return new Meta(
                 provider,
                 attribution,
@@ -138,7 +148,8 @@ public record Meta(
                 sample,
                 cursor,
                 taken,
-                body);
+                body,
+                owner);
     }
 
     /// Why an answer that came so is older than it should be.

@@ -8,11 +8,11 @@ import dev.universalapi.engine.attempt.Tried;
 import dev.universalapi.engine.attempt.World;
 import dev.universalapi.engine.choice.Choice;
 import dev.universalapi.engine.choice.Chooser;
+import dev.universalapi.engine.choice.Prospects;
 import dev.universalapi.engine.choice.Wanted;
 import dev.universalapi.engine.drift.Sentinel;
 import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.manifest.Offer;
-import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.page.Cursor;
 import dev.universalapi.engine.receipt.Attempt;
 import dev.universalapi.engine.standing.Standings;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Pursuit {
     private final Chooser chooser;
     private final Ladder ladder;
+    private final Prospects prospects;
     private final Standings standings;
-    private final Secrets secrets;
     private final World world;
     private final Sentinel sentinel;
     private final Observer observer;
@@ -35,15 +35,15 @@ final class Pursuit {
     Pursuit(
             Chooser chooser,
             Ladder ladder,
+            Prospects prospects,
             Standings standings,
-            Secrets secrets,
             World world,
             Sentinel sentinel,
             Observer observer) {
         this.chooser = chooser;
         this.ladder = ladder;
+        this.prospects = prospects;
         this.standings = standings;
-        this.secrets = secrets;
         this.world = world;
         this.sentinel = sentinel;
         this.observer = observer;
@@ -58,6 +58,7 @@ final class Pursuit {
         return chooser.choose(
                 enquiry.providers(),
                 wanted,
+                prospects.with(enquiry.keyring()),
                 new SplittableRandom(asking.requestId().hashCode()));
     }
 
@@ -125,7 +126,7 @@ final class Pursuit {
         return enquiry.providers().provider(offer.provider()).stream()
                 .map(provider -> new Step(
                         provider,
-                        secrets.credentials(provider).stream()
+                        enquiry.keyring().credentials(provider).stream()
                                 .map(credential -> means.of(offer, credential, world))
                                 .toList()));
     }
@@ -133,6 +134,9 @@ final class Pursuit {
     private void note(Enquiry enquiry, Choice choice, Tried tried) {
         Attempt attempt = tried.attempt();
         observer.attempted(enquiry.type(), attempt);
+        if (attempt.called()) {
+            enquiry.keyring().learn(attempt.provider(), tried.credential(), attempt.outcome());
+        }
         var response = tried.response();
         if (response != null) {
             choice.offers().stream()

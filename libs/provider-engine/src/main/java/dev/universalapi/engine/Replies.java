@@ -6,9 +6,10 @@ import dev.universalapi.engine.body.Raw;
 import dev.universalapi.engine.cache.How;
 import dev.universalapi.engine.cache.Served;
 import dev.universalapi.engine.cache.shelf.Told;
+import dev.universalapi.engine.choice.Prospects;
+import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.page.Position;
-import dev.universalapi.engine.quota.Headroom;
 import dev.universalapi.engine.receipt.Attempt;
 import dev.universalapi.engine.receipt.Candidate;
 import dev.universalapi.engine.receipt.Receipt;
@@ -18,18 +19,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what a caller gets of what was served, and keeps the receipt of it: one for each question.
 final class Replies {
     private final Receipts receipts;
-    private final Function<Provider, Headroom> headroom;
+    private final Prospects prospects;
     private final String mode;
 
-    Replies(Receipts receipts, Function<Provider, Headroom> headroom, String mode) {
+    Replies(Receipts receipts, Prospects prospects, String mode) {
         this.receipts = receipts;
-        this.headroom = headroom;
+        this.prospects = prospects;
         this.mode = mode;
     }
 
@@ -138,21 +138,22 @@ final class Replies {
         var provider = tried.attempt().provider();
         var own = receipt.from() == null;
         return new Meta(
-                provider,
-                provider(enquiry, provider)
-                        .map(known -> known.terms().attribution())
-                        .orElse(null),
-                mode,
-                receipt.id(),
-                !own,
-                own ? null : 0L,
-                null,
-                pursued.attempts(),
-                own ? price(enquiry, pursued) : BigDecimal.ZERO,
-                quota(enquiry, provider),
-                answer.leftOut(),
-                tried.sample(),
-                null);
+                        provider,
+                        provider(enquiry, provider)
+                                .map(known -> known.terms().attribution())
+                                .orElse(null),
+                        mode,
+                        receipt.id(),
+                        !own,
+                        own ? null : 0L,
+                        null,
+                        pursued.attempts(),
+                        own ? price(enquiry, pursued) : BigDecimal.ZERO,
+                        quota(enquiry, provider),
+                        answer.leftOut(),
+                        tried.sample(),
+                        null)
+                .by(own ? tried.credential().owner() : Credential.Owner.NONE);
     }
 
     private <A extends Record> Reply<A> unanswered(Enquiry enquiry, How how) {
@@ -203,7 +204,11 @@ final class Replies {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /// What one call cost; nothing where the organisation pays the provider itself.
     static BigDecimal price(Enquiry enquiry, Tried tried) {
+        if (tried.credential().owner() == Credential.Owner.ORGANISATION) {
+            return BigDecimal.ZERO;
+        }
         var answer = tried.answer();
         return provider(enquiry, tried.attempt().provider())
                 .flatMap(provider -> provider.offer(enquiry.type().path()))
@@ -215,7 +220,8 @@ final class Replies {
     private Meta.@Nullable Quota quota(Enquiry enquiry, String id) {
         return provider(enquiry, id)
                 .filter(provider -> !provider.quota().isEmpty())
-                .map(provider -> new Meta.Quota(headroom.apply(provider).left()))
+                .map(provider -> new Meta.Quota(
+                        prospects.with(enquiry.keyring()).headroom(provider).left()))
                 .orElse(null);
     }
 

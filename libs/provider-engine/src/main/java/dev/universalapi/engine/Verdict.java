@@ -41,14 +41,17 @@ record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
             Filter.BREAKER,
             Filter.BUSY,
             Filter.SLOW,
+            Filter.SWITCHED_OFF,
             Filter.DEAD_KEY,
             Filter.ROUTE,
             Filter.PRICE,
+            Filter.SCOPE,
             Filter.UNSUPPORTED,
             Filter.NO_CREDENTIAL);
 
     /// Nobody could be asked at all. What passes by itself is told first, with the moment: then waiting helps. Then
-    /// keys that are refused, what the caller wants, what nobody can, and keys that are not there.
+    /// what is switched off, keys that are refused, what the caller wants, what the key may not, what nobody can,
+    /// and keys that are not there.
     static Verdict onChoice(String operation, Choice choice, Instant now) {
         if (choice.removed().isEmpty()) {
             return new Verdict(ProblemType.NO_PROVIDER, "No provider has " + operation + ".", null);
@@ -58,6 +61,10 @@ record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
         var verdict = switch (filter) {
             case QUOTA, RESTING -> waiting(ProblemType.PROVIDERS_RATE_LIMITED, "Everybody asks to wait.", choice, now);
             case BREAKER, BUSY, SLOW -> waiting(ProblemType.PROVIDERS_FAILED, "Nobody is well.", choice, now);
+            case SWITCHED_OFF ->
+                new Verdict(ProblemType.PROVIDERS_FAILED, "Whoever could answer is switched off.", LIMITED);
+            case SCOPE ->
+                new Verdict(ProblemType.SCOPE_MISSING, "The key may use no provider of " + operation + ".", null);
             case DEAD_KEY -> new Verdict(ProblemType.CREDENTIALS_EXHAUSTED, "Our keys are refused.", null);
             case ROUTE, PRICE -> new Verdict(ProblemType.INVALID_ROUTE, "X-Route leaves nobody to ask.", null);
             case UNSUPPORTED -> new Verdict(ProblemType.UNSUPPORTED_QUERY, "Nobody can answer this query.", null);
@@ -83,6 +90,11 @@ record Verdict(ProblemType type, String detail, @Nullable Duration retryAfter) {
     static Verdict onCursor(String provider) {
         return new Verdict(
                 ProblemType.NO_PROVIDER, "The cursor leads back to " + provider + ", which cannot be asked now.", SICK);
+    }
+
+    /// An operator has switched the operation off for everybody.
+    static Verdict onSwitchedOff(String operation, String reason) {
+        return new Verdict(ProblemType.SERVICE_UNAVAILABLE, operation + " is switched off: " + reason, LIMITED);
     }
 
     /// The route names somebody who does not exist.

@@ -134,7 +134,11 @@ class VerdictTests {
                 "ROUTE DEAD_KEY BUSY RESTING | PROVIDERS_RATE_LIMITED | Everybody asks to wait.",
                 "BREAKER                     | PROVIDERS_FAILED       | Nobody is well.",
                 "DEAD_KEY BUSY               | PROVIDERS_FAILED       | Nobody is well.",
-                "SLOW ROUTE                  | PROVIDERS_FAILED       | Nobody is well."
+                "SLOW ROUTE                  | PROVIDERS_FAILED       | Nobody is well.",
+                "SLOW SWITCHED_OFF           | PROVIDERS_FAILED       | Nobody is well.",
+                "DEAD_KEY SWITCHED_OFF       | PROVIDERS_FAILED       | Whoever could answer is switched off.",
+                "UNSUPPORTED SCOPE           | SCOPE_MISSING          | The key may use no provider of weather/current.",
+                "SCOPE ROUTE                 | INVALID_ROUTE          | X-Route leaves nobody to ask."
             })
     void saysWhyNobodyCouldBeAsked(String filters, ProblemType type, String detail) {
         var removed = Arrays.stream(filters.split(" ", -1))

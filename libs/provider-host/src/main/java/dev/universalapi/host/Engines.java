@@ -62,6 +62,11 @@ public final class Engines implements AutoCloseable {
         return part(mode).secrets();
     }
 
+    /// The way out of the host's own mode.
+    Egress transport() {
+        return part(mode).transport();
+    }
+
     /// Who can be asked now.
     public Catalogue catalogue() {
         return catalogue.get();

@@ -3,18 +3,31 @@ package dev.universalapi.host;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.operation.OperationType;
 import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.engine.switching.Switches;
 import dev.universalapi.host.manner.Manner;
 import dev.universalapi.platform.problem.ProblemException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// The operations that are answered here.
 public final class HostedOperations {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
     private final List<OperationType> types;
+    private final Switches switches;
+
+    /// Where nothing is ever switched off.
+    ///
+    /// @throws IllegalArgumentException like the other
+    public HostedOperations(Operations operations, List<String> categories) {
+        this(operations, categories, Switches.NONE);
+    }
 
     /// @param categories those answered here; all if there is none
     /// @throws IllegalArgumentException if there is no such category, or a query has a component of a taken name
-    public HostedOperations(Operations operations, List<String> categories) {
+    HostedOperations(Operations operations, List<String> categories, Switches switches) {
+        this.switches = switches;
         var known = operations.all().stream().map(OperationType::category).collect(Collectors.toSet());
         for (var category : categories) {
             if (!known.contains(category)) {
@@ -50,6 +63,22 @@ public final class HostedOperations {
                         name,
                         OperationType::path,
                         inCategory));
+    }
+
+    /// The same, where it may be asked now.
+    ///
+    /// @throws ProblemException saying also why operators have switched it off
+    OperationType open(String category, String name) {
+        var type = get(category, name);
+        switches.operation(type.path()).ifPresent(reason -> {
+            throw new ProblemException(
+                    ProblemType.SERVICE_UNAVAILABLE,
+                    type.path() + " is switched off: " + reason,
+                    List.of(),
+                    List.of(),
+                    SOON);
+        });
+        return type;
     }
 
     private static void refuseNames(OperationType type) {

@@ -13,6 +13,7 @@ import dev.universalapi.host.answer.Answers;
 import dev.universalapi.host.answer.BinaryAnswer;
 import dev.universalapi.host.command.Commands;
 import dev.universalapi.host.command.Kept;
+import dev.universalapi.host.manner.Routes;
 import dev.universalapi.host.stream.EventStreams;
 import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.problem.ProblemException;
@@ -81,7 +82,7 @@ final class LookupController {
             RequestId requestId,
             HttpServletResponse response)
             throws HttpRequestMethodNotSupportedException, IOException {
-        var type = operations.get(category, operation);
+        var type = operations.open(category, operation);
         if (type.kind() == Kind.COMMAND) {
             throw new HttpRequestMethodNotSupportedException("GET", List.of("POST"));
         }
@@ -104,7 +105,7 @@ final class LookupController {
             RequestId requestId,
             HttpServletResponse response)
             throws IOException {
-        var type = operations.get(category, operation);
+        var type = operations.open(category, operation);
         var visitor = new Visitor(caller, deadline, requestId, response);
         var visit = visits.of(type, sent, body == null ? new byte[0] : body, headers, visitor);
         if (visit.manner().dryRun()) {
@@ -218,7 +219,7 @@ final class LookupController {
                 throw new ProblemException(
                         refused.type(),
                         refused.detail(),
-                        refused.type() == ProblemType.INVALID_ROUTE ? Visits.routeIs(refused.detail()) : List.of(),
+                        refused.type() == ProblemType.INVALID_ROUTE ? Routes.wrong(refused.detail()) : List.of(),
                         refused.receipt().attempts(),
                         refused.retryAfter());
         };

@@ -3,6 +3,7 @@ package dev.universalapi.host;
 import dev.universalapi.egress.Egress;
 import dev.universalapi.egress.EgressLimits;
 import dev.universalapi.engine.Tuning;
+import dev.universalapi.engine.credential.OwnCredentials;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.operation.Operations;
@@ -10,6 +11,7 @@ import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.page.Cursors;
 import dev.universalapi.engine.receipt.Receipts;
 import dev.universalapi.engine.standing.Health;
+import dev.universalapi.engine.switching.Switches;
 import dev.universalapi.host.Engines.Part;
 import dev.universalapi.host.ProvidersProperties.Mode;
 import dev.universalapi.host.answer.Answers;
@@ -63,9 +65,17 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Makes an application a host of providers.
-@AutoConfiguration(after = {SettingsAutoConfiguration.class, WebAutoConfiguration.class})
+@AutoConfiguration(
+        after = {SettingsAutoConfiguration.class, WebAutoConfiguration.class},
+        afterName = "dev.universalapi.host.switching.SwitchesAutoConfiguration")
 @EnableConfigurationProperties({ProvidersProperties.class, SandboxProperties.class})
-@Import({LookupController.class, CatalogueController.class, ExplainController.class, SchemaController.class})
+@Import({
+    LookupController.class,
+    CatalogueController.class,
+    ExplainController.class,
+    SchemaController.class,
+    TrialController.class
+})
 final class ProviderHostAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderHostAutoConfiguration.class);
 
@@ -79,6 +89,13 @@ final class ProviderHostAutoConfiguration {
     @ConditionalOnMissingBean
     Catalogue catalogue(Operations operations) {
         return Catalogue.load(operations, Content.class);
+    }
+
+    /// Where there are no accounts, nobody switches anything off.
+    @Bean
+    @ConditionalOnMissingBean
+    Switches switches() {
+        return Switches.NONE;
     }
 
     @Bean
@@ -104,8 +121,8 @@ final class ProviderHostAutoConfiguration {
     }
 
     @Bean
-    HostedOperations hostedOperations(Operations operations, ProvidersProperties properties) {
-        return new HostedOperations(operations, properties.host());
+    HostedOperations hostedOperations(Operations operations, ProvidersProperties properties, Switches switches) {
+        return new HostedOperations(operations, properties.host(), switches);
     }
 
     @Bean
@@ -174,7 +191,9 @@ final class ProviderHostAutoConfiguration {
         var parts = new EnumMap<Mode, Part>(Mode.class);
         if (properties.mode() == Mode.LIVE) {
             var egress = Egress.live(EgressLimits.DEFAULT);
-            parts.put(Mode.LIVE, wiring.part(Mode.LIVE, egress, Secrets.of(properties.secrets()), counted -> counted));
+            parts.put(
+                    Mode.LIVE,
+                    wiring.part(Mode.LIVE, true, egress, Secrets.of(properties.secrets()), counted -> counted));
         }
         if (properties.sandbox() != null) {
             var egress = Egress.sandbox(properties.sandbox(), EgressLimits.DEFAULT);
@@ -182,6 +201,7 @@ final class ProviderHostAutoConfiguration {
                     Mode.SANDBOX,
                     wiring.part(
                             Mode.SANDBOX,
+                            properties.mode() == Mode.SANDBOX,
                             egress,
                             Secrets.sandbox(),
                             counted -> sandbox.limit(counted, catalogue::own)));
@@ -211,6 +231,8 @@ final class ProviderHostAutoConfiguration {
             Reconciling reconciling,
             Replicas replicas,
             MeterRegistry meters,
+            ObjectProvider<OwnCredentials> own,
+            Switches switches,
             ObjectProvider<Events> events) {
         return new EngineWiring(
                 catalogue,
@@ -222,6 +244,8 @@ final class ProviderHostAutoConfiguration {
                 reconciling,
                 replicas,
                 meters,
+                own.getIfAvailable(() -> OwnCredentials.NONE),
+                switches,
                 events.getIfAvailable());
     }
 

@@ -6,8 +6,6 @@ import dev.universalapi.engine.Ending;
 import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.Reply;
 import dev.universalapi.engine.cache.Freshness;
-import dev.universalapi.engine.choice.InvalidRouteException;
-import dev.universalapi.engine.choice.Route;
 import dev.universalapi.engine.choice.RouteHeader;
 import dev.universalapi.engine.kind.Question;
 import dev.universalapi.engine.operation.Binding;
@@ -19,6 +17,7 @@ import dev.universalapi.host.coordinate.Coordinates;
 import dev.universalapi.host.coordinate.Places;
 import dev.universalapi.host.coordinate.Sent;
 import dev.universalapi.host.manner.Manner;
+import dev.universalapi.host.manner.Routes;
 import dev.universalapi.platform.problem.Problem.Mistake;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.web.Departures;
@@ -82,7 +81,7 @@ final class Visits {
                 visitor.requestId().value(),
                 visitor.caller().organisation(),
                 visitor.deadline().at(),
-                route(headers.getFirst(RouteHeader.NAME)),
+                Routes.of(headers.getFirst(RouteHeader.NAME), visitor.caller()),
                 Freshness.parse(headers.getFirst(HttpHeaders.CACHE_CONTROL)),
                 null,
                 manner.raw(),
@@ -120,11 +119,6 @@ final class Visits {
             case Ending.Broken broken -> broken;
             case Ending.Refused refused -> refused;
         };
-    }
-
-    /// What is wrong with a route.
-    static List<Mistake> routeIs(String wrong) {
-        return List.of(new Mistake(RouteHeader.NAME, "header", wrong));
     }
 
     private static Meta placed(Visit visit, Meta meta) {
@@ -176,14 +170,5 @@ final class Visits {
                 throw new ProblemException(ProblemType.INVALID_PARAMETER, detail, mistakes);
             }
         };
-    }
-
-    private static Route route(@Nullable String header) {
-        try {
-            return header == null ? Route.ANY : RouteHeader.parse(header);
-        } catch (InvalidRouteException invalid) {
-            var why = String.valueOf(invalid.getMessage());
-            throw new ProblemException(ProblemType.INVALID_ROUTE, why, routeIs(why));
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.choice.Route;
+import dev.universalapi.platform.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,32 @@ class LookupControllerTests extends AtelierTests {
         problem(http.get().uri(RED).exchange(), 401, "internal-token-required");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"only\":[\"pigments\"]}", "{\"order\":[\"dye-works\",\"pigments\"]}"})
+    void status403ForARouteToWhomTheKeyMayNotUse(String route) throws Exception {
+        var answer = toAs(RED, limited("paint:read", "provider.dye-works:use"))
+                .header("X-Route", route)
+                .exchange();
+
+        var problem = problem(answer, 403, "scope-missing");
+        assertThat(problem.path("detail").asString()).contains("provider.pigments:use");
+        assertThat(problem.path("errors").path(0).path("parameter").asString()).isEqualTo("X-Route");
+    }
+
+    @Test
+    void asksThoseAloneThatTheKeyNames() throws Exception {
+        body(toAs(RED, limited("paint:read", "provider.pigments:use")).exchange(), 200);
+        assertThat(providers.asking().route().permitted()).containsExactly("pigments");
+
+        body(
+                toAs(RED, limited("paint:read", "provider.pigments:use", "provider.*:use"))
+                        .exchange(),
+                200);
+        assertThat(providers.asking().route()).isEqualTo(Route.ANY);
+        body(toAs(RED, limited("paint:read")).exchange(), 200);
+        assertThat(providers.asking().route()).isEqualTo(Route.ANY);
+    }
+
     @Test
     void status404ForACategory() throws Exception {
         var problem = problem(to("/api/paintt/colour").exchange(), 404, "not-found");
@@ -159,6 +186,10 @@ class LookupControllerTests extends AtelierTests {
         providers.fail(new IllegalStateException("a bug"));
 
         problem(to(RED).exchange(), 500, "internal-error");
+    }
+
+    private static Caller limited(String... scopes) {
+        return new Caller("key-1", "guild", Caller.Environment.LIVE, List.of(scopes));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.choice.Route;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Offer;
+import dev.universalapi.engine.switching.Switches;
 import dev.universalapi.search.search.answer.SearchAnswer;
 import dev.universalapi.search.search.plan.Wish;
 import dev.universalapi.search.search.round.Arrival;
@@ -14,7 +15,10 @@ import dev.universalapi.search.search.round.Round;
 import dev.universalapi.search.search.round.Seeker;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Answers that are kept for who searches the same again. Each organisation has its own, so nothing personal is ever
 /// shared; only whole ones are kept, and none for longer than the provider of each part lets it be.
@@ -23,11 +27,17 @@ final class KeptSearches {
 
     private final Cache<Key, Kept> answers;
     private final Supplier<Catalogue> catalogue;
+    private final Switches switches;
     private final Duration longest;
 
     private record Key(String organisation, String mode, String wish) {}
 
-    private record Kept(SearchAnswer answer, Duration life) {
+    /// @param from the operations and providers that it is made of, as [Switches] names them
+    private record Kept(SearchAnswer answer, Duration life, Set<String> from) {
+        boolean suits(Switches switches) {
+            return from.stream().allMatch(one -> switches.off(one).isEmpty());
+        }
+
         int things() {
             var data = answer.data();
             return 1 + data.results().size() + data.answers().size();
@@ -35,10 +45,12 @@ final class KeptSearches {
     }
 
     /// @param catalogue says how long a provider's answers may be kept
+    /// @param switches what is switched off is not told of any more
     /// @param longest that any is kept
     /// @param most facts and results in all
-    KeptSearches(Supplier<Catalogue> catalogue, Duration longest, int most) {
+    KeptSearches(Supplier<Catalogue> catalogue, Switches switches, Duration longest, int most) {
         this.catalogue = catalogue;
+        this.switches = switches;
         this.longest = longest;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(most)
@@ -56,6 +68,7 @@ final class KeptSearches {
             return Optional.empty();
         }
         return Optional.ofNullable(answers.getIfPresent(key(query, wish, seeker)))
+                .filter(found -> found.suits(switches))
                 .map(Kept::answer);
     }
 
@@ -63,8 +76,18 @@ final class KeptSearches {
     void keep(SearchAnswer answer, Round round, Wish wish, Seeker seeker) {
         var life = life(round);
         if (keepable(seeker) && life.isPositive()) {
-            answers.put(key(answer.data().query(), wish, seeker), new Kept(answer, life));
+            answers.put(key(answer.data().query(), wish, seeker), new Kept(answer, life, from(round)));
         }
+    }
+
+    private static Set<String> from(Round round) {
+        return round.arrived().stream()
+                .flatMap(arrival -> arrival.outcome() instanceof Arrival.Answered(var _, var meta)
+                        ? Stream.of(
+                                "provider:" + meta.provider(),
+                                "operation:" + arrival.inquiry().operation())
+                        : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean keepable(Seeker seeker) {

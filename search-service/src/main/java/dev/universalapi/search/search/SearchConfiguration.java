@@ -1,6 +1,7 @@
 package dev.universalapi.search.search;
 
 import dev.universalapi.engine.operation.Operations;
+import dev.universalapi.engine.switching.Switches;
 import dev.universalapi.host.Engines;
 import dev.universalapi.host.HostedOperations;
 import dev.universalapi.platform.events.Events;
@@ -88,8 +89,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    KeptSearches keptSearches(Engines engines, SearchProperties properties) {
-        return new KeptSearches(engines::catalogue, properties.keep(), properties.kept());
+    KeptSearches keptSearches(Engines engines, Switches switches, SearchProperties properties) {
+        return new KeptSearches(engines::catalogue, switches, properties.keep(), properties.kept());
     }
 
     @Bean

@@ -1,18 +1,13 @@
 package dev.universalapi.search.search;
 
-import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.cache.Freshness;
-import dev.universalapi.engine.choice.InvalidRouteException;
-import dev.universalapi.engine.choice.Route;
-import dev.universalapi.engine.choice.RouteHeader;
 import dev.universalapi.host.Engines;
+import dev.universalapi.host.manner.Routes;
 import dev.universalapi.platform.observability.RequestId;
-import dev.universalapi.platform.problem.Problem.Mistake;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.web.Deadline;
 import dev.universalapi.search.search.round.Seeker;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Knows who searches, by what filters found out and headers say.
@@ -25,7 +20,7 @@ final class Seekers {
 
     /// Who it is.
     ///
-    /// @throws ProblemException if the route cannot be followed
+    /// @throws ProblemException if the route cannot be followed, or the key may not follow it
     Seeker of(
             @Nullable String freshness, @Nullable String route, Caller caller, Deadline deadline, RequestId requestId) {
         return new Seeker(
@@ -34,16 +29,6 @@ final class Seekers {
                 requestId.value(),
                 deadline.at(),
                 Freshness.parse(freshness),
-                route(route));
-    }
-
-    private static Route route(@Nullable String header) {
-        try {
-            return header == null ? Route.ANY : RouteHeader.parse(header);
-        } catch (InvalidRouteException invalid) {
-            var why = String.valueOf(invalid.getMessage());
-            throw new ProblemException(
-                    ProblemType.INVALID_ROUTE, why, List.of(new Mistake(RouteHeader.NAME, "header", why)));
-        }
+                Routes.of(route, caller));
     }
 }

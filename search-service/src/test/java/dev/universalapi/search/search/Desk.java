@@ -22,9 +22,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A whole search without a service around it: every query is understood as a test wants, what is found stays in the
@@ -34,6 +36,7 @@ final class Desk {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Catalogue CATALOGUE = Catalogue.load(Operations.beside(Content.class), Content.class);
 
+    private final Map<String, String> off = new ConcurrentHashMap<>();
     private final Searches searches;
     private final StreamedSearch streamed;
 
@@ -56,7 +59,8 @@ final class Desk {
                 new Planner(SOURCES, 8, experience),
                 new Rounds(_ -> world, JSON, CLOCK, limits, experience),
                 merger,
-                new KeptSearches(() -> CATALOGUE, Duration.ofSeconds(60), 100),
+                new KeptSearches(
+                        () -> CATALOGUE, target -> Optional.ofNullable(off.get(target)), Duration.ofSeconds(60), 100),
                 chronicle,
                 CLOCK);
         this.streamed = new StreamedSearch(searches, merger, chronicle, JSON);
@@ -73,6 +77,11 @@ final class Desk {
         public List<Name> beginning(String letters, int most) {
             return List.of();
         }
+    }
+
+    /// Switches something off, as [dev.universalapi.engine.switching.Switches] names it.
+    void switchOff(String target) {
+        off.put(target, "why");
     }
 
     Searches searches() {

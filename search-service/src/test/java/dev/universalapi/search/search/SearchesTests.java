@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchesTests {
     private static final Intent WEATHER = intent("weather", "weather in Lyon", "", LYON);
@@ -47,6 +49,21 @@ class SearchesTests {
         assertThat(answer.data().suggestions()).isEmpty();
         assertThat(answer.meta().coverage()).isEqualTo(1);
         assertThat(answer.meta().understanding()).isEqualTo("model");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"provider:open-meteo", "operation:weather/current"})
+    void tellsNothingOfWhatIsSwitchedOffThoughItIsKept(String target) {
+        world.answersAs("open-meteo");
+        var desk = new Desk(world, grace, told::add, Set.of(), List.of(WEATHER));
+        desk.searches().answer(wish(true), World.seeker());
+        desk.searches().answer(wish(true), World.seeker());
+        assertThat(world.askings()).as("the second is told what is kept").hasSize(1);
+
+        desk.switchOff(target);
+        desk.searches().answer(wish(true), World.seeker());
+
+        assertThat(world.askings()).hasSize(2);
     }
 
     @Test

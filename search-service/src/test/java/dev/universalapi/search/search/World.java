@@ -60,6 +60,7 @@ public final class World implements Providers {
     private final CountDownLatch gate = new CountDownLatch(1);
     private final CountDownLatch left = new CountDownLatch(1);
     private volatile @Nullable ProblemType coins = ProblemType.PROVIDERS_FAILED;
+    private volatile String provider = "somebody";
     private volatile boolean meanings;
     private volatile boolean broken;
     private volatile boolean shut;
@@ -77,6 +78,11 @@ public final class World implements Providers {
     /// What who asks for the price of a coin is refused with; null for an answer.
     public void coins(@Nullable ProblemType refused) {
         coins = refused;
+    }
+
+    /// Who answers from now on.
+    public void answersAs(String id) {
+        provider = id;
     }
 
     /// Throws from now on.
@@ -146,9 +152,9 @@ public final class World implements Providers {
 
     // a test asks only for what is answered so
     @SuppressWarnings("unchecked")
-    private static <A extends Record> Reply<A> answered(Record answer, Asking asking) {
+    private <A extends Record> Reply<A> answered(Record answer, Asking asking) {
         var meta = new Meta(
-                "somebody",
+                provider,
                 null,
                 "live",
                 asking.requestId(),

@@ -3,6 +3,7 @@ package dev.universalapi.analytics.intake.rebuild;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
+import dev.universalapi.platform.security.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class RebuildController {
     /// What a key must be allowed.
-    static final String SCOPE = "operations";
+    static final Scope SCOPE = Scope.of("operator:write");
 
     private static final int MOST = 93;
     /// Shorter than anybody on the way waits.
@@ -75,7 +76,7 @@ final class RebuildController {
     }
 
     private Time time(Caller caller, String from, String to) {
-        if (!caller.scopes().contains(SCOPE)) {
+        if (!caller.may(SCOPE)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "The key lacks the scope " + SCOPE + ".");
         }
         var last = day("to", to);

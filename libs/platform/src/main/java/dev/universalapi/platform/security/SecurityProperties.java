@@ -8,5 +8,8 @@ import org.springframework.core.io.Resource;
 ///
 /// @param jwks the public keys (JWK set, JSON) that internal tokens are signed with; a service does not start
 ///   without
+/// @param signingKey the private key (JWK, JSON) by which this part of the suite is known to others; without it, it
+///   asks none
 @ConfigurationProperties("universal.security")
-public record SecurityProperties(@Nullable Resource jwks) {}
+public record SecurityProperties(
+        @Nullable Resource jwks, @Nullable Resource signingKey) {}

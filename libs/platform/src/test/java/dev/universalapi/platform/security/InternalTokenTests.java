@@ -26,7 +26,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class InternalTokenTests {
-    private static final Caller CALLER = new Caller("key-1", "local", Environment.LIVE, List.of("search:read", "*"));
+    private static final Caller CALLER =
+            new Caller("key-1", "local", "prj_local", Environment.LIVE, List.of("search:read", "*:use"), "free");
     private static final Caller OTHER = new Caller("key-2", "local", Environment.LIVE, List.of());
 
     private final ECKey key = generate("a");
@@ -51,6 +52,26 @@ class InternalTokenTests {
     void speaksForTheCallerItWasMintedFor() {
         assertThat(verifier.verify(mint.mint(CALLER))).contains(CALLER);
         assertThat(verifier.verify(mint.mint(OTHER))).contains(OTHER);
+    }
+
+    @Test
+    void opensToPartsOfTheSuiteWhatIsNamedAndNothingElse() {
+        var part = generate("parts-1");
+        var among = TokenVerifier.of(new JWKSet(List.of(key, part)).toString(true), clock);
+        var parts = TokenMint.of(part.toJSONString(), clock);
+
+        var shown = among.verify(new Badge(parts, "search-service").token(Badge.CREDENTIALS));
+        var asCaller = among.verify(parts.mint(CALLER));
+        var asGateway =
+                among.verify(parts.mint(new Caller("gateway", "-", Environment.LIVE, List.of("internal:identity"))));
+        var forAnother = among.verify(
+                parts.mint(new Caller("search-service", "local", Environment.LIVE, List.of(Badge.VERIFY))));
+
+        assertThat(shown.orElseThrow().scopes()).containsExactly("internal:credentials");
+        assertThat(shown.orElseThrow().keyId()).isEqualTo("search-service");
+        assertThat(asCaller).isEmpty();
+        assertThat(asGateway).isEmpty();
+        assertThat(forAnother).isEmpty();
     }
 
     @Test
@@ -98,6 +119,12 @@ class InternalTokenTests {
         assertThat(verifier.verify(signed(claims -> claims.claim("env", "moon"))))
                 .isEmpty();
         assertThat(verifier.verify(signed(claims -> claims.claim("env", 7)))).isEmpty();
+    }
+
+    @Test
+    void withoutProjectAndPlanItSpeaksForOneWithoutAccount() throws JOSEException {
+        assertThat(verifier.verify(signed(_ -> {})))
+                .contains(new Caller("key-1", "local", "default", Environment.LIVE, List.of(), "internal"));
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.universalapi.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.universalapi.platform.security.Caller;
+import dev.universalapi.platform.security.InternalToken;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,17 @@ class HttpTests extends StudioTests {
 
         assertThat(answer.headers().firstValue("X-Request-Id"))
                 .hasValueSatisfying(id -> assertThat(id).matches("[0-9a-f-]{36}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/internal/cellar", "/internal;a=b/cellar", "/%69nternal/cellar"})
+    void whatIsInternalIsForOurOwnPartsAlone(String path) throws Exception {
+        var part = new Caller("gateway", "-", Caller.Environment.LIVE, List.of("internal:identity"));
+
+        problem(send(to(path)), 403, "forbidden");
+        assertThat(send(anonymousTo(path).header(InternalToken.HEADER, keys.token(part)))
+                        .body())
+                .isEqualTo("[\"varnish\"]");
     }
 
     @ParameterizedTest

@@ -59,7 +59,11 @@ class Studio {
 
     record Keys(ECKey key) {
         String token() {
-            return TokenMint.of(key.toJSONString(), InstantSource.system()).mint(PAINTER);
+            return token(PAINTER);
+        }
+
+        String token(Caller caller) {
+            return TokenMint.of(key.toJSONString(), InstantSource.system()).mint(caller);
         }
     }
 
@@ -71,6 +75,11 @@ class Studio {
     @GetMapping("/pictures")
     Picture picture(@RequestParam int number) {
         return new Picture("Nr. " + number, null, new BigDecimal("1E+3"), Instant.EPOCH, "x".repeat(number));
+    }
+
+    @GetMapping("/internal/cellar")
+    List<String> cellar() {
+        return List.of("varnish");
     }
 
     @GetMapping("/asking")

@@ -76,7 +76,7 @@ final class Climb {
         tell(one);
         calls += attempt.called() ? 1 : 0;
         over = ends(turn, one);
-        if (over || outcome.penalty() == Penalty.CREDENTIAL) {
+        if (over || outcome.penalty() == Penalty.CREDENTIAL && !standsAlone(turn, outcome)) {
             return;
         }
         pending.removeIf(turn::sameProvider);
@@ -87,6 +87,11 @@ final class Climb {
                 pending.addFirst(turn.as(Attempt.RETRY));
             }
         }
+    }
+
+    // whose owner wants it so, the provider is not asked with another
+    private static boolean standsAlone(Turn turn, Outcome outcome) {
+        return outcome == Outcome.DEAD_KEY && turn.rung().credential().alone();
     }
 
     private void tell(Tried one) {

@@ -111,7 +111,7 @@ final class Conversation {
         EgressRequest request = whom.request(
                 query,
                 name -> name.equals(Call.TOKEN) ? token.map(Token::value) : credential.find(name),
-                !world.sandbox(),
+                world.mayMove(credential),
                 remaining());
         secrets.addAll(request.secrets());
         return world.transport().send(request);

@@ -84,7 +84,7 @@ final class Gate {
                 var attempt = tried.attempt();
                 pass.settle(attempt.outcome(), rung.latency(since(started)), given, attempt.retryAfter());
                 quotas.learn(provider, credential, attempt.outcome(), tried.response(), spent(tried));
-                yield tried.as(turn.as());
+                yield tried.as(turn.as()).by(rung.credential());
             }
         };
     }

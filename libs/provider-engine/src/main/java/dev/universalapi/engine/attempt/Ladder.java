@@ -1,5 +1,6 @@
 package dev.universalapi.engine.attempt;
 
+import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.quota.Quotas;
 import dev.universalapi.engine.standing.Pause;
 import dev.universalapi.engine.standing.Standings;
@@ -114,12 +115,19 @@ public final class Ladder {
                 .map(after -> after.compareTo(effort.hedgeFloor()) < 0 ? effort.hedgeFloor() : after);
     }
 
-    // the credential that has most left comes first
+    // of an organisation's own and the operator's in the order given; of several the one that has most left
     private Stream<Turn> turns(Step step) {
+        var ownFirst = step.rungs().stream().limit(1).anyMatch(Ladder::isOwn);
         return step.rungs().stream()
                 .map(rung -> new Turn(step.provider(), rung, null))
-                .sorted(Comparator.comparingDouble(turn -> -quotas.headroom(
-                                turn.provider(), turn.rung().credential().id())
-                        .left()));
+                .sorted(Comparator.<Turn, Boolean>comparing(turn -> isOwn(turn.rung()) != ownFirst)
+                        .thenComparingDouble(turn -> -quotas.headroom(
+                                        turn.provider(),
+                                        turn.rung().credential().id())
+                                .left()));
+    }
+
+    private static boolean isOwn(Rung rung) {
+        return rung.credential().owner() == Credential.Owner.ORGANISATION;
     }
 }

@@ -153,7 +153,7 @@ public final class StreamCalling implements Rung {
 
     private EgressStream open(Function<String, Optional<String>> finder, Duration time, Set<String> secrets)
             throws UnfillableException, EgressException {
-        var request = offer.request(query, finder, !world.sandbox(), time);
+        var request = offer.request(query, finder, world.mayMove(credential), time);
         secrets.addAll(request.secrets());
         return world.transport().open(request, limits);
     }

@@ -2,6 +2,7 @@ package dev.universalapi.engine.attempt;
 
 import dev.universalapi.egress.EgressResponse;
 import dev.universalapi.engine.body.Raw;
+import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.mapping.Reading;
 import dev.universalapi.engine.receipt.Attempt;
 import java.util.Map;
@@ -15,13 +16,26 @@ import org.jspecify.annotations.Nullable;
 /// @param sent whether anything left that cannot be taken back: of a request, as far as the provider may have seen
 ///   it, or of a stream, towards the caller; where not, even what is asked once may be asked again
 /// @param raw the body that the answer was made of, where it was wanted
+/// @param credential by which the provider knew us; that of nobody where it was not asked
 public record Tried(
         Attempt attempt,
         Reading.@Nullable Answer answer,
         @Nullable Map<String, Object> sample,
         @Nullable EgressResponse response,
         boolean sent,
-        @Nullable Raw raw) {
+        @Nullable Raw raw,
+        Credential credential) {
+
+    /// One of which is not said yet by which credential.
+    public Tried(
+            Attempt attempt,
+            Reading.@Nullable Answer answer,
+            @Nullable Map<String, Object> sample,
+            @Nullable EgressResponse response,
+            boolean sent,
+            @Nullable Raw raw) {
+        this(attempt, answer, sample, response, sent, raw, Credential.NONE);
+    }
 
     /// One whose body nobody wants.
     public Tried(
@@ -54,6 +68,11 @@ public record Tried(
 
     /// The same, told as something other than an ordinary call.
     Tried as(@Nullable String how) {
-        return how == null ? this : new Tried(attempt.as(how), answer, sample, response, sent, raw);
+        return how == null ? this : new Tried(attempt.as(how), answer, sample, response, sent, raw, credential);
+    }
+
+    /// The same by a credential.
+    Tried by(Credential used) {
+        return new Tried(attempt, answer, sample, response, sent, raw, used);
     }
 }

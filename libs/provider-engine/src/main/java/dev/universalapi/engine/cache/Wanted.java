@@ -40,7 +40,7 @@ public record Wanted(
 
     /// Where answers are kept that are this organisation's alone.
     String own() {
-        return partition.equals(CacheKey.PUBLIC) ? "of " + organisation : partition;
+        return partition.equals(CacheKey.PUBLIC) ? CacheKey.of(organisation) : partition;
     }
 
     /// Whether an entry does, without asking anybody.

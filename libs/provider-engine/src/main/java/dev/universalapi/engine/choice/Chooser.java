@@ -28,6 +28,11 @@ public final class Chooser {
     ///
     /// @param random with the seed of this choice
     public Choice choose(Catalogue catalogue, Wanted wanted, RandomGenerator random) {
+        return choose(catalogue, wanted, outlook, random);
+    }
+
+    /// The same by another outlook: that of an organisation with credentials of its own.
+    public Choice choose(Catalogue catalogue, Wanted wanted, Outlook outlook, RandomGenerator random) {
         var considered = new ArrayList<Considered>();
         for (var provider : catalogue.providers()) {
             provider.offer(wanted.path())

@@ -12,12 +12,14 @@ import java.util.Optional;
 
 /// A provider, and all that a filter or a score may judge it by.
 ///
+/// @param switchedOff why operators have switched it off
 /// @param missing the name of a credential that it needs and that is not set
 /// @param price of this call in US dollars, as far as it is known before
 record Considered(
         Provider provider,
         Offer offer,
         Wanted wanted,
+        Optional<String> switchedOff,
         Optional<String> missing,
         Keys keys,
         Health health,
@@ -29,6 +31,7 @@ record Considered(
                 provider,
                 offer,
                 wanted,
+                outlook.switchedOff(provider),
                 outlook.missing(provider),
                 outlook.keys(provider),
                 outlook.health(provider),

@@ -8,9 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A reason for which a provider that has the operation is not asked. The first that objects is told: what is so
-/// whoever asks, then what the caller wants, then what passes by itself.
+/// A reason for which a provider that has the operation is not asked. The first that objects is told: what the
+/// key may not, then what is so whoever asks, then what the caller wants, then what passes by itself.
 public enum Filter {
+    /// The key may not use it.
+    SCOPE,
+    /// Operators have switched it off.
+    SWITCHED_OFF,
     /// A key it needs is not set.
     NO_CREDENTIAL,
     /// It cannot answer this query.
@@ -52,13 +56,15 @@ public enum Filter {
     boolean ofHealth() {
         return switch (this) {
             case BREAKER, BUSY, SLOW -> true;
-            case NO_CREDENTIAL, UNSUPPORTED, ROUTE, PRICE, DEAD_KEY, QUOTA, RESTING -> false;
+            case SCOPE, SWITCHED_OFF, NO_CREDENTIAL, UNSUPPORTED, ROUTE, PRICE, DEAD_KEY, QUOTA, RESTING -> false;
         };
     }
 
     /// Why it is taken out, in one sentence; empty if it may stay.
     Optional<String> objection(Considered one) {
         return switch (this) {
+            case SCOPE -> one.wanted().route().lack(one.id());
+            case SWITCHED_OFF -> one.switchedOff().map(why -> "it is switched off: " + why);
             case NO_CREDENTIAL -> one.missing().map(name -> name + " is not set");
             case UNSUPPORTED -> one.offer().unsupported(one.wanted().query());
             case ROUTE -> one.wanted().route().objection(one.id());
@@ -76,7 +82,7 @@ public enum Filter {
         return switch (this) {
             case QUOTA, RESTING -> one.headroom().until();
             case BREAKER -> one.health().openUntil();
-            case NO_CREDENTIAL, UNSUPPORTED, ROUTE, PRICE, DEAD_KEY, BUSY, SLOW -> null;
+            case SCOPE, SWITCHED_OFF, NO_CREDENTIAL, UNSUPPORTED, ROUTE, PRICE, DEAD_KEY, BUSY, SLOW -> null;
         };
     }
 

@@ -9,6 +9,9 @@ import java.util.Optional;
 /// What is known of a provider at the moment of a choice. Asked once for each provider; changes nothing and waits for
 /// nobody.
 public interface Outlook {
+    /// Why operators have switched it off; empty if they have not.
+    Optional<String> switchedOff(Provider provider);
+
     /// The name of a credential that it needs and that is not set.
     Optional<String> missing(Provider provider);
 

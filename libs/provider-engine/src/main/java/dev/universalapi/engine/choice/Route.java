@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a caller wants of the choice, by provider ids (the header `X-Route`).
+/// What a caller wants of the choice, by provider ids (the header `X-Route`), and whom the caller may have.
 ///
 /// @param order asked first, in this order; others after them
 /// @param only nobody else is asked; empty means everybody
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param allowFallbacks whether another may be asked when the first gives no answer
 /// @param maxPrice what one call may cost, in US dollars; 0 means nothing, null means anything
 /// @param sort what alone the order goes by; null for everything that is known
+/// @param permitted who alone may answer, by the scopes of the key; null for everybody
 public record Route(
         List<String> order,
         List<String> only,
         List<String> ignore,
         boolean allowFallbacks,
         @Nullable BigDecimal maxPrice,
-        @Nullable Sort sort) {
+        @Nullable Sort sort,
+        @Nullable Set<String> permitted) {
     /// No wishes.
     public static final Route ANY = new Route(List.of(), List.of(), List.of());
 
@@ -46,11 +49,41 @@ public record Route(
         only = List.copyOf(only);
         ignore = List.copyOf(ignore);
         maxPrice = maxPrice == null ? null : maxPrice.stripTrailingZeros();
+        permitted = permitted == null ? null : Set.copyOf(permitted);
+    }
+
+    /// What a caller wants who may have everybody.
+    public Route(
+            List<String> order,
+            List<String> only,
+            List<String> ignore,
+            boolean allowFallbacks,
+            @Nullable BigDecimal maxPrice,
+            @Nullable Sort sort) {
+        this(order, only, ignore, allowFallbacks, maxPrice, sort, null);
     }
 
     /// A route of ids alone.
     public Route(List<String> order, List<String> only, List<String> ignore) {
         this(order, only, ignore, true, null, null);
+    }
+
+    /// The same for a caller who may have these providers alone; null for everybody.
+    public Route permitting(@Nullable Set<String> providers) {
+        return new Route(order, only, ignore, allowFallbacks, maxPrice, sort, providers);
+    }
+
+    /// The same where a call may cost that much, in US dollars; null for anything.
+    public Route at(@Nullable BigDecimal dollars) {
+        return new Route(order, only, ignore, allowFallbacks, dollars, sort, permitted);
+    }
+
+    /// The first provider that it asks for and that the caller may not have.
+    public Optional<String> forbidden() {
+        return Stream.of(order, only)
+                .flatMap(List::stream)
+                .filter(id -> lack(id).isPresent())
+                .findFirst();
     }
 
     /// The first id in it that is nobody's.
@@ -63,9 +96,17 @@ public record Route(
 
     /// Whether an answer that is already there will do, by who gave it and what that cost, in US dollars.
     public boolean suits(String provider, BigDecimal price) {
-        return objection(provider).isEmpty()
+        return lack(provider).isEmpty()
+                && objection(provider).isEmpty()
                 && objection(price).isEmpty()
                 && (order.isEmpty() || order.contains(provider));
+    }
+
+    /// What the caller lacks to have a provider, in one sentence; empty if nothing.
+    Optional<String> lack(String provider) {
+        return permitted == null || permitted.contains(provider)
+                ? Optional.empty()
+                : Optional.of("the key lacks the scope provider." + provider + ":use");
     }
 
     /// Why a provider must not be asked, in one sentence; empty if it may.

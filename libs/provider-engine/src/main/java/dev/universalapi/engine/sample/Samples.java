@@ -2,10 +2,12 @@ package dev.universalapi.engine.sample;
 
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.ManifestException;
+import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.yaml.Folder;
 import dev.universalapi.engine.yaml.Mistakes;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,10 +36,28 @@ public final class Samples {
         return load(catalogue, Folder.of(folder));
     }
 
+    /// Those of one provider alone, from the folders on the anchor's class path.
+    ///
+    /// @throws ManifestException with everything that is wrong
+    public static Samples load(Provider provider, Class<?> anchor) {
+        return load(List.of(provider), Folder.beside(anchor));
+    }
+
+    /// Those of one provider alone, from a folder with a folder for each of them.
+    ///
+    /// @throws ManifestException with everything that is wrong
+    public static Samples load(Provider provider, Path folder) {
+        return load(List.of(provider), Folder.of(folder));
+    }
+
     private static Samples load(Catalogue catalogue, Folder folder) {
+        return load(catalogue.providers(), folder);
+    }
+
+    private static Samples load(Collection<Provider> providers, Folder folder) {
         var samples = new TreeMap<String, List<Sample>>();
         var errors = new ArrayList<String>();
-        for (var provider : catalogue.providers()) {
+        for (var provider : providers) {
             var mistakes = new Mistakes(provider.id() + "/" + FILE);
             var read = folder.read(provider.id(), FILE)
                     .map(text -> new SampleReader(provider, folder, mistakes).read(text))

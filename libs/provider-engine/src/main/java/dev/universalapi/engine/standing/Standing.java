@@ -1,5 +1,6 @@
 package dev.universalapi.engine.standing;
 
+import dev.universalapi.engine.manifest.Credential;
 import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.outcome.Outcome.Penalty;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How one provider and its credentials stand.
 public final class Standing {
-    private static final int MOST_KEYS = 100;
+    private static final int MOST_KEYS = 1_000;
 
     private final InstantSource clock;
     private final Supplier<Pace> pace;
@@ -109,9 +110,9 @@ public final class Standing {
         return !clock.instant().isBefore(restsUntil) && fuse.reprieve();
     }
 
-    /// Forgets every other credential.
+    /// Forgets every other credential of the operator.
     synchronized void retain(Collection<String> credentials) {
-        keys.keySet().retainAll(credentials);
+        keys.keySet().removeIf(id -> !Credential.isOwn(id) && !credentials.contains(id));
     }
 
     synchronized boolean dead(String credential) {

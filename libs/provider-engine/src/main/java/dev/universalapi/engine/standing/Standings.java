@@ -42,7 +42,13 @@ public final class Standings {
     /// How many of its credentials can be used now. A dead one whose trial is due is not dead here. Forgets those
     /// that are gone.
     public Keys keys(Provider provider, Secrets secrets) {
-        var present = secrets.credentials(provider).stream()
+        return keys(provider, secrets.credentials(provider));
+    }
+
+    /// The same of these credentials. Where one of them is an organisation's own, none is forgotten: another
+    /// organisation has others.
+    public Keys keys(Provider provider, List<Credential> credentials) {
+        var present = credentials.stream()
                 .map(Credential::id)
                 .filter(id -> !id.equals(Credential.NONE.id()))
                 .toList();
@@ -50,7 +56,9 @@ public final class Standings {
         if (standing == null) {
             return new Keys(!provider.keyless(), present.size(), 0);
         }
-        standing.retain(present.isEmpty() ? List.of(Credential.NONE.id()) : present);
+        if (present.stream().noneMatch(Credential::isOwn)) {
+            standing.retain(present.isEmpty() ? List.of(Credential.NONE.id()) : present);
+        }
         var dead = (int) present.stream().filter(standing::dead).count();
         return new Keys(!provider.keyless(), present.size(), dead);
     }

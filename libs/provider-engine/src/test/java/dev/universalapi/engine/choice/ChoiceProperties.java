@@ -163,7 +163,7 @@ final class ChoiceProperties {
         var named = new ArrayList<Someone>();
         for (var one : all) {
             var id = Pool.IDS.get(named.size());
-            named.add(new Someone(id, one.missing(), one.keys(), one.health(), one.headroom(), one.price()));
+            named.add(new Someone(id, one.off(), one.missing(), one.keys(), one.health(), one.headroom(), one.price()));
         }
         return named;
     }
@@ -180,8 +180,10 @@ final class ChoiceProperties {
         var price = Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, BigDecimal.ONE)
                 .ofScale(3);
-        return Combinators.combine(missing, keys, health(), headroom, price)
-                .as((key, known, health, left, dollars) -> new Someone("", key, known, health, left, dollars));
+        var off = rarely(Arbitraries.just("why"));
+        return Combinators.combine(off, missing, keys, health(), headroom, price)
+                .as((why, key, known, health, left, dollars) ->
+                        new Someone("", why.orElse(null), key, known, health, left, dollars));
     }
 
     private static Arbitrary<Health> health() {

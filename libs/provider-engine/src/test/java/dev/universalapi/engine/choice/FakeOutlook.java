@@ -17,6 +17,11 @@ final class FakeOutlook implements Outlook {
     }
 
     @Override
+    public Optional<String> switchedOff(Provider provider) {
+        return Optional.ofNullable(find(provider).off());
+    }
+
+    @Override
     public Optional<String> missing(Provider provider) {
         return find(provider).missing();
     }

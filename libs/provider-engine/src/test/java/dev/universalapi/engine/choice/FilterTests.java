@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,24 @@ class FilterTests {
     void letsInWhomNothingSpeaksAgainst() {
         assertThat(removal(Someone.unknown("b"))).isNull();
         assertThat(removal(Someone.known("b", 100))).isNull();
+    }
+
+    @Test
+    void asksNobodyWhoIsSwitchedOff() {
+        assertThat(removal(Someone.unknown("a").switchedOff("wrong figures").without("A_KEY")))
+                .isEqualTo(new Removed("a", Filter.SWITCHED_OFF, "it is switched off: wrong figures", null));
+    }
+
+    @Test
+    void asksThoseAloneThatTheKeyMayUse() {
+        var permitted = Route.ANY.permitting(Set.of("c"));
+
+        assertThat(removal(Someone.unknown("b").switchedOff("wrong figures"), permitted))
+                .isEqualTo(new Removed("b", Filter.SCOPE, "the key lacks the scope provider.b:use", null));
+        assertThat(removal(Someone.unknown("c"), permitted)).isNull();
+        assertThat(removal(Someone.unknown("c"), Route.ANY.permitting(Set.of())))
+                .extracting(Removed::filter)
+                .isEqualTo(Filter.SCOPE);
     }
 
     @Test
@@ -112,10 +131,11 @@ class FilterTests {
         var late = new Wanted(
                 Pool.PATH,
                 new Single("odd"),
-                new Route(List.of(), List.of("a"), List.of(), true, BigDecimal.ZERO, null),
+                new Route(List.of(), List.of("a"), List.of(), true, BigDecimal.ZERO, null).permitting(Set.of("a")),
                 Pool.NOW,
                 Pool.NOW.plus(Duration.ofMillis(1)));
         var everything = Someone.known("f", 100)
+                .switchedOff("why")
                 .without("KEY")
                 .with(new Keys(true, 1, 1))
                 .with(new Headroom(0, SOON, false))
@@ -123,7 +143,7 @@ class FilterTests {
                 .breaker(Breaker.OPEN, SOON)
                 .busy();
 
-        assertThat(Filter.removal(everything.in(late)).orElseThrow().filter()).isEqualTo(Filter.NO_CREDENTIAL);
+        assertThat(Filter.removal(everything.in(late)).orElseThrow().filter()).isEqualTo(Filter.SCOPE);
         for (var filter : Filter.values()) {
             assertThat(filter.objection(everything.in(late)).isPresent())
                     .as(filter.label())

@@ -11,11 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A provider of the tests and how it is doing.
-record Someone(String id, Optional<String> missing, Keys keys, Health health, Headroom headroom, BigDecimal price) {
+record Someone(
+        String id,
+        @Nullable String off,
+        Optional<String> missing,
+        Keys keys,
+        Health health,
+        Headroom headroom,
+        BigDecimal price) {
 
     /// Nothing is known of it.
     static Someone unknown(String id) {
-        return new Someone(id, Optional.empty(), new Keys(false, 0, 0), Health.UNKNOWN, Headroom.FREE, BigDecimal.ZERO);
+        return new Someone(
+                id, null, Optional.empty(), new Keys(false, 0, 0), Health.UNKNOWN, Headroom.FREE, BigDecimal.ZERO);
     }
 
     /// A hundred calls are known, all of them good.
@@ -34,24 +42,28 @@ record Someone(String id, Optional<String> missing, Keys keys, Health health, He
                         true));
     }
 
+    Someone switchedOff(String why) {
+        return new Someone(id, why, missing, keys, health, headroom, price);
+    }
+
     Someone without(String key) {
-        return new Someone(id, Optional.of(key), keys, health, headroom, price);
+        return new Someone(id, off, Optional.of(key), keys, health, headroom, price);
     }
 
     Someone with(Keys other) {
-        return new Someone(id, missing, other, health, headroom, price);
+        return new Someone(id, off, missing, other, health, headroom, price);
     }
 
     Someone with(Health other) {
-        return new Someone(id, missing, keys, other, headroom, price);
+        return new Someone(id, off, missing, keys, other, headroom, price);
     }
 
     Someone with(Headroom other) {
-        return new Someone(id, missing, keys, health, other, price);
+        return new Someone(id, off, missing, keys, health, other, price);
     }
 
     Someone at(String dollars) {
-        return new Someone(id, missing, keys, health, headroom, new BigDecimal(dollars));
+        return new Someone(id, off, missing, keys, health, headroom, new BigDecimal(dollars));
     }
 
     Someone calls(double calls) {
@@ -141,6 +153,7 @@ record Someone(String id, Optional<String> missing, Keys keys, Health health, He
     Considered in(Wanted wanted) {
         Provider provider = Pool.CATALOGUE.provider(id).orElseThrow();
         var offer = provider.offer(Pool.PATH).orElseThrow();
-        return new Considered(provider, offer, wanted, missing, keys, health, headroom, price);
+        return new Considered(
+                provider, offer, wanted, Optional.ofNullable(off), missing, keys, health, headroom, price);
     }
 }

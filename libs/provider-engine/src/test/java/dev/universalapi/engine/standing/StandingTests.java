@@ -278,10 +278,19 @@ class StandingTests {
     }
 
     @Test
-    void remembersAHundredCredentialsAndTheOnesAskedLast() throws InterruptedException {
+    void forgetsNoneThatIsAnOrganisationsOwn() throws InterruptedException {
+        call("own-k", Outcome.DEAD_KEY);
+
+        standing.retain(List.of("new"));
+
+        assertThat(standing.dead("own-k")).isTrue();
+    }
+
+    @Test
+    void remembersAThousandCredentialsAndTheOnesAskedLast() throws InterruptedException {
         call("first", Outcome.DEAD_KEY);
         call("second", Outcome.DEAD_KEY);
-        for (var i = 0; i < 98; i++) {
+        for (var i = 0; i < 998; i++) {
             call("k" + i, Outcome.OK);
         }
         assertThat(standing.welcomes("first")).isFalse();

@@ -49,12 +49,16 @@ public final class Places {
     /// Where a place is.
     ///
     /// @param in where its name stood: `query` or `body`
-    /// @param asking of the question that needs it; its route and its wishes for kept answers do not count here
+    /// @param asking of the question that needs it; whom its key may use counts here, its other wishes do not
     /// @throws ProblemException if there is no such place, or nobody says
     public Meta.Place find(String name, String in, Asking asking, Providers providers) {
         var known = gazetteer.orElseThrow();
         // a receipt of its own, beside that of the question
-        var own = new Asking(asking.requestId() + "-place", asking.organisation(), asking.deadline(), Route.ANY);
+        var own = new Asking(
+                asking.requestId() + "-place",
+                asking.organisation(),
+                asking.deadline(),
+                Route.ANY.permitting(asking.route().permitted()));
         return switch (providers.ask(question(known, name, in), own)) {
             case Reply.Answered<? extends Record> answered ->
                 known.first(answered.data())

@@ -5,15 +5,19 @@ import dev.universalapi.host.coordinate.Places;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The OpenAPI 3.1 document of a host: its operations from their schemas, its other controllers as springdoc sees them.
 /// Built by tests, so that production pays nothing for it.
 public final class OpenApi {
     private static final String FRAME = "frame.yml";
     private static final String GENERIC = "/api/{category}/{operation}";
+    /// What parts of the suite ask each other.
+    private static final String OURS = "/internal/";
 
     private OpenApi() {}
 
@@ -31,7 +35,7 @@ public final class OpenApi {
             schemas.set(OperationPath.answerName(type), OperationPath.answer(type));
         }
         controllers.path("paths").forEachEntry((path, item) -> {
-            if (!path.equals(GENERIC)) {
+            if (!path.equals(GENERIC) && !path.startsWith(OURS)) {
                 paths.set(path, described(item.deepCopy().asObject(), known.path(path)));
             }
         });
@@ -45,16 +49,18 @@ public final class OpenApi {
 
     private static ObjectNode described(ObjectNode item, JsonNode known) {
         item.forEachEntry((method, operation) -> {
-            OperationPath.problems(operation.withObject("/responses"), List.of("401", "404", "500"));
+            OperationPath.problems(operation.withObject("/responses"), List.of("401", "403", "404", "500"));
             known.path(method)
                     .forEachEntry((name, value) -> operation.asObject().set(name, value));
         });
         return item;
     }
 
+    // Jackson's own reader of YAML takes an alias for the text of its name
     private static ObjectNode frame() {
         try (var frame = OpenApi.class.getResourceAsStream(FRAME)) {
-            return new YAMLMapper().readTree(frame).asObject();
+            var read = new Load(LoadSettings.builder().build()).loadFromInputStream(frame);
+            return new JsonMapper().<JsonNode>valueToTree(read).asObject();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// One operation as a path of OpenAPI.
 final class OperationPath {
     private static final String REF = "$ref";
-    private static final List<String> PROBLEMS = List.of("400", "401", "404", "422", "429", "500", "502", "503", "504");
+    private static final List<String> PROBLEMS =
+            List.of("400", "401", "403", "404", "422", "429", "500", "502", "503", "504");
 
     private OperationPath() {}
 
@@ -118,6 +119,15 @@ final class OperationPath {
         }
     }
 
+    /// What a key needs to ask: to change something outside is more than to read.
+    private static String scope(OperationType type) {
+        return type.category()
+                + switch (type.kind()) {
+                    case QUERY -> ":read";
+                    case COMMAND -> ":write";
+                };
+    }
+
     private static ArrayNode begin(ObjectNode method, OperationType type, String suffix) {
         method.putArray("tags").add(type.category());
         method.put("summary", type.summary());
@@ -126,6 +136,7 @@ final class OperationPath {
             method.put("description", about);
         }
         method.put("operationId", operationId(type) + suffix);
+        method.putArray("security").addObject().putArray("key").add(scope(type));
         return method.putArray("parameters");
     }
 

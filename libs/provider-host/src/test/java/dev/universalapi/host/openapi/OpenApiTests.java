@@ -29,7 +29,8 @@ class OpenApiTests {
                     {
                       "paths": {
                         "/api/{category}/{operation}": {"get": {}},
-                        "/api/catalogue": {"get": {"responses": {"200": {"description": "OK"}}}}
+                        "/api/catalogue": {"get": {"responses": {"200": {"description": "OK"}}}},
+                        "/api/search/quick": {"get": {}}
                       },
                       "components": {"schemas": {"Listing": {"type": "object"}, "Attempt": {"type": "nonsense"}}}
                     }
@@ -92,6 +93,19 @@ class OpenApiTests {
     }
 
     @Test
+    void tellsWhichScopeAnOperationWants() {
+        var paths = document.at("/paths");
+
+        assertThat(paths.path("/api/paint/colour").at("/get/security/0/key/0").asString())
+                .isEqualTo("paint:read");
+        assertThat(paths.path("/api/paint/colour").at("/post/security/0/key/0").asString())
+                .isEqualTo("paint:read");
+        assertThat(paths.path("/api/paint/order").at("/post/security/0/key/0").asString())
+                .isEqualTo("paint:write");
+        assertThat(paths.path("/api/catalogue").at("/get/security")).hasToString("[{\"key\":[]}]");
+    }
+
+    @Test
     void takesTheOtherControllersFromSpringdocAndAddsTheirProblems() {
         assertThat(document.path("paths").has("/api/{category}/{operation}")).isFalse();
         assertThat(document.at("/paths")
@@ -120,6 +134,14 @@ class OpenApiTests {
                     .allSatisfy(parameters -> assertThat(parameters).allMatch(JsonNode::isObject));
             assertThat(paths.findValues("responses")).isNotEmpty().allMatch(JsonNode::isObject);
         }
+    }
+
+    @Test
+    void followsTheAliasesOfTheFrame() {
+        var quick = document.at("/paths").path("/api/search/quick").path("get");
+
+        assertThat(quick.at("/security/0/key/0").asString()).isEqualTo("search:read");
+        assertThat(quick.at("/responses/502/$ref").asString()).isEqualTo("#/components/responses/Problem");
     }
 
     @Test

@@ -1,42 +1,24 @@
 package dev.universalapi.host.redis;
 
-import dev.universalapi.testkit.store.Images;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import dev.universalapi.testkit.store.RealRedis;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/// A real Redis for tests, on a port of its own, with nothing kept on disk.
-public final class RedisServer implements AutoCloseable {
-    private final int port;
-    private @Nullable Running running;
-
-    private RedisServer(int port) {
-        this.port = port;
-    }
+/// A real Redis, and how a link is told of it.
+public record RedisServer(RealRedis real) implements AutoCloseable {
 
     /// Starts one, and returns when it answers.
     public static RedisServer start() {
-        var server = new RedisServer(freePort());
-        server.resume();
-        return server;
+        return new RedisServer(RealRedis.start());
     }
 
     /// One that is not there yet; [#resume] starts it.
     public static RedisServer later() {
-        return new RedisServer(freePort());
+        return new RedisServer(RealRedis.later());
     }
 
     public URI uri() {
-        return URI.create("redis://127.0.0.1:" + port);
+        return real.uri();
     }
 
     /// Properties of a link to it.
@@ -46,76 +28,31 @@ public final class RedisServer implements AutoCloseable {
 
     /// Properties of a link to it that waits so long for an answer; tests of what is counted want no machine too slow.
     public RedisProperties properties(Duration timeout) {
-        return new RedisProperties(uri(), null, timeout, 1000);
+        return new RedisProperties(real.uri(), null, timeout, 1000);
     }
 
     /// Starts it (again), empty.
     public void resume(String... settings) {
-        var options = new ArrayList<>(List.of("--save", "", "--appendonly", "no", "--daemonize", "no"));
-        options.addAll(List.of(settings));
-        var started = Images.areWanted() ? RedisContainer.start(port, options) : RedisProcess.start(port, options);
-        running = started;
-        while (!answers()) {
-            if (!started.isAlive()) {
-                throw new IllegalStateException("Redis ended");
-            }
-            Thread.onSpinWait();
-        }
-    }
-
-    private boolean answers() {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            return socket.getInputStream().read() >= 0;
-        } catch (IOException _) {
-            return false;
-        }
+        real.resume(settings);
     }
 
     /// It takes connections and commands and answers none.
     public void freeze() {
-        living().freeze();
+        real.freeze();
     }
 
     /// It answers again, what was asked meanwhile too.
     public void thaw() {
-        living().thaw();
-    }
-
-    private Running living() {
-        return Objects.requireNonNull(running, "Redis does not run");
+        real.thaw();
     }
 
     /// Ends it at once, as a crash would; what it held is lost.
     public void stop() {
-        var living = running;
-        running = null;
-        if (living != null) {
-            living.kill();
-        }
+        real.stop();
     }
 
     @Override
     public void close() {
-        stop();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// One life of it.
-    interface Running {
-        boolean isAlive();
-
-        void freeze();
-
-        void thaw();
-
-        void kill();
+        real.close();
     }
 }

@@ -27,6 +27,7 @@ final class Arrows {
             Map.entry("gateway", "gateway"),
             Map.entry("search-service", "search"),
             Map.entry("analytics-service", "analytics"),
+            Map.entry("auth-service", "auth"),
             Map.entry("discovery", "discovery"),
             Map.entry("config-server", "configserver"),
             Map.entry("sandbox", "sandbox"),
@@ -35,24 +36,26 @@ final class Arrows {
             Map.entry("bench", "bench"),
             Map.entry("testkit", "testkit"));
 
-    private static final Map<String, List<String>> OPEN = Map.of(
-            "egress", List.of("contracts"),
-            "provider-engine", List.of("contracts", "egress"),
-            "platform", List.of("contracts"),
-            "providers", List.of("contracts", "engine"),
-            "provider-host", List.of("contracts", "platform", "engine", "egress", "providers"),
-            "gateway",
+    private static final Map<String, List<String>> OPEN = Map.ofEntries(
+            Map.entry("egress", List.of("contracts")),
+            Map.entry("provider-engine", List.of("contracts", "egress")),
+            Map.entry("platform", List.of("contracts")),
+            Map.entry("providers", List.of("contracts", "engine")),
+            Map.entry("provider-host", List.of("contracts", "platform", "engine", "egress", "providers")),
+            Map.entry(
+                    "gateway",
                     List.of(
                             "contracts",
                             "platform.events",
                             "platform.observability",
                             "platform.problem",
                             "platform.security",
-                            "platform.settings"),
-            "analytics-service", List.of("contracts", "platform"),
-            "search-service", List.of("contracts", "platform", "host", "engine", "providers"),
-            "sandbox", List.of("contracts", "providers", "engine", "egress"),
-            "bench", List.of("contracts", "egress", "engine", "launcher", "providers"));
+                            "platform.settings")),
+            Map.entry("analytics-service", List.of("contracts", "platform")),
+            Map.entry("auth-service", List.of("contracts", "platform")),
+            Map.entry("search-service", List.of("contracts", "platform", "host", "engine", "providers")),
+            Map.entry("sandbox", List.of("contracts", "providers", "engine", "egress")),
+            Map.entry("bench", List.of("contracts", "egress", "engine", "launcher", "providers")));
 
     private Arrows() {}
 

@@ -57,13 +57,7 @@ final class Asker {
     // a caller may allow less, never more
     private Route priced(Route route) {
         var wanted = route.maxPrice();
-        return new Route(
-                route.order(),
-                route.only(),
-                route.ignore(),
-                route.allowFallbacks(),
-                wanted == null ? price : wanted.min(price),
-                route.sort());
+        return route.at(wanted == null ? price : wanted.min(price));
     }
 
     private static Outcome refused(Reply.Refused<?> refused) {

@@ -3,6 +3,7 @@ package dev.universalapi.platform.events.dead;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
+import dev.universalapi.platform.security.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/operations/dead-letters")
 final class DeadLettersController {
     /// What a key must be allowed.
-    static final String SCOPE = "operations";
+    static final Scope SCOPE = Scope.of("operator:write");
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLettersController.class);
     private static final int MOST = 1_000;
@@ -148,7 +149,7 @@ final class DeadLettersController {
     }
 
     private static void admit(Caller caller) {
-        if (!caller.scopes().contains(SCOPE)) {
+        if (!caller.may(SCOPE)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Dead letters are for operators: the key needs the scope " + SCOPE + ".");
         }

@@ -227,7 +227,7 @@ class DeadLetterRoutesTests {
                 new SimpleMeterRegistry());
         var controller = new DeadLettersController(
                 new DeadLetters(graveyard, undertaker, garden.bean(Codec.class), List.of("garden.events")));
-        var caller = new Caller("key", "ops", Caller.Environment.LIVE, List.of(DeadLettersController.SCOPE));
+        var caller = new Caller("key", "ops", Caller.Environment.LIVE, List.of(DeadLettersController.SCOPE.toString()));
 
         assertThatThrownBy(() -> controller.get(caller, "garden.events:0:0"))
                 .isInstanceOfSatisfying(ProblemException.class, thrown -> {
@@ -255,7 +255,7 @@ class DeadLetterRoutesTests {
     }
 
     private static HttpRequest.Builder operator(String rest) {
-        return as(rest, DeadLettersController.SCOPE);
+        return as(rest, DeadLettersController.SCOPE.toString());
     }
 
     private static HttpRequest.Builder as(String rest, String... scopes) {

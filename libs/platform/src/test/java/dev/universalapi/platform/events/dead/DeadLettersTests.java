@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class DeadLettersTests {
     private static final RealDatabase DATABASE = Garden.database();
     private static final Caller OPERATOR =
-            new Caller("key", "ops", Caller.Environment.LIVE, List.of(DeadLettersController.SCOPE));
+            new Caller("key", "ops", Caller.Environment.LIVE, List.of(DeadLettersController.SCOPE.toString()));
     private static final Caller STRANGER = new Caller("key", "acme", Caller.Environment.LIVE, List.of());
 
     private final String organisation = "org-" + UUID.randomUUID();

@@ -13,6 +13,11 @@ public record CacheKey(String partition, String question) {
     /// Where answers are everybody's.
     public static final String PUBLIC = "public";
 
+    /// Where answers are an organisation's alone.
+    public static String of(String organisation) {
+        return "of " + organisation;
+    }
+
     /// The key of a query.
     public static CacheKey of(String partition, OperationType type, Record query) {
         return new CacheKey(partition, type.path() + " " + type.schemas().fingerprint() + " " + type.meaning(query));

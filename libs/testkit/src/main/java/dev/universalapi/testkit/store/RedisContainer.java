@@ -1,13 +1,12 @@
-package dev.universalapi.host.redis;
+package dev.universalapi.testkit.store;
 
-import dev.universalapi.testkit.store.Images;
 import java.util.ArrayList;
 import java.util.List;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /// A Redis of the image that production may run.
-final class RedisContainer extends GenericContainer<RedisContainer> implements RedisServer.Running {
+final class RedisContainer extends GenericContainer<RedisContainer> implements RealRedis.Running {
     private static final int PORT = 6379;
 
     private RedisContainer(int port, List<String> options) {

@@ -1,4 +1,4 @@
-package dev.universalapi.host.redis;
+package dev.universalapi.testkit.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import redis.embedded.core.ExecutableProvider;
 
 /// A Redis of a Maven artifact. It ends with this Java, however that ends.
-record RedisProcess(Process shell) implements RedisServer.Running {
+record RedisProcess(Process shell) implements RealRedis.Running {
     /// The server's input stays open as long as this Java lives.
     private static final String TIED = "\"$@\" & child=$!; read -r _; kill -KILL $child";
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.auth.feed;
+
+import org.jspecify.annotations.NullMarked;

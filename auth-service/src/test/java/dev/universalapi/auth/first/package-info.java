@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.auth.first;
+
+import org.jspecify.annotations.NullMarked;

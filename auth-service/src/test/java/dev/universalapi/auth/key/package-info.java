@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.auth.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.auth.organisation;
+
+import org.jspecify.annotations.NullMarked;

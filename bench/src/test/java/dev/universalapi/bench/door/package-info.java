@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.bench.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.universalapi.gateway.limit.count;
+
+import dev.universalapi.gateway.limit.plan.Period;
+import dev.universalapi.gateway.limit.quota.Counter;
+import dev.universalapi.gateway.limit.rate.Line;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One call that wants to come in.
+///
+/// @param organisation whose limits they are
+/// @param id of the call; the same twice is counted once
+/// @param rates all of them must have room
+/// @param quotas all of them must have room; none has a field twice
+/// @param lease how long the call may hold its part of the quotas
+/// @param at the moment that the periods of the quotas were taken of
+public record Ask(String organisation, String id, List<Line> rates, List<Counter> quotas, Duration lease, Instant at) {
+    /// How long counts outlive their month, for calls that end late.
+    private static final Duration LINGER = Duration.ofDays(2);
+
+    public Ask {
+        rates = List.copyOf(rates);
+        quotas = List.copyOf(quotas);
+    }
+
+    /// Where what is used and held is counted; one key, so that it is lost as a whole or not at all.
+    String counts() {
+        return prefix(organisation) + Period.MONTH.at(at);
+    }
+
+    String leases() {
+        return counts() + ":leases";
+    }
+
+    List<String> keys() {
+        var keys = new ArrayList<String>();
+        keys.add(counts());
+        keys.add(leases());
+        rates.forEach(rate -> keys.add(prefix(organisation) + rate.cell()));
+        return keys;
+    }
+
+    /// What holds its part of the quotas.
+    String member() {
+        var member = new StringBuilder(id);
+        quotas.forEach(quota -> member.append('|').append(quota.field()));
+        return member.toString();
+    }
+
+    long forgotten() {
+        return Period.MONTH.end(at).plus(LINGER).toEpochMilli();
+    }
+
+    /// All of an organisation is in one slot of a cluster, since they have the part in braces in common.
+    private static String prefix(String organisation) {
+        return "limits:{" + URLEncoder.encode(organisation, StandardCharsets.UTF_8) + "}:";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.universalapi.gateway.limit.count;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How limits are counted.
+///
+/// @param allowance the part of a quota that is let in while nobody knows what was used of it, 0 to 1
+/// @param leastAllowance calls of a quota that are let in while nobody knows, where the part is less
+/// @param recount how long after quotas were counted again they are counted once more
+@ConfigurationProperties("universal.gateway.limit.count")
+record CountProperties(
+        @DefaultValue("0.01") double allowance,
+        @DefaultValue("10") long leastAllowance,
+        @DefaultValue("60s") Duration recount) {
+
+    CountProperties {
+        if (allowance < 0 || allowance > 1) {
+            throw new IllegalArgumentException("universal.gateway.limit.count.allowance is from 0 to 1");
+        }
+        if (leastAllowance < 0) {
+            throw new IllegalArgumentException("universal.gateway.limit.count.least-allowance is not negative");
+        }
+    }
+}

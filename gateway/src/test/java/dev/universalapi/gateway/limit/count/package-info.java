@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.gateway.limit.count;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.gateway.limit.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.gateway.limit.quota;
+
+import org.jspecify.annotations.NullMarked;

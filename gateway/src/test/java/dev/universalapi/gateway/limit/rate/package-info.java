@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.gateway.limit.rate;
+
+import org.jspecify.annotations.NullMarked;

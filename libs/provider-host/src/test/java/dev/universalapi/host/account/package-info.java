@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.host.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.host.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.host.switching;
+
+import org.jspecify.annotations.NullMarked;
