@@ -104,7 +104,7 @@ public final class DoorBench implements Trial {
                     new Target(OFF, lookup(off), operator),
                     new Target(ON, lookup(on), account));
             var race = new Race(wrk, targets, NGINX);
-            race.warmUp(MANY, scale.of(20, 5));
+            race.warmUp(MANY, scale.of(8, 5), scale.of(12, 1));
             for (var connections : List.of(1, MANY)) {
                 var outcome = race.run(connections, scale.of(5, 1), scale.of(6, 3));
                 report.section(connections + (connections == 1 ? " connection" : " connections"));

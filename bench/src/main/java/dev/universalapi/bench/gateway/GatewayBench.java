@@ -83,7 +83,7 @@ public final class GatewayBench implements Trial {
     }
 
     private static void tell(Report report, Scale scale, Race race) throws Exception {
-        race.warmUp(MANY, scale.of(30, 5));
+        race.warmUp(MANY, scale.of(10, 5), scale.of(8, 1));
         for (var connections : List.of(MANY, 1)) {
             var outcome = race.run(connections, scale.of(5, 1), scale.of(6, 3));
             report.section(connections + (connections == 1 ? " connection" : " connections"));

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("universal.gateway.admission")
 record AdmissionProperties(
         @DefaultValue("4096") int most,
-        @DefaultValue("256") int least,
+        @DefaultValue("512") int least,
         @DefaultValue("50ms") Duration delay,
         @DefaultValue("256") int queue,
         @DefaultValue("50ms") Duration patience,

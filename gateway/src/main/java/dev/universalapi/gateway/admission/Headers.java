@@ -3,7 +3,6 @@ package dev.universalapi.gateway.admission;
 import dev.universalapi.gateway.limit.count.Standing;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -26,16 +25,19 @@ final class Headers {
         if (standings.isEmpty()) {
             return;
         }
-        headers.set(
-                POLICY,
-                standings.stream()
-                        .map(each -> "\"%s\";q=%d;w=%d".formatted(each.name(), each.limit(), seconds(each.window())))
-                        .collect(Collectors.joining(", ")));
-        headers.set(
-                LIMIT,
-                standings.stream()
-                        .map(each -> "\"%s\";r=%d;t=%d".formatted(each.name(), each.left(), seconds(each.reset())))
-                        .collect(Collectors.joining(", ")));
+        var policy = new StringBuilder();
+        var limit = new StringBuilder();
+        for (var each : standings) { // appended, not formatted: every answer of the house comes by here
+            add(policy, each.name(), ";q=", each.limit(), ";w=", each.window());
+            add(limit, each.name(), ";r=", each.left(), ";t=", each.reset());
+        }
+        headers.set(POLICY, policy.toString());
+        headers.set(LIMIT, limit.toString());
+    }
+
+    private static void add(StringBuilder to, String name, String first, long number, String second, Duration time) {
+        to.append(to.isEmpty() ? "\"" : ", \"").append(name).append('"');
+        to.append(first).append(number).append(second).append(seconds(time));
     }
 
     /// Whole ones, rounded up: before then it would be too early.

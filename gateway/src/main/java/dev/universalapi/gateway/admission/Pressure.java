@@ -3,7 +3,8 @@ package dev.universalapi.gateway.admission;
 /// How many calls the edge carries now. It learns from how late its event loops are: that, and not how long answers
 /// take, says that the edge itself has too much to do, for most of an answer's time is a provider's.
 ///
-/// Late for some time, it lets a fifth fewer in than there were; in time again and nearly full, a tenth more.
+/// Late for some time, it lets a fifth fewer in than there were; in time again and nearly full, a tenth more. Late with
+/// fewer calls than it always lets in, it is something else that has the machine, and nothing is learnt.
 final class Pressure {
     /// A pause of the machine, or of the collector, is no overload.
     private static final int LATE_LOOKS = 3;
@@ -31,7 +32,7 @@ final class Pressure {
     /// @param delayNanos how late the latest of the event loops was
     /// @param highest how many calls were under way at most since the last look
     synchronized void look(long delayNanos, int highest) {
-        if (delayNanos > properties.delay().toNanos()) {
+        if (delayNanos > properties.delay().toNanos() && highest >= properties.least()) {
             late++;
             if (late >= LATE_LOOKS) {
                 late = 0;

@@ -36,13 +36,22 @@ class PressureTests {
     @Test
     void neverFewerThanTheLeastAndNeverMoreThanTheMost() {
         for (var i = 0; i < 100; i++) {
-            pressure.look(LATE, 10);
+            pressure.look(LATE, 60);
         }
         assertThat(pressure.room()).isEqualTo(50);
 
         for (var i = 0; i < 200; i++) {
             pressure.look(IN_TIME, pressure.room());
         }
+        assertThat(pressure.room()).isEqualTo(1_000);
+    }
+
+    @Test
+    void lateWithHardlyACallUnderWayIsNotTheFaultOfCalls() {
+        for (var i = 0; i < 100; i++) {
+            pressure.look(LATE, 49);
+        }
+
         assertThat(pressure.room()).isEqualTo(1_000);
     }
 

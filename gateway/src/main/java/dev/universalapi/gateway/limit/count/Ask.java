@@ -18,7 +18,15 @@ import java.util.List;
 /// @param quotas all of them must have room; none has a field twice
 /// @param lease how long the call may hold its part of the quotas
 /// @param at the moment that the periods of the quotas were taken of
-public record Ask(String organisation, String id, List<Line> rates, List<Counter> quotas, Duration lease, Instant at) {
+/// @param counts where what is used and held is counted; one key, so that it is lost as a whole or not at all
+public record Ask(
+        String organisation,
+        String id,
+        List<Line> rates,
+        List<Counter> quotas,
+        Duration lease,
+        Instant at,
+        String counts) {
     /// How long counts outlive their month, for calls that end late.
     private static final Duration LINGER = Duration.ofDays(2);
 
@@ -27,20 +35,20 @@ public record Ask(String organisation, String id, List<Line> rates, List<Counter
         quotas = List.copyOf(quotas);
     }
 
-    /// Where what is used and held is counted; one key, so that it is lost as a whole or not at all.
-    String counts() {
-        return prefix(organisation) + Period.MONTH.at(at);
+    public Ask(String organisation, String id, List<Line> rates, List<Counter> quotas, Duration lease, Instant at) {
+        this(organisation, id, rates, quotas, lease, at, prefix(organisation) + Period.MONTH.at(at));
     }
 
     String leases() {
-        return counts() + ":leases";
+        return counts + ":leases";
     }
 
     List<String> keys() {
         var keys = new ArrayList<String>();
-        keys.add(counts());
+        keys.add(counts);
         keys.add(leases());
-        rates.forEach(rate -> keys.add(prefix(organisation) + rate.cell()));
+        var prefix = prefix(organisation);
+        rates.forEach(rate -> keys.add(prefix + rate.cell()));
         return keys;
     }
 

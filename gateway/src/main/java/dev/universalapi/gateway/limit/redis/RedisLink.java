@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// The way to Redis for those who count. No thread ever waits: a command is a future that ends in time, and where Redis
 /// is away it ends at once. None is sent twice, and the link comes back by itself.
 public final class RedisLink implements AutoCloseable {
-    /// Who counts waits longer than who caches: what Redis counted and nobody heard of is counted twice.
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /// Who counts waits longer than who caches: what Redis counted and nobody heard of is counted twice, and a call
+    /// that
+    /// is refused for it has done nothing wrong. A machine that starts a neighbour may be silent for a second.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     /// Unanswered commands in a row after which Redis is away.
     private static final int SILENT = 5;
 

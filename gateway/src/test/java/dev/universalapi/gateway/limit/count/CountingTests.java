@@ -344,10 +344,11 @@ class CountingTests {
         var first = gateway.counting()
                 .ask(house.ask("one", List.of(aMinute(9)), List.of()))
                 .join();
-        await().until(() -> gateway.counting()
-                        .ask(house.ask("more", List.of(aMinute(9)), List.of()))
-                        .join()
-                instanceof Verdict.Admitted);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> gateway.counting()
+                                .ask(house.ask("more", List.of(aMinute(9)), List.of()))
+                                .join()
+                        instanceof Verdict.Admitted);
         house.redis.thaw();
 
         assertThat(first).isInstanceOf(Verdict.Unknown.class);
