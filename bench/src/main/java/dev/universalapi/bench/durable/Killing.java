@@ -21,7 +21,7 @@ final class Killing {
     private static final List<List<String>> AT_ONCE = List.of(
             List.of("search-service", "analytics-service", "redis"),
             List.of("gateway-2", "config-server", "postgres"),
-            List.of("discovery", SANDBOX, "kafka"));
+            List.of("discovery", SANDBOX, "kafka", "auth-service"));
 
     private static final List<List<String>> ONE_BY_ONE = List.of(
             List.of("search-service"),
@@ -29,6 +29,7 @@ final class Killing {
             List.of("gateway"),
             List.of("gateway-2"),
             List.of("analytics-service"),
+            List.of("auth-service"),
             List.of("discovery"),
             List.of("config-server"),
             List.of(SANDBOX),

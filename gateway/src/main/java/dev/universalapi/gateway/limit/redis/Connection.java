@@ -68,10 +68,15 @@ final class Connection implements AutoCloseable {
         return open == null || !open.isOpen() ? Optional.empty() : Optional.of(open.async());
     }
 
-    /// Opens the next one; says why it could not be.
-    Optional<String> open() throws InterruptedException {
+    /// Gives up this one: what was not answered fails.
+    void leave() {
         close(current);
         current = null;
+    }
+
+    /// Opens the next one; says why it could not be.
+    Optional<String> open() throws InterruptedException {
+        leave();
         try {
             if (passwordFile.isPresent()) {
                 address.setAuthentication(Files.readString(passwordFile.get()).strip());

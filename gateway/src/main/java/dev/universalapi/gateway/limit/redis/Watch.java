@@ -3,6 +3,7 @@ package dev.universalapi.gateway.limit.redis;
 import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
     private static final Duration STEP = Duration.ofMillis(100);
     private static final int DEAD_AFTER = 10;
+    private static final Duration LATE = STEP.multipliedBy(2);
+    private static final Duration SILENCE = Duration.ofMillis(600);
 
     private final Connection connection;
     private final AtomicInteger silent;
@@ -24,6 +27,9 @@ final class Watch implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private Optional<Boolean> told = Optional.empty();
     private int tries;
+    private CompletableFuture<?> question = CompletableFuture.completedFuture("");
+    private long asked = System.nanoTime();
+    private long looked;
 
     /// @param silent unanswered commands in a row; set to 0 when Redis answers again
     /// @param most with so many it is away
@@ -57,7 +63,13 @@ final class Watch implements AutoCloseable {
                 return;
             }
         } else if (silent.get() < most) {
-            back();
+            if (isSilent()) {
+                silent.set(most);
+                connection.leave(); // so that who waits for an answer waits no longer
+                away("it is silent");
+            } else {
+                back();
+            }
             return;
         }
         if (answers()) {
@@ -69,6 +81,23 @@ final class Watch implements AutoCloseable {
             silent.set(most);
             away("it is slow");
         }
+    }
+
+    /// Whether a question has had no answer for long, though this thread was never late itself: then it is Redis, and
+    /// not
+    /// this machine that has no time.
+    private boolean isSilent() {
+        var now = System.nanoTime();
+        var late = now - looked > LATE.toNanos();
+        looked = now;
+        var redis = connection.commands();
+        if (redis.isPresent() && question.isDone()) {
+            question = redis.get().ping().toCompletableFuture();
+            asked = now;
+        } else if (late) {
+            asked = now;
+        }
+        return now - asked > SILENCE.toNanos();
     }
 
     private boolean answers() throws InterruptedException {
