@@ -11,8 +11,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The Kafka of one installation: one broker that is its own controller, on this machine alone.
 public final class Kafka implements Store {
@@ -89,14 +91,28 @@ public final class Kafka implements Store {
     /// Chosen once, and kept: data of one cluster is not taken for that of another.
     private String cluster() throws IOException {
         var file = data.resolve("cluster-id");
-        if (!Files.exists(file)) {
-            var random = UUID.randomUUID();
-            var bytes = ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(random.getMostSignificantBits())
-                    .putLong(random.getLeastSignificantBits());
-            Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()) + "\n");
+        if (!Files.exists(file) || isOption(Files.readString(file))) {
+            Files.writeString(file, chosen(UUID::randomUUID) + "\n");
         }
         return Files.readString(file).strip();
+    }
+
+    /// @param random where its bits come from
+    static String chosen(Supplier<UUID> random) {
+        return Stream.generate(random)
+                .map(one -> ByteBuffer.allocate(2 * Long.BYTES)
+                        .putLong(one.getMostSignificantBits())
+                        .putLong(one.getLeastSignificantBits())
+                        .array())
+                .map(Base64.getUrlEncoder().withoutPadding()::encodeToString)
+                .filter(id -> !isOption(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // Kafka's own program would take it for one, and prepare no data with it
+    private static boolean isOption(String id) {
+        return id.startsWith("-");
     }
 
     /// With one broker nobody else has a copy of what it acknowledges. So it writes through to the disk before it

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -131,6 +132,21 @@ class KafkaTests {
             assertThat(process.waitFor()).isNotZero();
             assertThat(said()).contains("Address already in use");
         }
+    }
+
+    @Test
+    void isNotCalledWhatItsProgramTakesForAnOption() throws IOException {
+        var option = new UUID(0xF800_0000_0000_0000L, 1);
+        var plain = new UUID(0, 1);
+        var file = home.data("kafka").resolve("cluster-id");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "-AAAAAAAAAAAAAAAAAAAAQ\n");
+
+        var id = kafka.command(new Store.Place(1, 2)).getLast();
+
+        assertThat(Kafka.chosen(List.of(option, plain).iterator()::next)).isEqualTo("AAAAAAAAAAAAAAAAAAAAAQ");
+        assertThat(id).doesNotStartWith("-").hasSize(22);
+        assertThat(file).hasContent(id);
     }
 
     @Test
