@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /// One ascent. Belongs to the thread that asks; what it starts has ended, or been told to, when it returns.
 final class Climb {
-    private static final int PART_FOR_A_PERMIT = 4;
+    private static final int PART_FOR_A_PERMIT = 2;
     private static final Duration GRACE = Duration.ofMillis(20);
     private static final Set<Outcome> WORTH_A_RETRY = EnumSet.of(Outcome.UNAVAILABLE, Outcome.UNREACHABLE);
 

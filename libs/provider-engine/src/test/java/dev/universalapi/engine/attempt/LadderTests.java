@@ -235,7 +235,7 @@ class LadderTests {
         assertThat(told(beside)).containsExactly("a rate-limited unasked", "b ok");
         assertThat(before).isEqualTo(VirtualTime.START.plus(SHORT));
         assertThat(told(alone)).containsExactly("a rate-limited unasked");
-        assertThat(alone.getFirst().attempt().millis()).isEqualTo(2000);
+        assertThat(alone.getFirst().attempt().millis()).isEqualTo(4000);
         assertThat(alone.getFirst().attempt().message()).isEqualTo("too many calls to it are under way");
     }
 
