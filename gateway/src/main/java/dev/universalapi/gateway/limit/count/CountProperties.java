@@ -17,8 +17,8 @@ record CountProperties(
         @DefaultValue("0.01") double allowance,
         @DefaultValue("10") long leastAllowance,
         @DefaultValue("60s") Duration recount,
-        @DefaultValue("100ms") Duration ahead,
-        @DefaultValue("64") int mostAhead) {
+        @DefaultValue("200ms") Duration ahead,
+        @DefaultValue("256") int mostAhead) {
 
     private static final Duration LONGEST = Duration.ofSeconds(1);
 

@@ -55,13 +55,30 @@ public final class Counting {
             return CompletableFuture.completedFuture(share.ask(ask, false));
         }
         return known(ask)
-                .or(() -> credits.take(ask.limits()).map(Counting::admitted))
+                .or(() -> credits.take(ask.limits()).map(unit -> spent(ask, unit)))
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> counted(ask).thenCompose(verdict -> patiently(ask, verdict)));
     }
 
+    private Verdict spent(Ask ask, Unit<List<Standing>> unit) {
+        if (unit.low()) {
+            var wanted = credits.wanted(ask.limits());
+            if (wanted > 1) { // the one unit that is for this call is given back: it has one
+                counted(ask, wanted).thenAccept(verdict -> {
+                    if (verdict instanceof Verdict.Admitted more) {
+                        more.hold().end(false);
+                    }
+                });
+            }
+        }
+        return admitted(unit);
+    }
+
     private CompletableFuture<Verdict> counted(Ask ask) {
-        var wanted = credits.wanted(ask.limits());
+        return counted(ask, credits.wanted(ask.limits()));
+    }
+
+    private CompletableFuture<Verdict> counted(Ask ask, int wanted) {
         return scripts.admit(ask, wanted).handle((answer, failure) -> {
             if (failure == null && answer[0] == IN && answer[3] > 1) {
                 return ahead(ask, answer);

@@ -28,12 +28,15 @@ final class Credit<T> {
     }
 
     /// One unit, if one is there and it is not too late for it.
-    synchronized Optional<Unit<T>> take(long now) {
+    ///
+    /// @param last whether nothing comes after these
+    synchronized Optional<Unit<T>> take(long now, boolean last) {
         if (left == 0 || now - until >= 0) {
             return Optional.empty();
         }
         left--;
-        return Optional.of(new Unit<>(known, left, Duration.ofNanos(now - begun), this::end));
+        var low = 2 * left < units || 2 * (now - begun) >= until - begun;
+        return Optional.of(new Unit<>(known, left, last && low, Duration.ofNanos(now - begun), this::end));
     }
 
     private void end(boolean counts) {

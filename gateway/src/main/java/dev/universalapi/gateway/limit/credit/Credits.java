@@ -54,7 +54,7 @@ public final class Credits<K, T> {
         var now = nanos.getAsLong();
         var until = now + (longest.compareTo(life) < 0 ? longest : life).toNanos();
         var credit = new Credit<>(units, now, Math.max(until, now + 1), known, ending);
-        var first = credit.take(now).orElseThrow();
+        var first = credit.take(now, false).orElseThrow();
         open.add(credit);
         purse(key).counted(credit);
         return first;

@@ -8,6 +8,7 @@ final class Purse<T> {
     private final long life;
     private final int most;
     private @Nullable Credit<T> credit;
+    private @Nullable Credit<T> next;
     private int size = 1;
     private long asked;
     private boolean asking;
@@ -20,24 +21,38 @@ final class Purse<T> {
     }
 
     synchronized Optional<Unit<T>> take(long now) {
-        return credit == null ? Optional.empty() : credit.take(now);
+        var unit = credit == null ? Optional.<Unit<T>>empty() : credit.take(now, next == null);
+        if (unit.isPresent() || next == null) {
+            return unit;
+        }
+        credit = next;
+        next = null;
+        return credit.take(now, true);
     }
 
-    /// Twice as many as last time where those did not last, else half; one where more are being counted already.
+    /// Twice as many as last time where those went in less than half of their life, half where nobody came for that
+    /// long; one where more are being counted already.
     synchronized int wanted(long now) {
         if (asking) {
             return 1;
         }
-        size = now - asked < life ? Math.min(most, 2 * size) : Math.max(1, size / 2);
+        var since = now - asked;
+        if (2 * since < life) {
+            size = Math.min(most, 2 * size);
+        } else if (since >= life) {
+            size = Math.max(1, size / 2);
+        }
         asked = now;
         asking = size > 1;
         return size;
     }
 
-    synchronized void counted(@Nullable Credit<T> next) {
+    synchronized void counted(@Nullable Credit<T> more) {
         asking = false;
-        if (next != null) {
-            credit = next;
+        if (credit == null) {
+            credit = more;
+        } else if (more != null) {
+            next = more;
         }
     }
 }

@@ -39,9 +39,9 @@ class CreditsTests {
     void wantsMoreTheFasterItIsUsedUpAndLessAfterwards() {
         pass(1_000);
 
-        assertThat(wanted(6, 99)).containsExactly(1, 2, 4, 8, 8, 8);
-        pass(100);
-        assertThat(wanted(5, 100)).containsExactly(4, 2, 1, 1, 1);
+        assertThat(wanted(6, 49)).containsExactly(1, 2, 4, 8, 8, 8);
+        pass(50);
+        assertThat(wanted(5, 100)).containsExactly(8, 4, 2, 1, 1);
     }
 
     @Test
@@ -58,16 +58,49 @@ class CreditsTests {
 
     @Test
     void givesAsManyAsWereCountedAndToNobodyElse() {
-        var first = open(3, LONG);
+        var first = open(4, LONG);
         pass(7);
 
-        assertThat(first.left()).isEqualTo(2);
+        assertThat(first.left()).isEqualTo(3);
+        assertThat(first.low()).isFalse();
         assertThat(credits.take("b")).isEmpty();
         assertThat(credits.take("a")).hasValueSatisfying(unit -> {
             assertThat(unit.known()).isEqualTo("known");
+            assertThat(unit.left()).isEqualTo(2);
+            assertThat(unit.low()).isFalse();
             assertThat(unit.age()).isEqualTo(Duration.ofMillis(7));
         });
-        assertThat(credits.take("a")).isPresent();
+        assertThat(credits.take("a"))
+                .hasValueSatisfying(unit -> assertThat(unit.low()).isTrue());
+        assertThat(credits.take("a"))
+                .hasValueSatisfying(unit -> assertThat(unit.left()).isZero());
+        assertThat(credits.take("a")).isEmpty();
+    }
+
+    @Test
+    void wantsMoreInTheSecondHalfOfItsLife() {
+        open(9, LONG);
+        pass(50);
+
+        assertThat(credits.take("a"))
+                .hasValueSatisfying(unit -> assertThat(unit.low()).isTrue());
+    }
+
+    @Test
+    void givesWhatWasCountedFirstFirst() {
+        open(3, LONG);
+        open(2, LONG);
+
+        assertThat(credits.take("a"))
+                .hasValueSatisfying(unit -> assertThat(unit.left()).isEqualTo(1));
+        assertThat(credits.take("a")).hasValueSatisfying(unit -> {
+            assertThat(unit.left()).isZero();
+            assertThat(unit.low()).isFalse();
+        });
+        assertThat(credits.take("a")).hasValueSatisfying(unit -> {
+            assertThat(unit.left()).isZero();
+            assertThat(unit.low()).isTrue();
+        });
         assertThat(credits.take("a")).isEmpty();
     }
 
