@@ -7,6 +7,7 @@ import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.core.io.ClassPathResource;
@@ -56,8 +57,8 @@ final class InfoRoute implements RouteLocator {
 
     /// The version that the build wrote beside this class.
     static String built() throws IOException {
-        return PropertiesLoaderUtils.loadProperties(new ClassPathResource("page/version.properties"))
-                .getProperty("version");
+        var built = PropertiesLoaderUtils.loadProperties(new ClassPathResource("page/version.properties"));
+        return Objects.requireNonNull(built.getProperty("version"), "the build wrote no version");
     }
 
     @Override
