@@ -1,5 +1,6 @@
 # Makes the cluster where there is none: a database for each service, three roles for each database. Then becomes the server.
 set -eu
+export PATH="$PATH:/usr/lib/postgresql/18/bin:/usr/local/pgsql/bin" # where some images have the programs
 sql() { psql --quiet --set ON_ERROR_STOP=1 --host /tmp --username postgres --dbname postgres; }
 role() { # name, what it may
   sql <<SQL
