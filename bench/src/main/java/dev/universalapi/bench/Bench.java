@@ -11,6 +11,7 @@ import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
 import dev.universalapi.bench.ladder.LadderProof;
 import dev.universalapi.bench.limit.LimitBench;
+import dev.universalapi.bench.operations.OperationsProof;
 import dev.universalapi.bench.reports.ReportsBench;
 import dev.universalapi.bench.search.SearchBench;
 import dev.universalapi.bench.search.SearchProof;
@@ -37,6 +38,7 @@ public final class Bench {
             new SearchProof(),
             new DurableProof(),
             new DoorProof(),
+            new OperationsProof(),
             new House());
 
     private static final List<Trial> BENCHMARKS = List.of(
