@@ -12,6 +12,7 @@ import dev.universalapi.launcher.command.Status;
 import dev.universalapi.launcher.command.Tests;
 import dev.universalapi.launcher.command.Up;
 import dev.universalapi.launcher.image.Images;
+import dev.universalapi.launcher.image.Secrets;
 import dev.universalapi.launcher.master.RotateMaster;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Launcher {
             Map.entry("backup", new Backup()),
             Map.entry("restore", new Restore()),
             Map.entry("images", new Images()),
+            Map.entry("secrets", new Secrets()),
             Map.entry("doctor", new Doctor()));
     private static final int MISUSED = 2;
 
