@@ -2,6 +2,7 @@ package dev.universalapi.bench;
 
 import dev.universalapi.bench.answer.FirstAnswer;
 import dev.universalapi.bench.catalogue.CatalogueProof;
+import dev.universalapi.bench.compose.ComposeProof;
 import dev.universalapi.bench.doctor.Doctor;
 import dev.universalapi.bench.door.DoorProof;
 import dev.universalapi.bench.durable.DurableProof;
@@ -37,6 +38,7 @@ public final class Bench {
             new SearchProof(),
             new DurableProof(),
             new DoorProof(),
+            new ComposeProof(),
             new House());
 
     private static final List<Trial> BENCHMARKS = List.of(
@@ -48,7 +50,7 @@ public final class Bench {
             new ReportsBench(),
             new SearchBench());
 
-    private static final List<String> VALUED = List.of("--recorded", "--map", "--eval");
+    private static final List<String> VALUED = List.of("--recorded", "--map", "--eval", "--base");
 
     private final PrintStream out;
 
