@@ -1,5 +1,7 @@
 package dev.universalapi.launcher;
 
+import dev.universalapi.launcher.cluster.Deploy;
+import dev.universalapi.launcher.cluster.Rollback;
 import dev.universalapi.launcher.command.Backup;
 import dev.universalapi.launcher.command.Builds;
 import dev.universalapi.launcher.command.Command;
@@ -28,6 +30,8 @@ public final class Launcher {
             Map.entry("rotate-master", new RotateMaster()),
             Map.entry("backup", new Backup()),
             Map.entry("restore", new Restore()),
+            Map.entry("deploy", new Deploy()),
+            Map.entry("rollback", new Rollback()),
             Map.entry("doctor", new Doctor()));
     private static final int MISUSED = 2;
 
