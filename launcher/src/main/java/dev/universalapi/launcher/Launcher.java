@@ -1,5 +1,7 @@
 package dev.universalapi.launcher;
 
+import dev.universalapi.launcher.cluster.Deploy;
+import dev.universalapi.launcher.cluster.Rollback;
 import dev.universalapi.launcher.command.Backup;
 import dev.universalapi.launcher.command.Builds;
 import dev.universalapi.launcher.command.Command;
@@ -32,6 +34,8 @@ public final class Launcher {
             Map.entry("restore", new Restore()),
             Map.entry("images", new Images()),
             Map.entry("secrets", new Secrets()),
+            Map.entry("deploy", new Deploy()),
+            Map.entry("rollback", new Rollback()),
             Map.entry("doctor", new Doctor()));
     private static final int MISUSED = 2;
 
