@@ -32,12 +32,12 @@ final class InfoRoute implements RouteLocator {
     private final Mode mode;
     private final Route route;
 
-    record Answer(Info data) {}
+    record Answer(Told data) {}
 
     /// @param version of the suite, that of this gateway; while it is upgraded others may be of another
     /// @param api of the API
     /// @param mode where answers to this key come from
-    record Info(String version, String api, String mode) {}
+    record Told(String version, String api, String mode) {}
 
     InfoRoute(String version, Mode mode) {
         this.version = version;
@@ -67,9 +67,9 @@ final class InfoRoute implements RouteLocator {
     }
 
     /// What a key of this environment is told: the sandbox answers test keys wherever it is.
-    Info told(Caller.Environment environment) {
+    Told told(Caller.Environment environment) {
         var asked = environment == Caller.Environment.TEST ? Mode.SANDBOX : mode;
-        return new Info(version, API, asked.label());
+        return new Told(version, API, asked.label());
     }
 
     private Mono<Void> answer(ServerWebExchange exchange) {

@@ -17,7 +17,7 @@ class InfoRouteTests {
     @Test
     void tellsALiveKeyWhatTheInstallationWasTold() {
         assertThat(new InfoRoute("1.2.3", Mode.LIVE).told(Environment.LIVE))
-                .isEqualTo(new InfoRoute.Info("1.2.3", "2", "live"));
+                .isEqualTo(new InfoRoute.Told("1.2.3", "2", "live"));
         assertThat(new InfoRoute("1.2.3", Mode.SANDBOX).told(Environment.LIVE).mode())
                 .isEqualTo("sandbox");
     }
@@ -45,7 +45,7 @@ class InfoRouteTests {
         try (var file = InfoRouteTests.class.getResourceAsStream("/openapi/gateway.json")) {
             var schema = new JsonMapper().readTree(file).at("/components/schemas/Info/properties");
 
-            assertThat(Arrays.stream(InfoRoute.Info.class.getRecordComponents()).map(component -> component.getName()))
+            assertThat(Arrays.stream(InfoRoute.Told.class.getRecordComponents()).map(component -> component.getName()))
                     .containsExactlyInAnyOrderElementsOf(schema.propertyNames());
         }
     }
