@@ -40,7 +40,7 @@ final class Leaving implements ApplicationListener<ContextClosedEvent>, Ordered 
 
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
-        if (event.getApplicationContext() != context) {
+        if (!event.getApplicationContext().equals(context)) {
             return;
         }
         var here = registration.getIfAvailable();
