@@ -67,6 +67,7 @@ class PeersIntegrationTests {
                         "spring.config.location=optional:classpath:/none/",
                         "spring.application.name=client",
                         "spring.cloud.service-registry.auto-registration.enabled=false",
+                        "eureka.client.jersey.enabled=false",
                         "eureka.client.register-with-eureka=false",
                         "eureka.client.registry-fetch-interval-seconds=1",
                         "eureka.client.service-url.defaultZone=" + Peer.urls(ports))
