@@ -39,10 +39,10 @@ record Compose(JsonNode file) {
     private static final Set<String> TOP = Set.of("name", "services", "networks", "volumes", "secrets", "configs");
     private static final Set<String> SERVICE = Set.of(
             ("annotations build cap_add cap_drop command configs container_name cpus cpu_shares deploy depends_on dns"
-                + " entrypoint environment env_file expose extra_hosts healthcheck hostname image init labels logging"
-                + " mem_limit mem_reservation memswap_limit network_mode networks oom_score_adj pids_limit platform"
-                + " ports profiles pull_policy read_only restart secrets security_opt shm_size stop_grace_period"
-                + " stop_signal sysctls tmpfs ulimits user volumes working_dir")
+                            + " entrypoint environment env_file expose extra_hosts healthcheck hostname image init labels logging"
+                            + " mem_limit mem_reservation memswap_limit network_mode networks oom_score_adj pids_limit platform"
+                            + " ports profiles pull_policy read_only restart secrets security_opt shm_size stop_grace_period"
+                            + " stop_signal sysctls tmpfs ulimits user volumes working_dir")
                     .split(" "));
 
     /// Marks of compose's own (`!reset`, `!override`): what follows stands for what is merged.
