@@ -2,6 +2,7 @@ package dev.universalapi.bench;
 
 import dev.universalapi.bench.answer.FirstAnswer;
 import dev.universalapi.bench.catalogue.CatalogueProof;
+import dev.universalapi.bench.compose.ComposeProof;
 import dev.universalapi.bench.doctor.Doctor;
 import dev.universalapi.bench.door.DoorProof;
 import dev.universalapi.bench.durable.DurableProof;
@@ -39,6 +40,7 @@ public final class Bench {
             new DurableProof(),
             new DoorProof(),
             new OperationsProof(),
+            new ComposeProof(),
             new House());
 
     private static final List<Trial> BENCHMARKS = List.of(
@@ -50,7 +52,7 @@ public final class Bench {
             new ReportsBench(),
             new SearchBench());
 
-    private static final List<String> VALUED = List.of("--recorded", "--map", "--eval");
+    private static final List<String> VALUED = List.of("--recorded", "--map", "--eval", "--base");
 
     private final PrintStream out;
 

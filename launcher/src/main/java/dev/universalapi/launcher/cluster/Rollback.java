@@ -1,0 +1,51 @@
+package dev.universalapi.launcher.cluster;
+
+import dev.universalapi.launcher.Arguments;
+import dev.universalapi.launcher.Terminal;
+import dev.universalapi.launcher.command.Command;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// Goes back to what served before the last deploy: the deployments that it changed, and nothing else.
+public final class Rollback implements Command {
+    private static final Set<String> VALUED = Set.of("--context", "--namespace", "--limit");
+    private static final String NAMESPACE = "universal-api";
+    private static final int LIMIT_SECONDS = 600;
+    private static final Duration STEP = Duration.ofMillis(500);
+
+    private final String program;
+    private final Duration step;
+
+    public Rollback() {
+        this(Kubectl.found(), STEP);
+    }
+
+    /// @param step between looks at the cluster
+    Rollback(String program, Duration step) {
+        this.program = program;
+        this.step = step;
+    }
+
+    @Override
+    public int run(List<String> typed, Terminal terminal) {
+        var arguments = Arguments.parse(typed, Set.of(), VALUED);
+        var kubectl = Kubectl.to(program, Deploy.context(arguments))
+                .in(arguments.value("--namespace").orElse(NAMESPACE));
+        var revisions = Revisions.last(kubectl);
+        var changed = revisions.changed(Revisions.now(kubectl));
+        if (changed.isEmpty()) {
+            terminal.say("The deploy of " + revisions.version() + " changed no deployment that was there before it");
+            return 0;
+        }
+        terminal.say("Back from %s: %s".formatted(revisions.version(), String.join(", ", changed.keySet())));
+        changed.forEach((name, revision) -> kubectl.ask("rollout", "undo", name, "--to-revision=" + revision));
+        var limit = Duration.ofSeconds(arguments.number("--limit").orElse(LIMIT_SECONDS));
+        new Rollouts(kubectl, terminal, limit, step).await(changed.keySet());
+        Revisions.forget(kubectl);
+        terminal.say("Rolled back. What stays as the deploy left it: the tables (the version before works with them),");
+        terminal.say(
+                "and settings, accounts, budgets and scalers; deploy the checkout of that version to have its own.");
+        return 0;
+    }
+}
