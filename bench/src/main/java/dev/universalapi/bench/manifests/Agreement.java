@@ -177,9 +177,7 @@ public record Agreement(Code code, Settings settings, String description, List<R
                     .forEach(said::add);
         }
         var wanted = new TreeSet<>(code.told());
-        settings.files()
-                .filter(name -> !name.equals("universal.gateway.scopes"))
-                .forEach(wanted::add);
+        settings.files().filter(name -> !IN_IMAGES.contains(name)).forEach(wanted::add);
         wanted.removeAll(LAUNCHER_ALONE.keySet());
         if (!isWhole) {
             wanted.removeAll(CLUSTER_ALONE);

@@ -52,7 +52,6 @@ public record Settings(Code code, Map<String, Setting> ours, Map<String, Set<Str
                         row.group(1),
                         new Setting(
                                 row.group(2), Optional.ofNullable(row.group(3)).orElse(""))));
-        TO_COME.forEach(name -> ours.putIfAbsent(name, new Setting("", "")));
         var owners = new HashMap<String, Set<String>>();
         for (var part : code.parts()) {
             for (var module : code.modules(part)) {
@@ -62,6 +61,7 @@ public record Settings(Code code, Map<String, Setting> ours, Map<String, Set<Str
                 }
             }
         }
+        TO_COME.forEach(name -> ours.putIfAbsent(name, new Setting("", "")));
         return new Settings(code, ours, owners, others(code));
     }
 
