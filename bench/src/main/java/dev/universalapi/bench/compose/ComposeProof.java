@@ -17,10 +17,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// The proof `compose`: docker-compose.yml from images built here, used, made to suffer, and gone without a trace.
-/// Where
-/// no engine is found it says so and holds nobody up.
+/// Where no engine is found it says so and holds nobody up.
 public final class ComposeProof implements Trial {
-    private static final Pattern KEY = Pattern.compile("(owner|developer) +(uapi_live_\\w+)");
+    private static final Pattern OWNER = Pattern.compile("owner +(uapi_live_\\w+)");
+    private static final Pattern DEVELOPER = Pattern.compile("developer +(uapi_live_\\w+)");
+
+    /// What was printed.
+    private record Keys(String owner, String developer) {}
 
     @Override
     public String name() {
@@ -52,7 +55,7 @@ public final class ComposeProof implements Trial {
         }
     }
 
-    private static void play(Composition composition, Map<String, String> keys, Report report) throws Exception {
+    private static void play(Composition composition, Keys keys, Report report) throws Exception {
         report.section("docker compose up --wait, in the sandbox");
         composition.down("two-gateways"); // what an earlier one left
         var begun = System.nanoTime();
@@ -62,13 +65,13 @@ public final class ComposeProof implements Trial {
         if (!up.isGood()) {
             return;
         }
-        try (var owner = caller(composition, "PORT", keys.get("owner"));
-                var developer = caller(composition, "PORT", keys.get("developer"))) {
+        try (var owner = caller(composition, "PORT", keys.owner());
+                var developer = caller(composition, "PORT", keys.developer())) {
             new Life(composition, owner, developer, report).play();
         }
         new Walls(composition, report).look();
         new Watching(composition, report).look();
-        try (var door = caller(composition, "DOOR_PORT", keys.get("developer"))) {
+        try (var door = caller(composition, "DOOR_PORT", keys.developer())) {
             new TwoGateways(composition, door, report).play();
         }
         report.section("docker compose down");
@@ -88,16 +91,19 @@ public final class ComposeProof implements Trial {
     }
 
     /// Made, and read where `./universal secrets` prints them this once.
-    private static Map<String, String> keys(Path secrets) throws IOException {
+    private static Keys keys(Path secrets) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var terminal = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
         new Secrets().run(List.of("--to", secrets.toString()), terminal);
-        var told = KEY.matcher(bytes.toString(StandardCharsets.UTF_8))
-                .results()
-                .collect(java.util.stream.Collectors.toMap(one -> one.group(1), one -> one.group(2)));
-        if (told.size() != 2) {
+        var told = bytes.toString(StandardCharsets.UTF_8);
+        return new Keys(first(OWNER, told), first(DEVELOPER, told));
+    }
+
+    private static String first(Pattern key, String told) throws IOException {
+        var found = key.matcher(told);
+        if (!found.find()) {
             throw new IOException("./universal secrets told no keys");
         }
-        return told;
+        return found.group(1);
     }
 }

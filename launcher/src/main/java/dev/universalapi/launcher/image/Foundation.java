@@ -14,7 +14,7 @@ record Foundation(String reference) {
     static final String USUAL = "eclipse-temurin:25-jre";
     private static final String FILE = "tar://";
     private static final Pattern UNREACHED = Pattern.compile(
-            "(?i)jib.*(registry|pull|unauthorized|unknown ?host|connect|timed out|handshake|refused|resolution)");
+            "(?i)jib.*(registry|pull|unauthorized|offline|host|connect|timed out|handshake|refused|resolution|service not known)");
 
     /// @param typed an image, or a file as `docker save` writes it
     static Foundation of(String typed) {
