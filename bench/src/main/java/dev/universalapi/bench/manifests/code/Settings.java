@@ -26,10 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param others of libraries, as environment variables; a map's end with `_`
 public record Settings(Code code, Map<String, Setting> ours, Map<String, Set<String>> owners, Set<String> others) {
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
-    /// Agreed on, and not yet in the page: who adds them takes them out of here.
-    private static final Set<String> TO_COME =
-            Set.of("universal.database.migrate", "universal.redis.ca-file", "universal.gateway.info.mode");
-
     private static final String ROUTES = "universal.gateway.route.services.";
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^|]*) \\| (?:`([^`]*)`)? *\\|");
@@ -61,7 +57,6 @@ public record Settings(Code code, Map<String, Setting> ours, Map<String, Set<Str
                 }
             }
         }
-        TO_COME.forEach(name -> ours.putIfAbsent(name, new Setting("", "")));
         return new Settings(code, ours, owners, others(code));
     }
 
