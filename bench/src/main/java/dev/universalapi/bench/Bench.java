@@ -9,6 +9,7 @@ import dev.universalapi.bench.engine.EngineBench;
 import dev.universalapi.bench.gateway.DoorBench;
 import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
+import dev.universalapi.bench.kubernetes.KubernetesProof;
 import dev.universalapi.bench.ladder.LadderProof;
 import dev.universalapi.bench.limit.LimitBench;
 import dev.universalapi.bench.reports.ReportsBench;
@@ -37,6 +38,7 @@ public final class Bench {
             new SearchProof(),
             new DurableProof(),
             new DoorProof(),
+            new KubernetesProof(),
             new House());
 
     private static final List<Trial> BENCHMARKS = List.of(
@@ -48,7 +50,17 @@ public final class Bench {
             new ReportsBench(),
             new SearchBench());
 
-    private static final List<String> VALUED = List.of("--recorded", "--map", "--eval");
+    private static final List<String> VALUED = List.of(
+            "--recorded",
+            "--map",
+            "--eval",
+            "--context",
+            "--overlay",
+            "--images",
+            "--from",
+            "--version",
+            "--minutes",
+            "--burst");
 
     private final PrintStream out;
 
