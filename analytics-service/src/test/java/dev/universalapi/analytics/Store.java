@@ -29,6 +29,7 @@ public final class Store {
                 pool(real.app()),
                 pool(real.system()),
                 new Login(real.owner().user(), real.owner().passwordFile()),
+                DatabaseProperties.Migrate.AT_START,
                 Duration.ofSeconds(10));
     }
 

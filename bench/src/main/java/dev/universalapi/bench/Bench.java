@@ -2,6 +2,7 @@ package dev.universalapi.bench;
 
 import dev.universalapi.bench.answer.FirstAnswer;
 import dev.universalapi.bench.catalogue.CatalogueProof;
+import dev.universalapi.bench.compose.ComposeProof;
 import dev.universalapi.bench.doctor.Doctor;
 import dev.universalapi.bench.door.DoorProof;
 import dev.universalapi.bench.durable.DurableProof;
@@ -12,6 +13,7 @@ import dev.universalapi.bench.house.House;
 import dev.universalapi.bench.kubernetes.KubernetesProof;
 import dev.universalapi.bench.ladder.LadderProof;
 import dev.universalapi.bench.limit.LimitBench;
+import dev.universalapi.bench.operations.OperationsProof;
 import dev.universalapi.bench.reports.ReportsBench;
 import dev.universalapi.bench.search.SearchBench;
 import dev.universalapi.bench.search.SearchProof;
@@ -38,6 +40,8 @@ public final class Bench {
             new SearchProof(),
             new DurableProof(),
             new DoorProof(),
+            new OperationsProof(),
+            new ComposeProof(),
             new KubernetesProof(),
             new House());
 
@@ -60,7 +64,8 @@ public final class Bench {
             "--from",
             "--version",
             "--minutes",
-            "--burst");
+            "--burst",
+            "--base");
 
     private final PrintStream out;
 

@@ -255,6 +255,19 @@ class EdgeIntegrationTests {
     }
 
     @Test
+    void whatRunsIsToldToEveryKeyAndToNobodyElse() throws Exception {
+        HttpResponse<String> answer = gateway.get("/api/info");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(RunningGateway.json(answer).at("/data/version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(RunningGateway.json(answer).at("/data/mode").asString()).isEqualTo("live");
+        assertProblem(gateway.getWithoutKey("/api/info"), ProblemType.MISSING_KEY);
+        assertProblem(
+                gateway.send(gateway.request("/api/info").POST(BodyPublishers.noBody())),
+                ProblemType.METHOD_NOT_ALLOWED);
+    }
+
+    @Test
     void theApiIsAPageThatLoadsNothingFromElsewhere() throws Exception {
         HttpResponse<String> page = gateway.getWithoutKey("/docs");
 

@@ -13,6 +13,8 @@ import dev.universalapi.launcher.command.Restore;
 import dev.universalapi.launcher.command.Status;
 import dev.universalapi.launcher.command.Tests;
 import dev.universalapi.launcher.command.Up;
+import dev.universalapi.launcher.image.Images;
+import dev.universalapi.launcher.image.Secrets;
 import dev.universalapi.launcher.master.RotateMaster;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ public final class Launcher {
             Map.entry("rotate-master", new RotateMaster()),
             Map.entry("backup", new Backup()),
             Map.entry("restore", new Restore()),
+            Map.entry("images", new Images()),
+            Map.entry("secrets", new Secrets()),
             Map.entry("deploy", new Deploy()),
             Map.entry("rollback", new Rollback()),
             Map.entry("doctor", new Doctor()));

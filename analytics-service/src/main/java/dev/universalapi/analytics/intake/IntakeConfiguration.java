@@ -2,6 +2,7 @@ package dev.universalapi.analytics.intake;
 
 import dev.universalapi.analytics.usage.Partitions;
 import dev.universalapi.platform.tenant.AcrossTenants;
+import dev.universalapi.platform.tenant.Database;
 import dev.universalapi.platform.tenant.SystemDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -21,7 +22,7 @@ class IntakeConfiguration {
     }
 
     @Bean(initMethod = "start")
-    Sweeping sweeping(Partitions partitions, SystemDatabase database) {
-        return new Sweeping(partitions, new UnusedSeries(database));
+    Sweeping sweeping(Partitions partitions, Database database) {
+        return new Sweeping(partitions, new UnusedSeries(database.system()), database);
     }
 }

@@ -1,6 +1,7 @@
 package dev.universalapi.analytics.intake;
 
 import dev.universalapi.analytics.usage.Partitions;
+import dev.universalapi.platform.tenant.Database;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,16 +16,27 @@ final class Sweeping implements AutoCloseable {
 
     private final Partitions partitions;
     private final UnusedSeries series;
+    private final Database database;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("sweeping").factory());
 
-    Sweeping(Partitions partitions, UnusedSeries series) {
+    Sweeping(Partitions partitions, UnusedSeries series, Database database) {
         this.partitions = partitions;
         this.series = series;
+        this.database = database;
     }
 
     void start() {
-        var _ = clock.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.HOURS);
+        clock.execute(this::begin);
+    }
+
+    private void begin() {
+        try {
+            database.awaitTables();
+            var _ = clock.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.HOURS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Once.

@@ -30,7 +30,7 @@ class UnusedSeriesTests {
         var first = number(old);
         var kept = number(used);
 
-        new Sweeping(UsualPartitions.of(system, NOW), new UnusedSeries(system)).sweep();
+        new Sweeping(UsualPartitions.of(system, NOW), new UnusedSeries(system), STORE.database()).sweep();
 
         assertThat(providers()).containsExactly("there");
         assertThat(number(used)).isEqualTo(kept);

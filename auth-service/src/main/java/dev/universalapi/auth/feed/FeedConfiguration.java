@@ -18,7 +18,7 @@ class FeedConfiguration {
     @Bean
     ChangeStream changeStream(RedisProperties redis) {
         var uri = redis.uri();
-        return uri == null ? _ -> {} : new RedisStream(uri, redis.passwordFile());
+        return uri == null ? _ -> {} : new RedisStream(uri, redis);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.universalapi.auth.feed;
 
+import io.lettuce.core.SslOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 ///
 /// @param uri `redis://host:port`, or `rediss://` for TLS; without it each process keeps everything for itself
 /// @param passwordFile the file with its password, read again at each connection
+/// @param caFile where TLS is spoken: a file of certificates (PEM) of whom is trusted, read again at each connection;
+///     without it those that Java trusts
 @ConfigurationProperties("universal.redis")
-record RedisProperties(@Nullable URI uri, @Nullable Path passwordFile) {
+record RedisProperties(
+        @Nullable URI uri,
+        @Nullable Path passwordFile,
+        @Nullable Path caFile) {
     RedisProperties {
         if (uri != null
                 && (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("rediss?"))) {
@@ -20,5 +26,15 @@ record RedisProperties(@Nullable URI uri, @Nullable Path passwordFile) {
             throw new IllegalArgumentException("a password in universal.redis.uri would be seen by everybody who sees"
                     + " the settings; name its file in universal.redis.password-file");
         }
+    }
+
+    /// How TLS is spoken. What `rediss://` names has to prove that it is of that name.
+    SslOptions ssl() {
+        return caFile == null
+                ? SslOptions.create()
+                : SslOptions.builder()
+                        .jdkSslProvider()
+                        .trustManager(caFile.toFile())
+                        .build();
     }
 }

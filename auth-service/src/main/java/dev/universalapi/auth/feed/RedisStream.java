@@ -41,7 +41,8 @@ final class RedisStream implements ChangeStream, AutoCloseable {
     private final @Nullable Path passwordFile;
     private @Nullable StatefulRedisConnection<String, String> connection;
 
-    RedisStream(URI uri, @Nullable Path passwordFile) {
+    /// @param uri that of the properties
+    RedisStream(URI uri, RedisProperties properties) {
         this.resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
@@ -49,7 +50,7 @@ final class RedisStream implements ChangeStream, AutoCloseable {
                 .build();
         this.address = RedisURI.create(uri);
         address.setTimeout(PATIENCE);
-        this.passwordFile = passwordFile;
+        this.passwordFile = properties.passwordFile();
         this.client = RedisClient.create(resources, address);
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)
@@ -58,6 +59,7 @@ final class RedisStream implements ChangeStream, AutoCloseable {
                         .connectTimeout(PATIENCE)
                         .keepAlive(true)
                         .build())
+                .sslOptions(properties.ssl())
                 .timeoutOptions(TimeoutOptions.create())
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .build());

@@ -2,6 +2,7 @@ package dev.universalapi.auth.first;
 
 import dev.universalapi.auth.key.KeyMaker;
 import dev.universalapi.auth.organisation.Founder;
+import dev.universalapi.platform.tenant.Database;
 import dev.universalapi.platform.tenant.TenantTransactions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,20 +19,28 @@ final class Beginning implements ApplicationRunner {
     private final TenantTransactions tenants;
     private final Founder founder;
     private final KeyMaker maker;
+    private final Database database;
 
-    Beginning(FirstProperties properties, TenantTransactions tenants, Founder founder, KeyMaker maker) {
+    Beginning(
+            FirstProperties properties,
+            TenantTransactions tenants,
+            Founder founder,
+            KeyMaker maker,
+            Database database) {
         this.properties = properties;
         this.tenants = tenants;
         this.founder = founder;
         this.maker = maker;
+        this.database = database;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
         var file = properties.keys();
         if (file == null) {
             return;
         }
+        database.awaitTables();
         for (var first : FirstKey.of(file, Files.readAllLines(file))) {
             make(first);
         }

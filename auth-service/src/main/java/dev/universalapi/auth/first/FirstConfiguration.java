@@ -2,6 +2,7 @@ package dev.universalapi.auth.first;
 
 import dev.universalapi.auth.key.KeyMaker;
 import dev.universalapi.auth.organisation.Founder;
+import dev.universalapi.platform.tenant.Database;
 import dev.universalapi.platform.tenant.TenantTransactions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class FirstConfiguration {
 
     @Bean
-    Beginning beginning(FirstProperties properties, TenantTransactions tenants, Founder founder, KeyMaker maker) {
-        return new Beginning(properties, tenants, founder, maker);
+    Beginning beginning(
+            FirstProperties properties,
+            TenantTransactions tenants,
+            Founder founder,
+            KeyMaker maker,
+            Database database) {
+        return new Beginning(properties, tenants, founder, maker, database);
     }
 }

@@ -11,13 +11,13 @@ class RedisPropertiesTests {
     @ParameterizedTest
     @ValueSource(strings = {"redis://localhost:6379", "rediss://localhost"})
     void nameARedis(String uri) {
-        assertThat(new RedisProperties(URI.create(uri), null).uri()).hasToString(uri);
+        assertThat(new RedisProperties(URI.create(uri), null, null).uri()).hasToString(uri);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:6379", "redis:/x", "localhost", "redis://:secret@localhost"})
     void nameNothingElseAndNoPassword(String uri) {
-        assertThatThrownBy(() -> new RedisProperties(URI.create(uri), null))
+        assertThatThrownBy(() -> new RedisProperties(URI.create(uri), null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret");
     }

@@ -28,7 +28,7 @@ class RelayTests {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RealRedis redis = RealRedis.later();
-    private final RedisStream stream = new RedisStream(redis.uri(), null);
+    private final RedisStream stream = new RedisStream(redis.uri(), new RedisProperties(redis.uri(), null, null));
     private final Relay relay = relay(stream);
 
     /// Of a process that dies before it tells anything.
@@ -155,7 +155,7 @@ class RelayTests {
         var done = new CountDownLatch(3);
         for (int i = 0; i < 3; i++) {
             Thread.ofVirtual().start(() -> {
-                try (var own = new RedisStream(redis.uri(), null)) {
+                try (var own = new RedisStream(redis.uri(), new RedisProperties(redis.uri(), null, null))) {
                     var replica = relay(own);
                     for (int n = replica.round(); n > 0; n = replica.round()) {
                         told.addAndGet(n);

@@ -151,9 +151,10 @@ public final class DoorBench implements Trial {
             return parts.gateway(port, ports.any(), upstream, identity, path);
         }
 
-        /// As in the suite: whose a key is says auth-service, and Redis counts.
+        /// As in the suite: whose a key is says auth-service, Redis counts, and what was used says analytics-service.
         Child on(int port) throws IOException, InterruptedException {
             var auth = suite.instances("auth-service").getFirst().port();
+            var usage = suite.instances("analytics-service").getFirst().port();
             var redis = suite.instances("redis").getFirst().port();
             return parts.gateway(
                     port,
@@ -163,6 +164,8 @@ public final class DoorBench implements Trial {
                     CACHED,
                     "--universal.gateway.identity.service=auth-service",
                     "--spring.cloud.discovery.client.simple.instances.auth-service[0].uri=http://127.0.0.1:" + auth,
+                    "--spring.cloud.discovery.client.simple.instances.analytics-service[0].uri=http://127.0.0.1:"
+                            + usage,
                     "--universal.redis.uri=redis://127.0.0.1:" + redis,
                     "--universal.redis.password-file=" + identity.redisPassword());
         }

@@ -23,8 +23,8 @@ record OneScript(String name, RedisAsyncCommands<byte[], byte[]> redis, String d
     public CompletableFuture<Boolean> ask(String organisation, long call) {
         var prefix = "limits:{" + organisation + "}:";
         var keys = new ArrayList<>(List.of(prefix + MONTH, prefix + MONTH + ":leases"));
-        var arguments =
-                new ArrayList<Object>(List.of(name + call, LEASE_MILLIS, FORGOTTEN_MILLIS, 0, rates.size(), "bench"));
+        var arguments = new ArrayList<Object>(
+                List.of(name + call, LEASE_MILLIS, FORGOTTEN_MILLIS, 0, rates.size(), "bench", 1));
         for (var i = 0; i < rates.size(); i++) {
             keys.add(prefix + "o/*/" + WINDOWS.get(i));
             arguments.add(WINDOWS.get(i));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -13,6 +14,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InfoProperties.class)
 class PageConfiguration {
 
     @Bean
@@ -23,6 +25,11 @@ class PageConfiguration {
     @Bean
     RouterFunction<ServerResponse> problemPages() {
         return ProblemPages.routes();
+    }
+
+    @Bean
+    InfoRoute infoRoute(InfoProperties properties) throws IOException {
+        return new InfoRoute(InfoRoute.built(), properties.mode());
     }
 
     /// The edge alone: what stands behind it has its own health, on its own port.

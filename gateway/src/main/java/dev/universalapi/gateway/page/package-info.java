@@ -1,4 +1,4 @@
-/// What the edge answers itself: the API as a file and as a page, the problem pages, its health.
+/// What the edge answers itself: the API as a file and as a page, the problem pages, its health, its version.
 @NullMarked
 package dev.universalapi.gateway.page;
 

@@ -1,5 +1,6 @@
 package dev.universalapi.gateway.redis;
 
+import io.lettuce.core.SslOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,12 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param uri `redis://host:port`, or `rediss://` for TLS; without it each process keeps everything for itself
 /// @param passwordFile the file with its password, read again at each connection
+/// @param caFile where TLS is spoken: a file of certificates (PEM) of whom is trusted, read again at each connection;
+///     without it those that Java trusts
 /// @param timeout the longest that a command is waited for
 /// @param waiting how many commands may wait for Redis at once; more are not sent
 @ConfigurationProperties("universal.redis")
 public record RedisProperties(
         @Nullable URI uri,
         @Nullable Path passwordFile,
+        @Nullable Path caFile,
         @DefaultValue("30ms") Duration timeout,
         @DefaultValue("1000") int waiting) {
 
@@ -34,6 +38,16 @@ public record RedisProperties(
         if (waiting < 1) {
             throw new IllegalArgumentException("universal.redis.waiting is at least 1");
         }
+    }
+
+    /// How TLS is spoken. What `rediss://` names has to prove that it is of that name.
+    public SslOptions ssl() {
+        return caFile == null
+                ? SslOptions.create()
+                : SslOptions.builder()
+                        .jdkSslProvider()
+                        .trustManager(caFile.toFile())
+                        .build();
     }
 
     private static boolean isRedis(URI uri) {

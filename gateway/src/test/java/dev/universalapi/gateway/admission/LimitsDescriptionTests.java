@@ -53,6 +53,6 @@ class LimitsDescriptionTests {
         Files.createDirectories(file.getParent());
         Files.writeString(file, document().toPrettyString() + "\n");
 
-        assertThat(document().at("/paths").propertyNames()).containsExactly("/api/limits");
+        assertThat(document().at("/paths").propertyNames()).containsExactly("/api/info", "/api/limits");
     }
 }

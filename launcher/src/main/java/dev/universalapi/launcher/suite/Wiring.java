@@ -32,6 +32,7 @@ record Wiring(Home home, Identity identity, Mode mode, List<Instance> instances)
                 arguments.add("--universal.gateway.signing-key="
                         + identity.signingKey().toUri());
                 arguments.add("--universal.gateway.keys=" + identity.keys());
+                arguments.add("--universal.gateway.info.mode=" + mode.label());
                 if (find(Part.AUTH).isEmpty()) { // only the keys of the file are known then
                     arguments.add("--universal.gateway.identity.service=");
                 }

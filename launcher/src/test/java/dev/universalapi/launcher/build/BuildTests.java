@@ -49,7 +49,7 @@ class BuildTests {
     @Test
     void buildsWhatIsMissingAndSaysSo() throws IOException {
         var project = projectWithMaven("""
-                echo "[INFO] Building sandbox 2.2.0-SNAPSHOT   [3/3]"
+                echo "[INFO] Building sandbox 2.2.0   [3/3]"
                 echo "$@" > arguments
                 echo "$JAVA_HOME" > java
                 """);

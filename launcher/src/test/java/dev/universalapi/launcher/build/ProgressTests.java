@@ -21,15 +21,15 @@ class ProgressTests {
     @Test
     void saysALineForEachModule() {
         progress.line("[INFO] Scanning for projects...");
-        progress.line("[INFO] Building Universal API 2.2.0-SNAPSHOT                             [1/13]");
-        progress.line("[INFO] Building gateway 2.2.0-SNAPSHOT                                   [2/13]");
+        progress.line("[INFO] Building Universal API 2.2.0                             [1/13]");
+        progress.line("[INFO] Building gateway 2.2.0                                   [2/13]");
 
         assertThat(said).containsExactly("  Universal API (1 of 13)", "  gateway (2 of 13)");
     }
 
     @Test
     void givesASignOfLifeAfterASilence() {
-        progress.line("[INFO] Building gateway 2.2.0-SNAPSHOT                                   [2/13]");
+        progress.line("[INFO] Building gateway 2.2.0                                   [2/13]");
         said.clear();
 
         progress.line("Downloaded from central: https://maven.example.org/a.jar (1 kB at 2 kB/s)");

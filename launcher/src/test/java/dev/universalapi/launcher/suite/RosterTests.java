@@ -190,6 +190,7 @@ class RosterTests {
         assertThat(gateway)
                 .contains(
                         "--server.port=8080",
+                        "--universal.gateway.info.mode=sandbox",
                         "--eureka.client.service-url.defaultZone="
                                 + roster.only("discovery").address() + "/eureka/")
                 .contains(

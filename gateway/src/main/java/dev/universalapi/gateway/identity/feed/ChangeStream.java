@@ -1,5 +1,6 @@
 package dev.universalapi.gateway.identity.feed;
 
+import dev.universalapi.gateway.redis.RedisProperties;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.Limit;
@@ -50,7 +51,8 @@ final class ChangeStream implements AutoCloseable {
     private final Optional<Path> passwordFile;
     private @Nullable StatefulRedisConnection<String, String> connection;
 
-    ChangeStream(URI uri, @Nullable Path passwordFile) {
+    /// @param uri that of the properties
+    ChangeStream(URI uri, RedisProperties properties) {
         this.resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
@@ -58,7 +60,7 @@ final class ChangeStream implements AutoCloseable {
                 .build();
         this.address = RedisURI.create(uri);
         address.setTimeout(OPENING);
-        this.passwordFile = Optional.ofNullable(passwordFile);
+        this.passwordFile = Optional.ofNullable(properties.passwordFile());
         this.client = RedisClient.create(resources, address);
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)
@@ -67,6 +69,7 @@ final class ChangeStream implements AutoCloseable {
                         .connectTimeout(OPENING)
                         .keepAlive(true)
                         .build())
+                .sslOptions(properties.ssl())
                 .timeoutOptions(TimeoutOptions.create())
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .build());

@@ -25,7 +25,7 @@ class FeedConfiguration {
     /// Where no Redis is named there is nobody to hear from, and nothing to start.
     @Bean
     ChangeFeed changeFeed(RedisProperties redis, FeedState state, List<Remembers> listeners, FeedFigures figures) {
-        var stream = Optional.ofNullable(redis.uri()).map(uri -> new ChangeStream(uri, redis.passwordFile()));
+        var stream = Optional.ofNullable(redis.uri()).map(uri -> new ChangeStream(uri, redis));
         var feed = new ChangeFeed(stream, state, listeners, figures);
         feed.start();
         return feed;

@@ -39,6 +39,13 @@ public record Ask(
         this(organisation, id, rates, quotas, lease, at, prefix(organisation) + Period.MONTH.at(at));
     }
 
+    /// What limits it. Of two calls for which that is the same, it does not matter which comes in.
+    record Limits(String counts, List<Line> rates, List<Counter> quotas) {}
+
+    Limits limits() {
+        return new Limits(counts, rates, quotas);
+    }
+
     String leases() {
         return counts + ":leases";
     }

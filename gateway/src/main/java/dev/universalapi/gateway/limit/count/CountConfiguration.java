@@ -1,11 +1,13 @@
 package dev.universalapi.gateway.limit.count;
 
 import dev.universalapi.gateway.limit.Gateways;
+import dev.universalapi.gateway.limit.credit.Credits;
 import dev.universalapi.gateway.limit.quota.Usage;
 import dev.universalapi.gateway.limit.quota.Warnings;
 import dev.universalapi.gateway.limit.redis.RedisClock;
 import dev.universalapi.gateway.limit.redis.RedisLink;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,9 +37,19 @@ class CountConfiguration {
         return new Settling(scripts, warnings, meters);
     }
 
+    @Bean
+    Credits<Ask.Limits, List<Standing>> credits(CountProperties properties) {
+        return new Credits<>(properties.ahead(), properties.mostAhead(), System::nanoTime);
+    }
+
     @Bean(initMethod = "start")
-    Tending tending(Scripts scripts, Settling settling, Unheard unheard, RedisClock clock) {
-        return new Tending(scripts, settling, unheard, clock);
+    Tending tending(
+            Scripts scripts,
+            Settling settling,
+            Unheard unheard,
+            RedisClock clock,
+            Credits<Ask.Limits, List<Standing>> credits) {
+        return new Tending(scripts, settling, unheard, clock, credits);
     }
 
     @Bean
@@ -51,7 +63,12 @@ class CountConfiguration {
     }
 
     @Bean
-    Counting counting(Scripts scripts, Share share, Settling settling, Recounts recounts) {
-        return new Counting(scripts, new Refusals(System::nanoTime), share, settling, recounts);
+    Counting counting(
+            Scripts scripts,
+            Share share,
+            Settling settling,
+            Recounts recounts,
+            Credits<Ask.Limits, List<Standing>> credits) {
+        return new Counting(scripts, new Refusals(System::nanoTime), share, settling, recounts, credits);
     }
 }

@@ -1,15 +1,20 @@
 package dev.universalapi.gateway.limit.count;
 
+import dev.universalapi.gateway.limit.credit.Credits;
+import dev.universalapi.gateway.limit.credit.Ending;
+import dev.universalapi.gateway.limit.credit.Unit;
 import dev.universalapi.gateway.limit.redis.RedisLink;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Decides over all gateways whether a call comes in: by all of its rates and quotas together, in one round trip to
-/// Redis. While Redis is away this gateway decides by its share.
+/// Redis; and where that call is one of many, for the next ones too. While Redis is away this gateway decides by its
+/// share.
 public final class Counting {
     private static final int IN = 1;
     private static final int BY_RATE = 0;
@@ -27,13 +32,21 @@ public final class Counting {
     private final Share share;
     private final Settling settling;
     private final Recounts recounts;
+    private final Credits<Ask.Limits, List<Standing>> credits;
 
-    Counting(Scripts scripts, Refusals refusals, Share share, Settling settling, Recounts recounts) {
+    Counting(
+            Scripts scripts,
+            Refusals refusals,
+            Share share,
+            Settling settling,
+            Recounts recounts,
+            Credits<Ask.Limits, List<Standing>> credits) {
         this.scripts = scripts;
         this.refusals = refusals;
         this.share = share;
         this.settling = settling;
         this.recounts = recounts;
+        this.credits = credits;
     }
 
     /// Lets it in, and counts it, or refuses it. Never fails.
@@ -42,13 +55,75 @@ public final class Counting {
             return CompletableFuture.completedFuture(share.ask(ask, false));
         }
         return known(ask)
+                .or(() -> credits.take(ask.limits()).map(unit -> spent(ask, unit)))
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> counted(ask).thenCompose(verdict -> patiently(ask, verdict)));
     }
 
+    private Verdict spent(Ask ask, Unit<List<Standing>> unit) {
+        if (unit.low()) {
+            var wanted = credits.wanted(ask.limits());
+            if (wanted > 1) { // the one unit that is for this call is given back: it has one
+                counted(ask, wanted).thenAccept(verdict -> {
+                    if (verdict instanceof Verdict.Admitted more) {
+                        more.hold().end(false);
+                    }
+                });
+            }
+        }
+        return admitted(unit);
+    }
+
     private CompletableFuture<Verdict> counted(Ask ask) {
-        return scripts.admit(ask, false)
-                .handle((answer, failure) -> failure == null ? heard(ask, answer) : unheard(ask, failure, false));
+        return counted(ask, credits.wanted(ask.limits()));
+    }
+
+    private CompletableFuture<Verdict> counted(Ask ask, int wanted) {
+        return scripts.admit(ask, wanted).handle((answer, failure) -> {
+            if (failure == null && answer[0] == IN && answer[3] > 1) {
+                return ahead(ask, answer);
+            }
+            if (wanted > 1) {
+                credits.none(ask.limits());
+            }
+            return failure == null ? heard(ask, answer) : unheard(ask, failure, false);
+        });
+    }
+
+    /// Its limits are whole then, or nothing would have been counted ahead. No unit outlives the window that it was
+    /// counted in.
+    private Verdict ahead(Ask ask, long[] answer) {
+        var units = (int) answer[3];
+        var standings = standings(ask, answer, units);
+        remember(ask, standings);
+        var longest = standings.stream()
+                .map(Standing::reset)
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        return admitted(credits.open(ask.limits(), units, longest, standings, ending(ask)));
+    }
+
+    private Ending ending(Ask ask) {
+        if (ask.quotas().isEmpty()) {
+            return (_, _) -> {}; // rates hold nothing
+        }
+        var held = Settling.Held.of(ask);
+        return (ended, used) -> settling.end(held, ended, used);
+    }
+
+    private static Verdict admitted(Unit<List<Standing>> unit) {
+        return new Verdict.Admitted(
+                unit.known().stream()
+                        .map(standing -> standing.later(unit.age(), unit.left()))
+                        .toList(),
+                new Hold(unit.end()::end));
+    }
+
+    private void remember(Ask ask, List<Standing> standings) {
+        var rates = ask.rates().size();
+        for (var i = 0; i < ask.quotas().size(); i++) {
+            share.heard(ask, ask.quotas().get(i), standings.get(rates + i).left());
+        }
     }
 
     /// Who is refused only because nobody knows yet what was used, as at the first calls of an organisation, waits for
@@ -75,7 +150,7 @@ public final class Counting {
         if (scripts.state() != RedisLink.State.CONNECTED) {
             return CompletableFuture.completedFuture(share.ask(ask, true));
         }
-        return scripts.admit(ask, true)
+        return scripts.look(ask)
                 .handle((answer, failure) -> failure == null ? seen(ask, answer) : unheard(ask, failure, true));
     }
 
@@ -111,15 +186,14 @@ public final class Counting {
     }
 
     private Verdict in(Ask ask, List<Standing> standings, boolean whole) {
-        var rates = ask.rates().size();
-        for (var i = 0; whole && i < ask.quotas().size(); i++) {
-            share.heard(ask, ask.quotas().get(i), standings.get(rates + i).left());
+        if (whole) {
+            remember(ask, standings);
         }
         if (ask.quotas().isEmpty()) {
             return new Verdict.Admitted(standings, Hold.none());
         }
         var held = Settling.Held.of(ask);
-        return new Verdict.Admitted(standings, new Hold(used -> settling.end(held, used)));
+        return new Verdict.Admitted(standings, new Hold(used -> settling.end(held, 1, used ? 1 : 0)));
     }
 
     private Verdict tooFast(Ask ask, List<Standing> standings, int which) {

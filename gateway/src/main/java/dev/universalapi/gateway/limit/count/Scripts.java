@@ -30,7 +30,17 @@ final class Scripts {
         return link.state();
     }
 
-    CompletableFuture<long[]> admit(Ask ask, boolean look) {
+    /// How its limits stand, with nothing counted.
+    CompletableFuture<long[]> look(Ask ask) {
+        return admit(ask, true, 1);
+    }
+
+    /// @param units that are wanted; fewer may come in, and one at least if any
+    CompletableFuture<long[]> admit(Ask ask, int units) {
+        return admit(ask, false, units);
+    }
+
+    private CompletableFuture<long[]> admit(Ask ask, boolean look, int units) {
         var arguments = new ArrayList<Object>();
         arguments.add(ask.id());
         arguments.add(ask.lease().toMillis());
@@ -38,6 +48,7 @@ final class Scripts {
         arguments.add(look ? 1 : 0);
         arguments.add(ask.rates().size());
         arguments.add(link.run());
+        arguments.add(units);
         for (var rate : ask.rates()) {
             arguments.add(rate.window());
             arguments.add(rate.limit());
@@ -51,9 +62,11 @@ final class Scripts {
         return call(ADMIT, ask.keys(), arguments);
     }
 
-    CompletableFuture<long[]> settle(Settling.Held held, boolean used) {
+    /// @param ended units, in all so far
+    /// @param used units, in all so far
+    CompletableFuture<long[]> settle(Settling.Held held, int ended, int used) {
         return call(
-                SETTLE, List.of(held.counts(), held.leases()), List.of(held.member(), used ? 1 : 0, held.forgotten()));
+                SETTLE, List.of(held.counts(), held.leases()), List.of(held.member(), ended, used, held.forgotten()));
     }
 
     /// @param how `raise`, `whole` or `add`

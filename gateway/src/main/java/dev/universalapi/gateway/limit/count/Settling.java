@@ -19,7 +19,7 @@ final class Settling {
     private final io.micrometer.core.instrument.Counter late;
     private final io.micrometer.core.instrument.Counter lost;
 
-    /// What a call holds in Redis.
+    /// What a call holds in Redis, or calls that were let in ahead.
     ///
     /// @param forgotten when its counts are, in ms
     record Held(
@@ -31,7 +31,7 @@ final class Settling {
         }
     }
 
-    private record End(Held held, boolean used) {}
+    private record End(Held held, int ended, int used) {}
 
     Settling(Scripts scripts, Warnings warnings, MeterRegistry meters) {
         this.scripts = scripts;
@@ -44,22 +44,24 @@ final class Settling {
                 .register(meters);
     }
 
-    void end(Held held, boolean used) {
-        end(new End(held, used));
+    /// @param ended units, in all so far
+    /// @param used units, in all so far
+    void end(Held held, int ended, int used) {
+        end(new End(held, ended, used));
     }
 
     private void end(End end) {
-        scripts.settle(end.held(), end.used()).whenComplete((answer, failure) -> {
+        scripts.settle(end.held(), end.ended(), end.used()).whenComplete((answer, failure) -> {
             if (failure != null) {
                 if (!waiting.offer(end)) {
-                    lost.increment();
+                    lost.increment(); // what a later end of the same tells is not lost
                 }
                 return;
             }
             if (answer[0] == LATE) {
-                late.increment();
+                late.increment((double) answer[1]);
             }
-            if (answer[0] != 0 && end.used()) {
+            if (answer[1] > 0) {
                 warn(end.held(), answer);
             }
         });
@@ -67,7 +69,7 @@ final class Settling {
 
     private void warn(Held held, long[] answer) {
         for (var i = 0; i < held.quotas().size(); i++) {
-            warnings.used(held.organisation(), held.quotas().get(i), answer[1 + i] - 1, answer[1 + i]);
+            warnings.used(held.organisation(), held.quotas().get(i), answer[2 + i] - answer[1], answer[2 + i]);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.universalapi.gateway.limit.count;
 
+import dev.universalapi.gateway.limit.credit.Credits;
 import dev.universalapi.gateway.limit.redis.RedisClock;
 import dev.universalapi.gateway.limit.redis.RedisLink;
 import java.time.Duration;
@@ -16,24 +17,28 @@ final class Tending implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tending.class);
     private static final Duration STEP = Duration.ofMillis(500);
     private static final int STEPS_BETWEEN_TIMES = 20;
+    private static final Duration MOMENT = Duration.ofMillis(50);
 
     private final Scripts scripts;
     private final Settling settling;
     private final Unheard unheard;
     private final RedisClock clock;
+    private final Credits<?, ?> credits;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("limits").factory());
     private int steps;
 
-    Tending(Scripts scripts, Settling settling, Unheard unheard, RedisClock clock) {
+    Tending(Scripts scripts, Settling settling, Unheard unheard, RedisClock clock, Credits<?, ?> credits) {
         this.scripts = scripts;
         this.settling = settling;
         this.unheard = unheard;
         this.clock = clock;
+        this.credits = credits;
     }
 
     void start() {
         var _ = timer.scheduleWithFixedDelay(this::tend, 0, STEP.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::credit, 0, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void tend() {
@@ -49,6 +54,14 @@ final class Tending implements AutoCloseable {
             tell();
         } catch (RuntimeException e) {
             LOG.atWarn().setCause(e).log("Limits could not be tended");
+        }
+    }
+
+    private void credit() {
+        try {
+            credits.tend();
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("What was counted ahead could not be told");
         }
     }
 

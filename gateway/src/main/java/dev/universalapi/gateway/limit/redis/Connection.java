@@ -1,5 +1,6 @@
 package dev.universalapi.gateway.limit.redis;
 
+import dev.universalapi.gateway.redis.RedisProperties;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.MaintNotificationsConfig;
@@ -39,7 +40,8 @@ final class Connection implements AutoCloseable {
     private volatile @Nullable StatefulRedisConnection<byte[], byte[]> current;
     private volatile String run = "";
 
-    Connection(URI uri, @Nullable Path passwordFile, int waiting) {
+    /// @param uri that of the properties
+    Connection(URI uri, RedisProperties properties, int waiting) {
         this.resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
@@ -47,7 +49,7 @@ final class Connection implements AutoCloseable {
                 .build();
         this.address = RedisURI.create(uri);
         address.setTimeout(OPENING);
-        this.passwordFile = Optional.ofNullable(passwordFile);
+        this.passwordFile = Optional.ofNullable(properties.passwordFile());
         this.client = RedisClient.create(resources, address);
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)
@@ -57,6 +59,7 @@ final class Connection implements AutoCloseable {
                         .connectTimeout(OPENING)
                         .keepAlive(true)
                         .build())
+                .sslOptions(properties.ssl())
                 .timeoutOptions(TimeoutOptions.create())
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .build());

@@ -65,8 +65,8 @@ public final class RedisLink implements AutoCloseable {
         this.skipped = Counter.builder("redis.skipped")
                 .description("commands that were not sent, because Redis is slow or away")
                 .register(meters);
-        this.connection = Optional.ofNullable(properties.uri())
-                .map(uri -> new Connection(uri, properties.passwordFile(), properties.waiting()));
+        this.connection =
+                Optional.ofNullable(properties.uri()).map(uri -> new Connection(uri, properties, properties.waiting()));
         this.watch = connection.map(to -> new Watch(to, silent, SILENT, patience));
         connection.ifPresent(
                 _ -> meters.gauge("redis.connected", this, link -> link.state() == State.CONNECTED ? 1 : 0));

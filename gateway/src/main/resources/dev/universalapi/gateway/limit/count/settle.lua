@@ -1,15 +1,27 @@
--- Ends what a call holds: it is used, or free again. A second time it changes nothing; later than its lease it counts.
--- KEYS  counts, leases   ARGV  member, used (1 or 0), when counts are forgotten (ms)
--- answer: 0 ended before, 1 ended, 2 ended after its lease; then used, of each of its quotas
-local counts, leases, member, used = KEYS[1], KEYS[2], ARGV[1], tonumber(ARGV[2])
-local answer = { 1 }
-if redis.call('ZREM', leases, member) == 0 then
-  if redis.call('ZREM', leases, '~' .. member) == 0 then return { 0 } end
-  answer[1] = 2
+-- Ends units of what a call, or calls that were let in ahead, hold: used, or free again. What is told is the sum so far,
+-- so the same twice, or an older one after a newer, changes nothing. Later than its lease it counts.
+-- KEYS  counts, leases   ARGV  member, units that ended, units that were used, when counts are forgotten (ms)
+-- answer: 0 ended before, 1 in time, 2 after its lease; how many more are used; then used, of each of its quotas
+local counts, leases, member = KEYS[1], KEYS[2], ARGV[1]
+local kept, late = member, false
+if not redis.call('ZSCORE', leases, member) then
+  kept, late = '~' .. member, true
+  if not redis.call('ZSCORE', leases, kept) then return { 0, 0 } end
 end
+local units_of = 'n/' .. string.match(member, '^[^|]*')
+local all, ended, used = string.match(redis.call('HGET', counts, units_of) or '1 0 0', '(%d+) (%d+) (%d+)')
+local more, spent = math.max(0, ARGV[2] - ended), math.max(0, ARGV[3] - used)
+ended, used = ended + more, used + spent
+if ended >= tonumber(all) then
+  redis.call('ZREM', leases, kept)
+  redis.call('HDEL', counts, units_of)
+else
+  redis.call('HSET', counts, units_of, all .. ' ' .. ended .. ' ' .. used)
+end
+local answer = { late and 2 or 1, spent }
 for field in string.gmatch(string.match(member, '|(.*)'), '[^|]+') do
-  if answer[1] == 1 then redis.call('HINCRBY', counts, 'h/' .. field, -1) end
-  table.insert(answer, redis.call('HINCRBY', counts, 'u/' .. field, used))
+  if not late then redis.call('HINCRBY', counts, 'h/' .. field, -more) end
+  table.insert(answer, redis.call('HINCRBY', counts, 'u/' .. field, spent))
 end
-redis.call('PEXPIREAT', counts, ARGV[3])
+redis.call('PEXPIREAT', counts, ARGV[4])
 return answer

@@ -3,6 +3,7 @@ package dev.universalapi.gateway.identity.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.universalapi.gateway.redis.RedisProperties;
 import dev.universalapi.testkit.store.RealRedis;
 import dev.universalapi.testkit.store.RealStores;
 import io.lettuce.core.RedisClient;
@@ -226,7 +227,8 @@ class ChangeFeedTests {
     }
 
     private ChangeStream stream() {
-        return new ChangeStream(redis.uri(), null);
+        return new ChangeStream(
+                redis.uri(), new RedisProperties(redis.uri(), null, null, Duration.ofSeconds(1), 1_000));
     }
 
     private FeedFigures figures() {

@@ -3,6 +3,7 @@ package dev.universalapi.gateway.limit.count;
 import static org.awaitility.Awaitility.await;
 
 import dev.universalapi.contracts.event.Event;
+import dev.universalapi.gateway.limit.credit.Credits;
 import dev.universalapi.gateway.limit.quota.Counter;
 import dev.universalapi.gateway.limit.quota.Used;
 import dev.universalapi.gateway.limit.quota.Warnings;
@@ -34,7 +35,7 @@ final class CountingHouse implements AutoCloseable {
     volatile Instant now = Instant.now();
 
     /// One of them.
-    record Gateway(RedisLink link, Counting counting, Tending tending) {}
+    record Gateway(RedisLink link, Counting counting, Tending tending, Credits<?, ?> credits) {}
 
     CountingHouse(int many) {
         for (var i = 0; i < many; i++) {
@@ -74,10 +75,12 @@ final class CountingHouse implements AutoCloseable {
                 },
                 Duration.ofHours(1),
                 meters);
+        var credits = new Credits<Ask.Limits, List<Standing>>(Duration.ofMillis(100), 64, System::nanoTime);
         return new Gateway(
                 link,
-                new Counting(scripts, new Refusals(System::nanoTime), share, settling, recounting),
-                new Tending(scripts, settling, unheard, new RedisClock(link, clock)));
+                new Counting(scripts, new Refusals(System::nanoTime), share, settling, recounting, credits),
+                new Tending(scripts, settling, unheard, new RedisClock(link, clock), credits),
+                credits);
     }
 
     Ask ask(String id, List<Line> rates, List<Counter> quotas) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -139,6 +140,103 @@ class CountingTests {
         assertThat(admitted).isEqualTo(1_000 - 1); // the one that settled in is still under way
     }
 
+    /// Calls of one gateway, one after the other, so fast that some are counted ahead.
+    private List<Verdict.Admitted> follow(int calls, Counter quota) {
+        var admitted = new ArrayList<Verdict.Admitted>();
+        for (var i = 0; i < calls; i++) {
+            admitted.add((Verdict.Admitted) call("next" + i, quota));
+        }
+        return admitted;
+    }
+
+    private long held(Counter quota) {
+        var field = "h/" + quota.field();
+        return house.gateways
+                .getFirst()
+                .link()
+                .ask(redis -> redis.hget(counts().getBytes(UTF_8), field.getBytes(UTF_8)))
+                .thenApply(held -> Long.parseLong(new String(held, UTF_8)))
+                .join();
+    }
+
+    private String counts() {
+        return house.ask("x", List.of(), List.of()).counts();
+    }
+
+    @Test
+    void whoCallsOftenIsCountedAheadAndUsesWhatItUses() {
+        settleIn();
+        var quota = aDay(1_000_000);
+
+        var admitted = follow(300, quota);
+        var trips = house.gateways
+                .getFirst()
+                .link()
+                .ask(redis -> redis.zcard((counts() + ":leases").getBytes(UTF_8)))
+                .join();
+        admitted.subList(0, 100).forEach(one -> one.hold().end(false));
+        admitted.subList(100, 300).forEach(one -> one.hold().end(true));
+
+        await().until(() -> {
+            house.gateways.getFirst().credits().tend();
+            return left(quota) == 1_000_000 - 200 && held(quota) == 0;
+        });
+        assertThat(trips).isLessThan(150);
+        assertThat(admitted.getLast().standings().getFirst().left()).isBetween(1_000_000 - 600L, 1_000_000 - 300L);
+    }
+
+    @Test
+    void nobodyIsCountedAheadWhereLittleIsLeft() {
+        settleIn();
+        var quota = aDay(1_999);
+
+        follow(100, quota);
+
+        assertThat(held(quota)).isEqualTo(100);
+    }
+
+    @Test
+    void whatWasCountedAheadIsGivenBackWhenNobodyComes() {
+        settleIn();
+        var quota = aDay(1_000_000);
+
+        follow(50, quota);
+
+        await().until(() -> {
+            house.gateways.getFirst().credits().tend();
+            return held(quota) == 50;
+        });
+    }
+
+    @Test
+    void whatADeadGatewayCountedAheadIsFreeAfterItsLease() {
+        settleIn();
+        var quota = aDay(1_000_000);
+        for (var i = 0; i < 50; i++) {
+            house.verdict(
+                    new Ask("org_acme", "dead" + i, List.of(), List.of(quota), Duration.ofMillis(300), house.now));
+        }
+
+        assertThat(left(quota)).isLessThanOrEqualTo(1_000_000 - 50);
+        await().until(() -> left(quota) == 1_000_000 && held(quota) == 0);
+    }
+
+    @Test
+    void nothingIsCountedAheadBeyondTheLimit() {
+        settleIn();
+
+        var quota = aMonth(10_001); // the one that settled in is still under way
+        var admitted = new AtomicLong(house.flood(12_000, i -> house.ask("call" + i, List.of(), List.of(quota))));
+
+        await().until(() -> {
+            house.gateways.forEach(gateway -> gateway.credits().tend());
+            admitted.addAndGet(house.flood(10, i -> house.ask("more" + admitted + i, List.of(), List.of(quota))));
+            return admitted.get() >= 10_000;
+        });
+        assertThat(admitted).hasValue(10_000);
+        assertThat(call("last", quota)).isInstanceOf(Verdict.UsedUp.class);
+    }
+
     @Test
     void whatDoesNotCountIsFreeAgain() {
         settleIn();
@@ -158,11 +256,11 @@ class CountingTests {
         house.verdict(ask);
         var held = Settling.Held.of(ask);
 
-        var first = house.scripts().settle(held, true).join();
-        var second = house.scripts().settle(held, true).join();
+        var first = house.scripts().settle(held, 1, 1).join();
+        var second = house.scripts().settle(held, 1, 1).join();
 
-        assertThat(first).containsExactly(1, 1);
-        assertThat(second).containsExactly(0);
+        assertThat(first).containsExactly(1, 1, 1);
+        assertThat(second).containsExactly(0, 0);
         assertThat(left(aDay(10))).isEqualTo(9);
     }
 

@@ -28,7 +28,7 @@ public final class RedisServer implements AutoCloseable {
 
     /// A link to it that waits so long.
     public RedisLink link(Duration timeout) {
-        return new RedisLink(new RedisProperties(uri(), null, timeout, 10_000), new SimpleMeterRegistry());
+        return new RedisLink(new RedisProperties(uri(), null, null, timeout, 10_000), new SimpleMeterRegistry());
     }
 
     /// Starts it (again), empty.

@@ -3,22 +3,22 @@ package dev.universalapi.platform.tenant;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whether both pools reach the database, and whether its tables are of the version that this program works with. Down
 /// when not, and says which.
 final class DatabaseHealth implements HealthIndicator {
     private final HikariDataSource app;
     private final HikariDataSource system;
-    private final Schema schema;
+    private final Supplier<Optional<String>> lacking;
 
-    DatabaseHealth(HikariDataSource app, HikariDataSource system, Schema schema) {
+    /// @param lacking what the tables lack, if anything
+    DatabaseHealth(HikariDataSource app, HikariDataSource system, Supplier<Optional<String>> lacking) {
         this.app = app;
         this.system = system;
-        this.schema = schema;
+        this.lacking = lacking;
     }
 
     @Override
@@ -27,7 +27,7 @@ final class DatabaseHealth implements HealthIndicator {
         say(health, "app", away(app));
         var systemAway = away(system);
         say(health, "system", systemAway);
-        say(health, "schema", systemAway.isPresent() ? systemAway : lacking());
+        say(health, "schema", systemAway.isPresent() ? systemAway : lacking.get());
         return health.build();
     }
 
@@ -43,14 +43,6 @@ final class DatabaseHealth implements HealthIndicator {
             return Optional.empty();
         } catch (SQLException away) {
             return Optional.of("away: " + away.getMessage());
-        }
-    }
-
-    private Optional<String> lacking() {
-        try {
-            return schema.lacking(JdbcClient.create(system));
-        } catch (DataAccessException unreadable) {
-            return Optional.of("unknown: " + unreadable.getMessage());
         }
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.client.serviceregistry.Registration;
 import org.springframework.cloud.client.serviceregistry.ServiceRegistry;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /// Leaves discovery first, in every kind of application.
@@ -14,9 +15,10 @@ public final class LeavingAutoConfiguration {
 
     @Bean
     Leaving leaving(
+            ApplicationContext context,
             ObjectProvider<ServiceRegistry<Registration>> registry,
             ObjectProvider<Registration> registration,
             LeavingProperties properties) {
-        return new Leaving(registry, registration, properties.linger());
+        return new Leaving(context, registry, registration, properties.linger());
     }
 }

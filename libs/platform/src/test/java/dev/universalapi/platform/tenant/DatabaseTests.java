@@ -102,9 +102,22 @@ class DatabaseTests {
     }
 
     @Test
-    void tablesWhoseVersionNobodyKnowsAreDown() {
+    void noTablesAreDown() {
         try (var database = Stores.open(real)) {
             real.execute(real.owner(), "DROP TABLE schema_history");
+
+            assertThat(database.health().health().getDetails())
+                    .containsEntry("schema", "schema_history is not there, expected is 1");
+        }
+    }
+
+    @Test
+    void tablesWhoseVersionNobodyMayReadAreDown() {
+        try (var database = Stores.open(real)) {
+            real.execute(
+                    real.owner(),
+                    "REVOKE SELECT ON schema_history FROM %s"
+                            .formatted(real.system().user()));
 
             assertThat(database.health().health().getDetails().get("schema"))
                     .asString()
@@ -162,7 +175,12 @@ class DatabaseTests {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DatabaseProperties(
-                        "jdbc:postgresql://db/notes?password=open", pool, pool, login, Duration.ZERO))
+                        "jdbc:postgresql://db/notes?password=open",
+                        pool,
+                        pool,
+                        login,
+                        DatabaseProperties.Migrate.AT_START,
+                        Duration.ZERO))
                 .withMessageContaining("password-file");
     }
 

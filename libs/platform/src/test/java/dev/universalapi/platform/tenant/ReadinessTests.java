@@ -13,12 +13,14 @@ import dev.universalapi.testkit.store.RealStores;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -54,12 +56,29 @@ class ReadinessTests {
         }
     }
 
+    @Test
+    void aServiceThatNeverMigratesIsReadyWhenSomebodyElseHas() {
+        try (var service = start("universal.database.migrate=never")) {
+            var before = readiness(service);
+            var migrated = MigrationTests.migrate(real);
+            var after = readiness(service);
+
+            assertThat(before.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(Objects.requireNonNull(before.getComponents()).get("database"))
+                    .asInstanceOf(InstanceOfAssertFactories.type(IndicatedHealthDescriptor.class))
+                    .extracting(health -> health.getDetails().get("schema"))
+                    .isEqualTo("platform_history is not there, expected is 3");
+            assertThat(migrated).isZero();
+            assertThat(after.getStatus()).isEqualTo(Status.UP);
+        }
+    }
+
     private static CompositeHealthDescriptor readiness(ConfigurableApplicationContext service) {
         return (CompositeHealthDescriptor)
                 Objects.requireNonNull(service.getBean(HealthEndpoint.class).healthForPath("readiness"));
     }
 
-    private ConfigurableApplicationContext start() {
+    private ConfigurableApplicationContext start(String... more) {
         var own = Stream.of(
                 "server.port=0",
                 "management.server.port=0",
@@ -68,6 +87,9 @@ class ReadinessTests {
                 "universal.database.system.waiting=1s");
         var database = real.settings().entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue());
         return new SpringApplicationBuilder(Idle.class)
-                .run(Stream.concat(own, database).map(setting -> "--" + setting).toArray(String[]::new));
+                .run(Stream.of(own, database, Stream.of(more))
+                        .flatMap(settings -> settings)
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
     }
 }

@@ -20,6 +20,15 @@ final class Stores {
         return Database.open(properties(database, database.app(), database.system()), "notes", registry);
     }
 
+    static Database open(RealDatabase database, DatabaseProperties.Migrate migrate) {
+        var all = properties(database, database.app(), database.system());
+        var migrator = new DatabaseProperties.Login(database.owner().user(), null);
+        return Database.open(
+                new DatabaseProperties(all.url(), all.app(), all.system(), migrator, migrate, all.patience()),
+                "notes",
+                new SimpleMeterRegistry());
+    }
+
     static DatabaseProperties properties(RealDatabase database, RealDatabase.Role app, RealDatabase.Role system) {
         return new DatabaseProperties(
                 database.url(),
@@ -27,6 +36,7 @@ final class Stores {
                 pool(system),
                 new DatabaseProperties.Login(
                         database.owner().user(), database.owner().passwordFile()),
+                DatabaseProperties.Migrate.AT_START,
                 SECOND);
     }
 

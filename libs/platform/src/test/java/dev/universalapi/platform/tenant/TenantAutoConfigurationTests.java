@@ -84,7 +84,14 @@ class TenantAutoConfigurationTests {
 
     @Test
     void whatIsNotSetIsNamed() {
-        service.withPropertyValues("universal.database.url=" + REAL.url(), "universal.database.app.user=test_app")
-                .run(context -> assertThat(context).getFailure().rootCause().hasMessage("password-file is not set"));
+        service.withPropertyValues(
+                        "universal.database.url=" + REAL.url(),
+                        "universal.database.app.user=test_app",
+                        "universal.database.system.user=test_system",
+                        "universal.database.migrator.user=test_owner")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("universal.database.app.password-file is not set"));
     }
 }

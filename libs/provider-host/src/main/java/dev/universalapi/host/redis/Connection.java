@@ -37,7 +37,8 @@ final class Connection implements AutoCloseable {
     private final Optional<Path> passwordFile;
     private volatile @Nullable StatefulRedisConnection<byte[], byte[]> current;
 
-    Connection(URI uri, @Nullable Path passwordFile, int waiting) {
+    /// @param uri that of the properties
+    Connection(URI uri, RedisProperties properties, int waiting) {
         this.resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
@@ -45,7 +46,7 @@ final class Connection implements AutoCloseable {
                 .build();
         this.address = RedisURI.create(uri);
         address.setTimeout(OPENING);
-        this.passwordFile = Optional.ofNullable(passwordFile);
+        this.passwordFile = Optional.ofNullable(properties.passwordFile());
         this.client = RedisClient.create(resources, address);
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)
@@ -55,6 +56,7 @@ final class Connection implements AutoCloseable {
                         .connectTimeout(OPENING)
                         .keepAlive(true)
                         .build())
+                .sslOptions(properties.ssl())
                 .timeoutOptions(TimeoutOptions.create())
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .build());

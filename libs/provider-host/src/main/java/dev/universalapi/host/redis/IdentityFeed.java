@@ -86,7 +86,7 @@ public final class IdentityFeed implements SmartLifecycle {
     }
 
     private void run(URI uri, CountDownLatch end) {
-        try (var connection = new Connection(uri, properties.passwordFile(), STRIDE)) {
+        try (var connection = new Connection(uri, properties, STRIDE)) {
             do {
                 if (connection.open().isEmpty()) {
                     connection.commands().ifPresent(redis -> follow(redis, end));

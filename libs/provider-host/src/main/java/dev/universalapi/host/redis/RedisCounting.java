@@ -14,7 +14,12 @@ public final class RedisCounting implements AutoCloseable {
     RedisCounting(RedisProperties properties, MeterRegistry meters) {
         var timeout = properties.timeout().compareTo(PATIENCE) < 0 ? PATIENCE : properties.timeout();
         this.link = new RedisLink(
-                new RedisProperties(properties.uri(), properties.passwordFile(), timeout, properties.waiting()),
+                new RedisProperties(
+                        properties.uri(),
+                        properties.passwordFile(),
+                        properties.caFile(),
+                        timeout,
+                        properties.waiting()),
                 meters);
     }
 

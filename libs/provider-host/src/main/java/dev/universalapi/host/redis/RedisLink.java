@@ -60,8 +60,8 @@ public final class RedisLink implements AutoCloseable {
                         .failureRateThreshold(HALF)
                         .waitDurationInOpenState(FOR_EVER)
                         .build());
-        this.connection = Optional.ofNullable(properties.uri())
-                .map(uri -> new Connection(uri, properties.passwordFile(), properties.waiting()));
+        this.connection =
+                Optional.ofNullable(properties.uri()).map(uri -> new Connection(uri, properties, properties.waiting()));
         this.watch = connection.map(to -> new Watch(to, breaker, properties));
         // who was never given an address misses nothing
         connection.ifPresent(

@@ -31,7 +31,7 @@ class AccountsAutoConfigurationTests {
                     named("dev.universalapi.host.switching.SwitchesAutoConfiguration")))
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
             .withBean(JsonMapper.class, JsonMapper::new)
-            .withBean(RedisProperties.class, () -> new RedisProperties(null, null, Duration.ofMillis(30), 10))
+            .withBean(RedisProperties.class, () -> new RedisProperties(null, null, null, Duration.ofMillis(30), 10))
             .withBean(DiscoveryClient.class, () -> new SimpleDiscoveryClient(new SimpleDiscoveryProperties()));
 
     @Test

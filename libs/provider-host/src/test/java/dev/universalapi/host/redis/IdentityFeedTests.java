@@ -75,7 +75,7 @@ class IdentityFeedTests {
     @Test
     void hearsNothingWithoutAnAddress() {
         var ear = new Ear();
-        var feed = new IdentityFeed(new RedisProperties(null, null, Duration.ofMillis(30), 10), List.of(ear));
+        var feed = new IdentityFeed(new RedisProperties(null, null, null, Duration.ofMillis(30), 10), List.of(ear));
 
         feed.start();
 

@@ -90,7 +90,7 @@ class RedisLinkTests {
 
     @Test
     void answersNothingWithoutAnAddress() {
-        var link = link(new RedisProperties(null, null, SHORT, 10));
+        var link = link(new RedisProperties(null, null, null, SHORT, 10));
 
         var answer = get(link);
 
@@ -240,7 +240,7 @@ class RedisLinkTests {
     @Test
     void tellsNoMoreThanMayWait() {
         var server = server();
-        var link = connected(new RedisProperties(server.uri(), null, Duration.ofMinutes(1), 2));
+        var link = connected(new RedisProperties(server.uri(), null, null, Duration.ofMinutes(1), 2));
         var never = new CompletableFuture<String>();
 
         assertThat(link.tell(_ -> never)).isTrue();
@@ -272,7 +272,7 @@ class RedisLinkTests {
     void readsThePasswordAtEachConnection(@TempDir Path folder) throws IOException {
         var server = closing(RedisServer.later());
         var file = Files.writeString(folder.resolve("password"), "wrong\n");
-        var link = link(new RedisProperties(server.uri(), file, AMPLE, 10));
+        var link = link(new RedisProperties(server.uri(), file, null, AMPLE, 10));
 
         server.resume("--requirepass", "right");
         await().during(Duration.ofMillis(500)).until(() -> link.state() == State.AWAY);
@@ -284,7 +284,7 @@ class RedisLinkTests {
     @Test
     void doesWithoutWhileThePasswordCannotBeRead(@TempDir Path folder) throws IOException {
         var file = folder.resolve("password");
-        var link = link(new RedisProperties(server().uri(), file, AMPLE, 10));
+        var link = link(new RedisProperties(server().uri(), file, null, AMPLE, 10));
 
         await().during(Duration.ofMillis(300)).until(() -> link.state() == State.AWAY);
         Files.writeString(file, "");

@@ -15,7 +15,7 @@ class RedisPropertiesTests {
     @ParameterizedTest
     @ValueSource(strings = {"redis://10.0.0.1:6379", "rediss://cache.example"})
     void takesAddressesOfRedis(String uri) {
-        var properties = new RedisProperties(URI.create(uri), null, TIMEOUT, 1);
+        var properties = new RedisProperties(URI.create(uri), null, null, TIMEOUT, 1);
 
         assertThat(properties.uri()).hasToString(uri);
     }
@@ -23,13 +23,13 @@ class RedisPropertiesTests {
     @ParameterizedTest
     @ValueSource(strings = {"http://10.0.0.1:6379", "redis:6379", "10.0.0.1"})
     void refusesOtherAddresses(String uri) {
-        assertThatThrownBy(() -> new RedisProperties(URI.create(uri), null, TIMEOUT, 1))
+        assertThatThrownBy(() -> new RedisProperties(URI.create(uri), null, null, TIMEOUT, 1))
                 .hasMessageContaining("redis://host:port");
     }
 
     @Test
     void refusesAPasswordInTheAddress() {
-        assertThatThrownBy(() -> new RedisProperties(URI.create("redis://:secret@10.0.0.1:1"), null, TIMEOUT, 1))
+        assertThatThrownBy(() -> new RedisProperties(URI.create("redis://:secret@10.0.0.1:1"), null, null, TIMEOUT, 1))
                 .hasMessageContaining("password-file")
                 .hasMessageNotContaining("secret");
     }
@@ -37,13 +37,13 @@ class RedisPropertiesTests {
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
     void refusesToWaitNotAtAll(long millis) {
-        assertThatThrownBy(() -> new RedisProperties(null, null, Duration.ofMillis(millis), 1))
+        assertThatThrownBy(() -> new RedisProperties(null, null, null, Duration.ofMillis(millis), 1))
                 .hasMessageContaining("universal.redis.timeout");
     }
 
     @Test
     void refusesToSendNothing() {
-        assertThatThrownBy(() -> new RedisProperties(null, null, TIMEOUT, 0))
+        assertThatThrownBy(() -> new RedisProperties(null, null, null, TIMEOUT, 0))
                 .hasMessageContaining("universal.redis.waiting");
     }
 }

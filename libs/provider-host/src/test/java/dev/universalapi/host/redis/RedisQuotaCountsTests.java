@@ -249,7 +249,7 @@ class RedisQuotaCountsTests {
 
     @Test
     void saysNothingWithoutRedis() {
-        try (var nowhere = new RedisLink(new RedisProperties(null, null, AMPLE, 1), new SimpleMeterRegistry())) {
+        try (var nowhere = new RedisLink(new RedisProperties(null, null, null, AMPLE, 1), new SimpleMeterRegistry())) {
             assertThat(new RedisQuotaCounts(nowhere, "live").tell(ask("a", true)))
                     .isEqualTo(Optional.empty());
         }

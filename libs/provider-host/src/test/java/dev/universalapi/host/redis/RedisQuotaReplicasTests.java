@@ -150,7 +150,8 @@ public class RedisQuotaReplicasTests {
     }
 
     private CountedQuotas withoutRedis(int replicas) {
-        var counting = new RedisCounting(new RedisProperties(null, null, PATIENCE, 1000), new SimpleMeterRegistry());
+        var counting =
+                new RedisCounting(new RedisProperties(null, null, null, PATIENCE, 1000), new SimpleMeterRegistry());
         return counted(counting.counts("live"), replicas);
     }
 

@@ -163,7 +163,7 @@ class RedisReceiptsTests extends ReceiptsContract {
 
     @Test
     void keepsNothingForOthersWithoutAnAddress() {
-        var alone = new RedisLink(new RedisProperties(null, null, Duration.ofMillis(30), 1), meters);
+        var alone = new RedisLink(new RedisProperties(null, null, null, Duration.ofMillis(30), 1), meters);
         try (var receipts = new RedisReceipts(alone, Receipts.inMemory(clock), clock, meters)) {
             receipts.keep(receipt("guild", "r1"));
 

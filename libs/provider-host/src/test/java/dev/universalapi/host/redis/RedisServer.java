@@ -28,7 +28,7 @@ public record RedisServer(RealRedis real) implements AutoCloseable {
 
     /// Properties of a link to it that waits so long for an answer; tests of what is counted want no machine too slow.
     public RedisProperties properties(Duration timeout) {
-        return new RedisProperties(real.uri(), null, timeout, 1000);
+        return new RedisProperties(real.uri(), null, null, timeout, 1000);
     }
 
     /// Starts it (again), empty.

@@ -33,6 +33,7 @@ final class Arrows {
             Map.entry("sandbox", "sandbox"),
             Map.entry("launcher", "launcher"),
             Map.entry("stores", "stores"),
+            Map.entry("probe", "probe"),
             Map.entry("bench", "bench"),
             Map.entry("testkit", "testkit"));
 

@@ -36,6 +36,7 @@ final class Consumers implements SmartLifecycle {
     private final Supplier<Admin> kafka;
     private final String group;
     private final Memory memory;
+    private final Tables tables;
     private final InstantSource clock;
     private final Map<String, Progress> progress = new HashMap<>();
     private final Map<String, ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new HashMap<>();
@@ -43,13 +44,21 @@ final class Consumers implements SmartLifecycle {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
 
+    /// What handlers write into.
+    @FunctionalInterface
+    interface Tables {
+        /// Until they are there: an event that meets none would be taken for a bad one.
+        void await() throws InterruptedException;
+    }
+
     /// @param kafka opens a connection for an administrator, who asks how far we are behind
     /// @param group the service
-    Consumers(Topics topics, Supplier<Admin> kafka, String group, Memory memory, InstantSource clock) {
+    Consumers(Topics topics, Supplier<Admin> kafka, String group, Memory memory, Tables tables, InstantSource clock) {
         this.topics = topics;
         this.kafka = kafka;
         this.group = group;
         this.memory = memory;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -93,6 +102,7 @@ final class Consumers implements SmartLifecycle {
 
     private void begin(String topic, ConcurrentMessageListenerContainer<byte[], byte[]> container) {
         try {
+            tables.await();
             while (!topics.ensure(topic)) {
                 if (stopped.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;

@@ -6,7 +6,7 @@ import dev.universalapi.platform.events.send.Topics;
 import dev.universalapi.platform.events.trace.Traces;
 import dev.universalapi.platform.events.wire.Codec;
 import dev.universalapi.platform.tenant.AcrossTenants;
-import dev.universalapi.platform.tenant.SystemDatabase;
+import dev.universalapi.platform.tenant.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,7 +25,8 @@ record Hearing(
         Traces traces,
         MeterRegistry meters) {
 
-    Consumers consumers(SystemDatabase system, Subscriptions subscriptions) {
+    Consumers consumers(Database database, Subscriptions subscriptions) {
+        var system = database.system();
         var clock = InstantSource.system();
         var memory = new Memory(system);
         var group = codec.source();
@@ -38,7 +39,8 @@ record Hearing(
                 clock,
                 settings);
         var containers = new Containers(kafka.buildConsumerProperties(), group, settings);
-        var consumers = new Consumers(topics, () -> Admin.create(kafka.buildAdminProperties()), group, memory, clock);
+        var consumers = new Consumers(
+                topics, () -> Admin.create(kafka.buildAdminProperties()), group, memory, database::awaitTables, clock);
         subscriptions.topics().forEach(topic -> consumers.listen(topic, batches, containers, traces, meters));
         return consumers;
     }

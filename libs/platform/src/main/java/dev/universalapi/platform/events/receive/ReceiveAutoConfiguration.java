@@ -9,6 +9,7 @@ import dev.universalapi.platform.events.send.Topics;
 import dev.universalapi.platform.events.trace.Traces;
 import dev.universalapi.platform.events.wire.Codec;
 import dev.universalapi.platform.tenant.AcrossTenants;
+import dev.universalapi.platform.tenant.Database;
 import dev.universalapi.platform.tenant.SystemDatabase;
 import dev.universalapi.platform.tenant.TenantAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -50,7 +51,7 @@ public final class ReceiveAutoConfiguration {
     }
 
     @Bean
-    Consumers eventsConsumers(Hearing hearing, SystemDatabase system, Subscriptions subscriptions) {
-        return hearing.consumers(system, subscriptions);
+    Consumers eventsConsumers(Hearing hearing, Database database, Subscriptions subscriptions) {
+        return hearing.consumers(database, subscriptions);
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -59,7 +60,8 @@ public final class Topics {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException refused) {
-            if (refused.getCause() instanceof RetriableException) {
+            if (refused.getCause() instanceof RetriableException
+                    || refused.getCause() instanceof AuthenticationException) { // a wrong password may be mended
                 return false;
             }
             if (!(refused.getCause() instanceof TopicExistsException)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.bench.manifests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.gateway.limit.credit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

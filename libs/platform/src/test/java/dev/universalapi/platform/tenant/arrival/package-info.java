@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.platform.tenant.arrival;
+
+import org.jspecify.annotations.NullMarked;
