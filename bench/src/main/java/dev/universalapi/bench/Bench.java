@@ -10,6 +10,7 @@ import dev.universalapi.bench.engine.EngineBench;
 import dev.universalapi.bench.gateway.DoorBench;
 import dev.universalapi.bench.gateway.GatewayBench;
 import dev.universalapi.bench.house.House;
+import dev.universalapi.bench.kubernetes.KubernetesProof;
 import dev.universalapi.bench.ladder.LadderProof;
 import dev.universalapi.bench.limit.LimitBench;
 import dev.universalapi.bench.operations.OperationsProof;
@@ -41,6 +42,7 @@ public final class Bench {
             new DoorProof(),
             new OperationsProof(),
             new ComposeProof(),
+            new KubernetesProof(),
             new House());
 
     private static final List<Trial> BENCHMARKS = List.of(
@@ -52,7 +54,18 @@ public final class Bench {
             new ReportsBench(),
             new SearchBench());
 
-    private static final List<String> VALUED = List.of("--recorded", "--map", "--eval", "--base");
+    private static final List<String> VALUED = List.of(
+            "--recorded",
+            "--map",
+            "--eval",
+            "--context",
+            "--overlay",
+            "--images",
+            "--from",
+            "--version",
+            "--minutes",
+            "--burst",
+            "--base");
 
     private final PrintStream out;
 

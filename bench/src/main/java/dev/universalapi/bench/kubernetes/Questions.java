@@ -1,0 +1,36 @@
+package dev.universalapi.bench.kubernetes;
+
+import dev.universalapi.bench.trial.Load.Question;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/// What the weather is: every second time at a place that was asked about before, else at a new one.
+final class Questions implements Supplier<Question> {
+    private static final int KNOWN = 40;
+    private static final String[] PATIENT = {"X-Request-Timeout-Ms", "10000"};
+
+    private final Random random = new Random(9);
+    private final AtomicInteger turn = new AtomicInteger();
+
+    @Override
+    public Question get() {
+        var number = turn.getAndIncrement();
+        return number % 2 == 0 ? at(number / 2 % KNOWN, 0.5) : fresh();
+    }
+
+    Question fresh() {
+        return at(random.nextDouble() * 170 - 85, random.nextDouble() * 340 - 170);
+    }
+
+    static Question known() {
+        return at(0, 0.5);
+    }
+
+    private static Question at(double latitude, double longitude) {
+        return new Question(
+                String.format(Locale.ROOT, "/api/weather/current?latitude=%.4f&longitude=%.4f", latitude, longitude),
+                PATIENT);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.universalapi.bench.kubernetes;
+
+import dev.universalapi.bench.trial.Caller;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/// Limits are exact over three gateways: ten a minute, whoever is asked.
+record ThreeGateways(Play play) {
+    private static final int RATE = 10;
+    private static final int BURST = 300;
+    private static final int AT_ONCE = 32;
+
+    void limit() throws Exception {
+        play.report().section("Ten a minute, %d at once over three gateways".formatted(BURST));
+        play.cluster().scale("gateway", 3);
+        play.settled("gateway");
+        play.under("the burst", this::burst);
+        play.cluster().scale("gateway", 1);
+        play.settled("gateway");
+    }
+
+    private void burst() throws Exception {
+        var key = limited();
+        var statuses = new TreeMap<Integer, Integer>();
+        var tasks = new ArrayList<Callable<Integer>>();
+        for (var i = 0; i < BURST; i++) {
+            tasks.add(() -> {
+                try (var caller = new Caller(play.gateway(), Map.of("Authorization", "Bearer " + key))) {
+                    return caller.get(Questions.known().path()).status();
+                }
+            });
+        }
+        try (var callers =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            for (var future : callers.invokeAll(tasks)) {
+                statuses.merge(future.get(), 1, Integer::sum);
+            }
+        }
+        play.report().figure("answers by status", statuses);
+        play.report().check("exactly ten are let in", statuses.getOrDefault(200, 0) == RATE, statuses.toString());
+    }
+
+    /// A key of a new organisation, which may ask ten times a minute.
+    private String limited() throws IOException, InterruptedException {
+        var organisation = asked(play.key(), "/api/organisations", """
+                {"name":"Exact","plan":"internal"}""");
+        var key = asked(organisation.at("/ownerKey/key"), "/api/keys", """
+                {"name":"ten a minute","environment":"live","scopes":["weather:read"],\
+                "limits":{"rates":[{"requests":%d,"per":"PT1M"}]}}""".formatted(RATE));
+        return key.at("/key");
+    }
+
+    private Caller.Answer asked(String key, String path, String json) throws IOException, InterruptedException {
+        try (var caller = new Caller(play.gateway(), Map.of("Authorization", "Bearer " + key))) {
+            var answer = caller.ask("POST", path, json, "If-Match", "*");
+            if (answer.status() != 201) {
+                throw new IOException(path + ": " + answer);
+            }
+            return answer;
+        }
+    }
+}

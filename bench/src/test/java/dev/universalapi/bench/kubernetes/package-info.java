@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.bench.kubernetes;
+
+import org.jspecify.annotations.NullMarked;
