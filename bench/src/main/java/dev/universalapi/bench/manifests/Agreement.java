@@ -21,7 +21,7 @@ public record Agreement(Code code, Settings settings, String description, List<R
     private static final Pattern USED = Pattern.compile("\\$\\((\\w+)\\)");
     /// What programs of Java read that is no setting of Spring.
     private static final Set<String> OF_JAVA =
-            Set.of("MALLOC_ARENA_MAX", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "TZ");
+            Set.of("HOME", "MALLOC_ARENA_MAX", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "TZ");
 
     /// Files that are no secrets: what each route wants comes with the code, whom TLS trusts with Java or the overlay.
     private static final Set<String> IN_IMAGES = Set.of("universal.gateway.scopes", "universal.redis.ca-file");
