@@ -38,6 +38,7 @@ final class MiniLm implements Encoder {
     static MiniLm load() throws IOException, OrtException {
         var tokenizer = new WordPiece(vocabulary());
         var environment = OrtEnvironment.getEnvironment();
+        environment.setTelemetry(false); // it would tell its makers
         var file = Files.createTempFile("minilm", ".onnx");
         try (var options = options();
                 var model = resource(MODEL)) {
