@@ -1,6 +1,7 @@
 package dev.universalapi.bench;
 
 import dev.universalapi.bench.answer.FirstAnswer;
+import dev.universalapi.bench.capacity.CapacityBench;
 import dev.universalapi.bench.catalogue.CatalogueProof;
 import dev.universalapi.bench.compose.ComposeProof;
 import dev.universalapi.bench.doctor.Doctor;
@@ -52,7 +53,8 @@ public final class Bench {
             new DoorBench(),
             new LimitBench(),
             new ReportsBench(),
-            new SearchBench());
+            new SearchBench(),
+            new CapacityBench());
 
     private static final List<String> VALUED = List.of(
             "--recorded",

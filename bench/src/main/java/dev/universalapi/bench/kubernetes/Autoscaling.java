@@ -1,5 +1,7 @@
 package dev.universalapi.bench.kubernetes;
 
+import dev.universalapi.bench.cluster.Doors;
+import dev.universalapi.bench.cluster.Questions;
 import dev.universalapi.bench.trial.Load;
 import dev.universalapi.bench.trial.Patience;
 import java.time.Duration;

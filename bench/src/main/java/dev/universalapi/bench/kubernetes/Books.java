@@ -1,5 +1,6 @@
 package dev.universalapi.bench.kubernetes;
 
+import dev.universalapi.bench.cluster.Cluster;
 import dev.universalapi.bench.trial.Caller;
 import dev.universalapi.bench.trial.Patience;
 import dev.universalapi.bench.trial.Report;
@@ -7,7 +8,6 @@ import dev.universalapi.bench.trial.Traffic;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Compares what callers got with what was counted, once all is quiet.
@@ -63,9 +63,5 @@ record Books(Cluster cluster, Caller gateway, Report report) {
     private long gaps() throws Exception {
         var told = gateway.get("/api/analytics/gaps").body().path("data");
         return told.valueStream().mapToLong(gap -> gap.path("missing").asLong()).sum();
-    }
-
-    static Map<String, String> bearer(String key) {
-        return Map.of("Authorization", "Bearer " + key);
     }
 }

@@ -1,6 +1,8 @@
 package dev.universalapi.bench.kubernetes;
 
+import dev.universalapi.bench.cluster.Cluster;
 /// Scaling, rolling and killing, one deployable after the other.
+
 record Disturbing(Play play) {
     private static final int MANY = 3;
 

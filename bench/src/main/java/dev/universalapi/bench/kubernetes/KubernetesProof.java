@@ -1,31 +1,23 @@
 package dev.universalapi.bench.kubernetes;
 
-import dev.universalapi.bench.trial.Caller;
+import dev.universalapi.bench.cluster.Cluster;
+import dev.universalapi.bench.cluster.Installation;
+import dev.universalapi.bench.cluster.Questions;
 import dev.universalapi.bench.trial.Load;
-import dev.universalapi.bench.trial.Patience;
 import dev.universalapi.bench.trial.Report;
 import dev.universalapi.bench.trial.Scale;
 import dev.universalapi.bench.trial.Traffic;
 import dev.universalapi.bench.trial.Trial;
-import dev.universalapi.launcher.Terminal;
-import dev.universalapi.launcher.cluster.Deploy;
-import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The proof `kubernetes`. It makes the namespace of the suite in the cluster that `kubectl` reaches, and deletes it at
 /// the end; where there is one already it does nothing. It has to run where ClusterIPs can be reached: load that went
 /// through a forwarded port would end with the pod behind it.
 public final class KubernetesProof implements Trial {
-    private static final String NAMESPACE = "universal-api";
     private static final double WANTED = 0.999;
     private static final int RATE = 50;
     private static final int MINUTES = 15;
-    private static final int PORT = 8080;
-    private static final double QUICK_MILLIS = 500;
-    private static final Duration LOOK = Duration.ofSeconds(2);
-    private static final Duration WARM = Duration.ofMinutes(2);
 
     @Override
     public String name() {
@@ -38,39 +30,26 @@ public final class KubernetesProof implements Trial {
             report.figure("NOT RUN: has no short form", "./universal prove kubernetes --context C");
             return;
         }
-        var found = Cluster.of(scale.option("context"), NAMESPACE);
-        if (found.isEmpty()) {
+        var cluster = Cluster.of(scale.option("context"), Installation.NAMESPACE);
+        if (cluster.isEmpty()) {
             report.figure("NOT RUN: kubectl reaches no cluster", "--context C names one");
             return;
         }
-        var cluster = found.get();
-        if (cluster.exists()) {
-            report.check("the namespace " + NAMESPACE + " is this proof's own", false, "it is there: delete it first");
-            return;
-        }
-        try {
-            prove(cluster, report, scale);
-        } finally {
-            cluster.run("", "delete", "namespace", NAMESPACE, "--ignore-not-found");
-        }
+        var first = scale.option("from").or(() -> scale.option("version"));
+        Installation.use(cluster.get(), report, scale, first, suite -> prove(suite, report, scale));
     }
 
-    private static void prove(Cluster cluster, Report report, Scale scale) throws Exception {
-        var options = options(cluster, scale);
-        fromNothing(cluster, report, scale, options);
-        var key = cluster.secret("universal-identity", "bootstrap-key");
-        var address = cluster.ask("get", "service", "gateway", "-o", "jsonpath={.spec.clusterIP}")
-                .strip();
-        var gateway = URI.create("http://" + address + ":" + PORT);
-        try (var doors = new Doors(gateway, key);
-                var caller = new Caller(gateway, Books.bearer(key))) {
+    private static void prove(Installation suite, Report report, Scale scale) throws Exception {
+        var cluster = suite.cluster();
+        try (var doors = suite.doors();
+                var caller = suite.caller()) {
             var load = new Load(doors, RATE, new Questions());
-            warmUp(load, report);
+            Installation.warmUp(load, report);
             var begun = System.nanoTime();
             try (var steady = load.steady();
                     var memory = new Memory(cluster)) {
-                var play = new Play(cluster, gateway, key, steady, report);
-                play(play, options, scale);
+                var play = new Play(cluster, suite.gateway(), suite.key(), steady, report);
+                play(play, suite.options(), scale);
                 rest(begun, scale);
                 restricted(cluster, report);
                 var traffic = steady.end();
@@ -104,39 +83,6 @@ public final class KubernetesProof implements Trial {
         return scale.option("version").orElseThrow(() -> new IllegalArgumentException("--from needs --version too"));
     }
 
-    private static List<String> options(Cluster cluster, Scale scale) {
-        var options = new ArrayList<>(List.of("--context", cluster.context()));
-        for (var name : List.of("overlay", "images")) {
-            scale.option(name).ifPresent(value -> options.addAll(List.of("--" + name, value)));
-        }
-        return options;
-    }
-
-    private static void fromNothing(Cluster cluster, Report report, Scale scale, List<String> options)
-            throws Exception {
-        report.section("From nothing to an answer");
-        var typed = new ArrayList<>(options);
-        scale.option("from")
-                .or(() -> scale.option("version"))
-                .ifPresent(version -> typed.addAll(List.of("--version", version)));
-        var begun = System.nanoTime();
-        new Deploy().run(typed, Terminal.standard());
-        report.figure("the weather after, s", (System.nanoTime() - begun) / 1e9);
-        // the load would spend what providers give away
-        cluster.ask("set", "env", "deployment/search-service", "UNIVERSAL_SANDBOX_QUOTAS=unlimited");
-        report.figure("rolled for the load after, s", cluster.settled("search-service"));
-    }
-
-    private static void warmUp(Load load, Report report) throws Exception {
-        var warm = Patience.secondsUntil(WARM, () -> {
-            var traffic = load.run(LOOK);
-            return traffic.share() == 1 && traffic.percentile(0.95) < QUICK_MILLIS;
-        });
-        report.figure("warm after, s", warm);
-        report.check(
-                "all is answered quickly before anything happens", warm >= 0, "not within " + WARM.toSeconds() + " s");
-    }
-
     private static void rest(long begun, Scale scale) throws InterruptedException {
         var minutes = scale.option("minutes").map(Integer::parseInt).orElse(MINUTES);
         var left = Duration.ofMinutes(minutes).toNanos() - (System.nanoTime() - begun);
@@ -151,7 +97,7 @@ public final class KubernetesProof implements Trial {
                 "--dry-run=server",
                 "--overwrite",
                 "namespace",
-                NAMESPACE,
+                cluster.namespace(),
                 "pod-security.kubernetes.io/enforce=restricted",
                 "pod-security.kubernetes.io/enforce-version=latest");
         report.check(

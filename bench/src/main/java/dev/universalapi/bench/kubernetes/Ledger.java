@@ -1,5 +1,6 @@
 package dev.universalapi.bench.kubernetes;
 
+import dev.universalapi.bench.cluster.Cluster;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,5 +1,6 @@
 package dev.universalapi.bench.kubernetes;
 
+import dev.universalapi.bench.cluster.Cluster;
 import dev.universalapi.bench.trial.Report;
 import dev.universalapi.bench.trial.Steady;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package dev.universalapi.bench.kubernetes;
 
+import dev.universalapi.bench.cluster.Questions;
 import dev.universalapi.bench.trial.Caller;
 import java.io.IOException;
 import java.util.ArrayList;

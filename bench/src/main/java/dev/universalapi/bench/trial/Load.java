@@ -62,28 +62,7 @@ public final class Load {
         return new Steady(this, NANOS / perSecond);
     }
 
-    // from the moment when it was due: what waits to be sent waits for the caller too
     Traffic.Shot ask(long due, long begun) {
-        var second = (due - begun) / (double) NANOS;
-        try {
-            var question = questions.get();
-            var answer = door.get(question.path(), question.headers());
-            return new Traffic.Shot(
-                    second,
-                    answer.status(),
-                    answer.at("/meta/provider"),
-                    millisSince(due),
-                    answer.status() == 200 ? "" : answer.toString(),
-                    answer.headers().firstValue("X-Request-Id").orElse(""));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Traffic.Shot.without(second, millisSince(due), e);
-        } catch (Exception e) {
-            return Traffic.Shot.without(second, millisSince(due), e);
-        }
-    }
-
-    private static double millisSince(long nanos) {
-        return (System.nanoTime() - nanos) / 1e6;
+        return Traffic.Shot.at(door, questions.get(), due, begun);
     }
 }

@@ -29,6 +29,21 @@ public final class Report {
         out.printf("  %-52s %s%n", name, shown);
     }
 
+    /// Figures as a table of Markdown, ready for a page.
+    ///
+    /// @param rows the first one is the head
+    public void table(List<List<String>> rows) {
+        out.println();
+        for (var i = 0; i < rows.size(); i++) {
+            out.println("| " + String.join(" | ", rows.get(i)) + " |");
+            if (i == 0) {
+                out.println("|---".repeat(rows.get(i).size()) + "|");
+            }
+        }
+        out.println();
+        out.flush();
+    }
+
     /// A promise that holds or does not.
     public void check(String promise, boolean holds, String found) {
         if (holds) {

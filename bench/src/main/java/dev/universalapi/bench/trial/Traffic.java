@@ -1,5 +1,6 @@
 package dev.universalapi.bench.trial;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,39 @@ public final class Traffic {
     /// @param failure what was said instead of an answer
     /// @param request its id; empty where no answer came
     public record Shot(double second, int status, String provider, double millis, String failure, String request) {
-        static Shot without(double second, double millis, Exception cause) {
+        private static final double SECOND = 1e9;
+
+        /// Asks now; times are from the moment when it was due, since what waits to be sent waits for the caller too.
+        static Shot at(Load.Door door, Load.Question question, long due, long begun) {
+            var second = (due - begun) / SECOND;
+            try {
+                var answer = door.get(question.path(), question.headers());
+                return new Shot(
+                        second,
+                        answer.status(),
+                        answer.at("/meta/provider"),
+                        millisSince(due),
+                        answer.status() == 200 ? "" : answer.toString(),
+                        answer.headers().firstValue("X-Request-Id").orElse(""));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return without(second, millisSince(due), e);
+            } catch (Exception e) {
+                return without(second, millisSince(due), e);
+            }
+        }
+
+        private static Shot without(double second, double millis, Exception cause) {
             return new Shot(second, 0, "", millis, cause.toString(), "");
+        }
+
+        private static double millisSince(long nanos) {
+            return (System.nanoTime() - nanos) / 1e6;
+        }
+
+        /// The second after the beginning when its last byte came.
+        double over() {
+            return second + millis / 1000;
         }
     }
 
@@ -67,6 +99,22 @@ public final class Traffic {
         return shots.stream()
                 .filter(shot -> shot.status() == 0 || shot.status() >= 500)
                 .count();
+    }
+
+    /// How many of the answers came a second, of those that came within so much of the beginning.
+    public double perSecond(Duration counted) {
+        var seconds = counted.toMillis() / 1000.0;
+        return shots.stream()
+                        .filter(shot -> shot.status() == 200 && shot.over() <= seconds)
+                        .count()
+                / seconds;
+    }
+
+    /// Who answered how many.
+    public Map<String, Long> providers() {
+        return shots.stream()
+                .filter(shot -> shot.status() == 200)
+                .collect(Collectors.groupingBy(Shot::provider, TreeMap::new, Collectors.counting()));
     }
 
     /// Milliseconds within which that share of the requests were over; 0 without any.

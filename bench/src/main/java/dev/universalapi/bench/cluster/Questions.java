@@ -1,4 +1,4 @@
-package dev.universalapi.bench.kubernetes;
+package dev.universalapi.bench.cluster;
 
 import dev.universalapi.bench.trial.Load.Question;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// What the weather is: every second time at a place that was asked about before, else at a new one.
-final class Questions implements Supplier<Question> {
+public final class Questions implements Supplier<Question> {
     private static final int KNOWN = 40;
     private static final String[] PATIENT = {"X-Request-Timeout-Ms", "10000"};
 
@@ -20,11 +20,16 @@ final class Questions implements Supplier<Question> {
         return number % 2 == 0 ? at(number / 2 % KNOWN, 0.5) : fresh();
     }
 
-    Question fresh() {
+    /// One that was asked before, once all of them were.
+    public Question kept() {
+        return at(turn.getAndIncrement() % KNOWN, 0.5);
+    }
+
+    public Question fresh() {
         return at(random.nextDouble() * 170 - 85, random.nextDouble() * 340 - 170);
     }
 
-    static Question known() {
+    public static Question known() {
         return at(0, 0.5);
     }
 

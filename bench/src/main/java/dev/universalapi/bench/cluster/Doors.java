@@ -1,4 +1,4 @@
-package dev.universalapi.bench.kubernetes;
+package dev.universalapi.bench.cluster;
 
 import dev.universalapi.bench.trial.Caller;
 import dev.universalapi.bench.trial.Load;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// Many callers of one Service, who come and go: a connection stays with the pod that it was made to, so a caller who
 /// stayed for ever would never see those that come later.
-final class Doors implements Load.Door, AutoCloseable {
+public final class Doors implements Load.Door, AutoCloseable {
     private static final int CALLERS = 8;
     private static final int STAY = 40;
     private static final Duration LINGER = Duration.ofSeconds(50);
@@ -21,7 +21,7 @@ final class Doors implements Load.Door, AutoCloseable {
     private final AtomicReferenceArray<Caller> callers = new AtomicReferenceArray<>(CALLERS);
     private final AtomicInteger turn = new AtomicInteger();
 
-    Doors(URI address, String key) {
+    public Doors(URI address, String key) {
         this.address = address;
         this.headers = Map.of("Authorization", "Bearer " + key);
         for (var i = 0; i < CALLERS; i++) {

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.universalapi.bench.kubernetes;
+package dev.universalapi.bench.cluster;
 
 import org.jspecify.annotations.NullMarked;

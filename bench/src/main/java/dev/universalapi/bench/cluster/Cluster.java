@@ -1,4 +1,4 @@
-package dev.universalapi.bench.kubernetes;
+package dev.universalapi.bench.cluster;
 
 import dev.universalapi.bench.trial.Patience;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// The namespace of the suite in the cluster that `kubectl` reaches.
-record Cluster(String program, String context, String namespace) {
+public record Cluster(String program, String context, String namespace) {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final String STATE = "jsonpath={.metadata.generation}|{.status.observedGeneration}|{.spec.replicas}"
             + "|{.status.updatedReplicas}|{.status.replicas}|{.status.availableReplicas}";
@@ -19,7 +19,7 @@ record Cluster(String program, String context, String namespace) {
             + " {.status.phase} {.metadata.deletionTimestamp} {.status.conditions[?(@.type==\"Ready\")].status}{\"\\n\"}{end}";
 
     /// How it went.
-    record Ran(int code, String out, String error) {
+    public record Ran(int code, String out, String error) {
         @Override
         public String toString() {
             return "%d %s %s".formatted(code, out.strip(), error.strip());
@@ -27,7 +27,8 @@ record Cluster(String program, String context, String namespace) {
     }
 
     /// A context: the one that was typed, else the one that `kubectl` uses by itself; empty where there is neither.
-    static Optional<Cluster> of(Optional<String> typed, String namespace) throws IOException, InterruptedException {
+    public static Optional<Cluster> of(Optional<String> typed, String namespace)
+            throws IOException, InterruptedException {
         var program = System.getProperty("universal.kubectl", "kubectl");
         try {
             var plain = new Cluster(program, "", "");
@@ -43,7 +44,7 @@ record Cluster(String program, String context, String namespace) {
     }
 
     /// What it prints.
-    String ask(String... words) throws IOException, InterruptedException {
+    public String ask(String... words) throws IOException, InterruptedException {
         var ran = run("", words);
         if (ran.code() != 0) {
             throw new IOException("kubectl " + String.join(" ", words) + ": " + ran);
@@ -52,7 +53,7 @@ record Cluster(String program, String context, String namespace) {
     }
 
     /// @param input for its standard input
-    Ran run(String input, String... words) throws IOException, InterruptedException {
+    public Ran run(String input, String... words) throws IOException, InterruptedException {
         var process = start(words);
         var error = CompletableFuture.supplyAsync(() -> lines(process), Thread::startVirtualThread);
         try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
@@ -67,7 +68,7 @@ record Cluster(String program, String context, String namespace) {
                 "\n", process.errorReader(StandardCharsets.UTF_8).lines().toList());
     }
 
-    Process start(String... words) throws IOException {
+    public Process start(String... words) throws IOException {
         var command = new ArrayList<>(List.of(program));
         if (!context.isEmpty()) {
             command.add("--context=" + context);
@@ -80,21 +81,21 @@ record Cluster(String program, String context, String namespace) {
     }
 
     /// Whether the namespace is there.
-    boolean exists() throws IOException, InterruptedException {
+    public boolean exists() throws IOException, InterruptedException {
         return !ask("get", "namespace", namespace, "--ignore-not-found", "-o", "name")
                 .isBlank();
     }
 
     /// A pod that is ready and not about to go.
-    record Pod(String name, String uid) {}
+    public record Pod(String name, String uid) {}
 
     /// How `kubectl` names it: there is one discovery by name, and any of the others.
-    static String reference(String part) {
+    public static String reference(String part) {
         return (part.equals("discovery") ? "statefulset/" : "deployment/") + part;
     }
 
     /// Those of a deployable.
-    List<Pod> pods(String part) throws IOException, InterruptedException {
+    public List<Pod> pods(String part) throws IOException, InterruptedException {
         return ask("get", "pods", "-l", "app.kubernetes.io/name=" + part, "-o", READY_PODS)
                 .lines()
                 .map(line -> line.strip().split(" +", -1))
@@ -104,17 +105,17 @@ record Cluster(String program, String context, String namespace) {
     }
 
     /// How many of it are wanted.
-    int replicas(String part) throws IOException, InterruptedException {
+    public int replicas(String part) throws IOException, InterruptedException {
         return Integer.parseInt(
                 ask("get", reference(part), "-o", "jsonpath={.spec.replicas}").strip());
     }
 
-    void scale(String part, int replicas) throws IOException, InterruptedException {
+    public void scale(String part, int replicas) throws IOException, InterruptedException {
         ask("scale", reference(part), "--replicas=" + replicas);
     }
 
     /// Seconds until a pod that was ended is gone and as many as wanted are ready; -1 if it takes too long.
-    double replaced(String part, Pod gone) throws InterruptedException {
+    public double replaced(String part, Pod gone) throws InterruptedException {
         return Patience.secondsUntil(LONGEST, () -> {
             var pods = pods(part);
             return pods.size() == replicas(part)
@@ -123,7 +124,7 @@ record Cluster(String program, String context, String namespace) {
     }
 
     /// Seconds until it has as many pods as wanted, all new and ready, and no other; -1 if it takes too long.
-    double settled(String part) throws InterruptedException {
+    public double settled(String part) throws InterruptedException {
         return Patience.secondsUntil(LONGEST, () -> isSettled(part));
     }
 
@@ -141,7 +142,7 @@ record Cluster(String program, String context, String namespace) {
     }
 
     /// Asks that a pod be evicted, as a drain of its node does; what the API server says to it.
-    Ran evict(Pod pod) throws IOException, InterruptedException {
+    public Ran evict(Pod pod) throws IOException, InterruptedException {
         var eviction = """
                 {"apiVersion":"policy/v1","kind":"Eviction","metadata":{"name":"%s","namespace":"%s"}}""".formatted(pod.name(), namespace);
         var path = "/api/v1/namespaces/%s/pods/%s/eviction".formatted(namespace, pod.name());
@@ -149,7 +150,7 @@ record Cluster(String program, String context, String namespace) {
     }
 
     /// An entry of a Secret.
-    String secret(String name, String entry) throws IOException, InterruptedException {
+    public String secret(String name, String entry) throws IOException, InterruptedException {
         var text = ask("get", "secret", name, "-o", "go-template={{index .data \"" + entry + "\"}}");
         return new String(Base64.getDecoder().decode(text.strip()), StandardCharsets.UTF_8).strip();
     }

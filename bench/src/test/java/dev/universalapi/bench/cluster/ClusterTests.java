@@ -1,9 +1,9 @@
-package dev.universalapi.bench.kubernetes;
+package dev.universalapi.bench.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.universalapi.bench.kubernetes.Cluster.Pod;
+import dev.universalapi.bench.cluster.Cluster.Pod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.bench.capacity;
+
+import org.jspecify.annotations.NullMarked;

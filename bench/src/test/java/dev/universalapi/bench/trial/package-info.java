@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.bench.trial;
+
+import org.jspecify.annotations.NullMarked;
