@@ -11,7 +11,7 @@ public final class Questions implements Supplier<Question> {
     private static final int KNOWN = 40;
     private static final String[] PATIENT = {"X-Request-Timeout-Ms", "10000"};
 
-    private final Random random = new Random(9);
+    private final Random random = new Random();
     private final AtomicInteger turn = new AtomicInteger();
 
     @Override
