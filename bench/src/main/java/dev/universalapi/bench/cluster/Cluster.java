@@ -114,6 +114,28 @@ public record Cluster(String program, String context, String namespace) {
         ask("scale", reference(part), "--replicas=" + replicas);
     }
 
+    /// Lets autoscalers do their work, or has them leave everything as it is.
+    public void autoscale(boolean on) throws IOException, InterruptedException {
+        var policy = on ? "Max" : "Disabled";
+        var patch = """
+                {"spec":{"behavior":{"scaleUp":{"selectPolicy":"%1$s"},"scaleDown":{"selectPolicy":"%1$s"}}}}""".formatted(policy);
+        for (var scaler :
+                ask("get", "horizontalpodautoscalers", "-o", "name").lines().toList()) {
+            ask("patch", scaler, "--type=merge", "--patch", patch);
+        }
+    }
+
+    /// What all containers of that name use together, in thousandths of a core.
+    public int millicores(String container) throws IOException, InterruptedException {
+        return run("", "top", "pods", "--containers", "--no-headers")
+                .out()
+                .lines()
+                .map(line -> line.strip().split(" +", -1))
+                .filter(fields -> fields.length == 4 && fields[1].equals(container))
+                .mapToInt(fields -> Integer.parseInt(fields[2].replace("m", "")))
+                .sum();
+    }
+
     /// Seconds until a pod that was ended is gone and as many as wanted are ready; -1 if it takes too long.
     public double replaced(String part, Pod gone) throws InterruptedException {
         return Patience.secondsUntil(LONGEST, () -> {

@@ -64,6 +64,9 @@ public record Installation(Cluster cluster, List<String> options, URI gateway, S
         var begun = System.nanoTime();
         new Deploy().run(typed, Terminal.standard());
         report.figure("the weather after, s", (System.nanoTime() - begun) / 1e9);
+        // who was busy starting was given company: from now on how many there are is said here
+        cluster.autoscale(false);
+        cluster.scale("search-service", 1);
         // the load would spend what providers give away
         cluster.ask("set", "env", "deployment/search-service", "UNIVERSAL_SANDBOX_QUOTAS=unlimited");
         report.figure("rolled for the load after, s", cluster.settled("search-service"));

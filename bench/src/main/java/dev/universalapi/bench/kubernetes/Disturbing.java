@@ -8,7 +8,6 @@ record Disturbing(Play play) {
 
     void scale() throws Exception {
         play.report().section("Each service from one to three and back");
-        play.cluster().ask("delete", "horizontalpodautoscalers", "--all"); // who would take it back at once
         for (var part : Play.SERVICES) {
             play.under(part + " 1 → 3", () -> to(part, MANY));
             play.under(part + " 3 → 1", () -> to(part, 1));

@@ -9,6 +9,7 @@ import dev.universalapi.bench.trial.Scale;
 import dev.universalapi.bench.trial.Traffic;
 import dev.universalapi.bench.trial.Trial;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// The proof `kubernetes`. It makes the namespace of the suite in the cluster that `kubectl` reaches, and deletes it at
@@ -61,22 +62,34 @@ public final class KubernetesProof implements Trial {
     }
 
     private static void play(Play play, List<String> options, Scale scale) throws InterruptedException {
-        var burst = scale.option("burst").map(Integer::parseInt).orElse(RATE);
+        var burst = scale.option("burst").map(Integer::parseInt).orElse(2 * RATE);
         var disturbing = new Disturbing(play);
-        play.scene("autoscaling", new Autoscaling(play, burst)::upAndDown);
-        play.scene("scaling", disturbing::scale);
-        play.scene("rolling", disturbing::roll);
-        play.scene("killing", disturbing::kill);
-        play.scene("evicting", disturbing::evict);
-        play.scene("three gateways", new ThreeGateways(play)::limit);
-        if (scale.option("from").isPresent()) {
-            play.scene(
-                    "upgrading",
-                    new Upgrading(play, options, scale.option("from").get(), wanted(scale))::thereAndBack);
-        } else {
+        var scenes = new LinkedHashMap<String, Play.Blow>();
+        scenes.put("scaling", disturbing::scale);
+        scenes.put("rolling", disturbing::roll);
+        scenes.put("killing", disturbing::kill);
+        scenes.put("evicting", disturbing::evict);
+        scenes.put("limits", new ThreeGateways(play)::limit);
+        scenes.put("upgrading", () -> upgrade(play, options, scale));
+        scenes.put("autoscaling", new Autoscaling(play, burst)::upAndDown);
+        var wanted = scale.option("scenes").map(names -> List.of(names.split(",")));
+        for (var scene : scenes.entrySet()) {
+            if (wanted.isEmpty() || wanted.get().contains(scene.getKey())) {
+                play.scene(scene.getKey(), scene.getValue());
+            } else {
+                play.report().figure("NOT RUN: " + scene.getKey(), "--scenes leaves it out");
+            }
+        }
+    }
+
+    private static void upgrade(Play play, List<String> options, Scale scale) throws Exception {
+        var from = scale.option("from");
+        if (from.isEmpty()) {
             play.report()
                     .figure("NOT RUN: the upgrade", "--from VERSION --version VERSION name two that can be pulled");
+            return;
         }
+        new Upgrading(play, options, from.get(), wanted(scale)).thereAndBack();
     }
 
     private static String wanted(Scale scale) {
