@@ -2,9 +2,12 @@ package dev.universalapi.bench.trial;
 
 import java.time.Duration;
 
-/// Waits for something to become true, but not for ever.
+/// Waits for something to become true, but not for ever. It looks less often the longer it takes, since looking costs what
+/// is waited for: the time it tells is right to a twentieth.
 public final class Patience {
-    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final int PART = 20;
 
     private Patience() {}
 
@@ -21,7 +24,10 @@ public final class Patience {
             if (holds(condition)) {
                 return (System.nanoTime() - begun) / 1e9;
             }
-            Thread.sleep(STEP);
+            Thread.sleep(Math.clamp(
+                    Duration.ofNanos(System.nanoTime() - begun).toMillis() / PART,
+                    SHORTEST.toMillis(),
+                    LONGEST.toMillis()));
         }
         return -1;
     }

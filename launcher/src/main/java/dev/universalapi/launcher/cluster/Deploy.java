@@ -17,7 +17,7 @@ public final class Deploy implements Command {
     private static final Set<String> VALUED = Set.of("--context", "--overlay", "--images", "--version", "--limit");
     private static final String OVERLAY = "local";
     private static final int LIMIT_SECONDS = 600;
-    private static final Duration STEP = Duration.ofMillis(500);
+    private static final Duration STEP = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(90);
 
     private final String program;

@@ -12,7 +12,7 @@ public final class Rollback implements Command {
     private static final Set<String> VALUED = Set.of("--context", "--namespace", "--limit");
     private static final String NAMESPACE = "universal-api";
     private static final int LIMIT_SECONDS = 600;
-    private static final Duration STEP = Duration.ofMillis(500);
+    private static final Duration STEP = Duration.ofSeconds(2);
 
     private final String program;
     private final Duration step;
