@@ -19,11 +19,30 @@ import tools.jackson.databind.JsonNode;
 /// misspelt one is a setting that nobody has; here it is a fault, as is a value of another type.
 final class Strict {
     private static final String UNKNOWN = "getAdditionalProperties";
-    /// What Prometheus' operator adds to Kubernetes, as far as it is used here.
-    private static final String MONITOR = "ServiceMonitor";
+    /// What the operator of Prometheus adds to Kubernetes, as far as it is used here.
+    private static final Map<String, Added> ADDED = Map.of(
+            "ServiceMonitor",
+            new Added(
+                    Set.of("selector", "endpoints", "jobLabel", "namespaceSelector"),
+                    "endpoints",
+                    Set.of("port", "path", "interval", "scheme")),
+            "PrometheusRule",
+            new Added(Set.of("groups"), "groups", Set.of("name", "interval", "rules")));
 
-    private static final Set<String> OF_MONITOR = Set.of("selector", "endpoints", "jobLabel", "namespaceSelector");
-    private static final Set<String> OF_ENDPOINT = Set.of("port", "path", "interval", "scheme");
+    /// @param list the field with elements
+    private record Added(Set<String> fields, String list, Set<String> ofElement) {
+
+        List<String> faults(JsonNode spec) {
+            var strange = new TreeSet<>(spec.propertyNames());
+            strange.removeAll(fields);
+            spec.path(list)
+                    .valueStream()
+                    .flatMap(element -> element.propertyNames().stream())
+                    .filter(name -> !ofElement.contains(name))
+                    .forEach(strange::add);
+            return strange.stream().map(name -> "there is no field " + name).toList();
+        }
+    }
 
     private Strict() {}
 
@@ -38,8 +57,9 @@ final class Strict {
     }
 
     static List<String> faults(JsonNode thing) {
-        if (Overlay.kind(thing).equals(MONITOR)) {
-            return monitor(thing.path("spec"));
+        var added = ADDED.get(Overlay.kind(thing));
+        if (added != null) {
+            return added.faults(thing.path("spec"));
         }
         try {
             Object read = Serialization.unmarshal(thing.toString(), KubernetesResource.class);
@@ -53,17 +73,6 @@ final class Strict {
             return List.of(
                     String.valueOf(refused.getMessage()).lines().findFirst().orElse("is refused"));
         }
-    }
-
-    private static List<String> monitor(JsonNode spec) {
-        var strange = new TreeSet<>(spec.propertyNames());
-        strange.removeAll(OF_MONITOR);
-        spec.path("endpoints")
-                .valueStream()
-                .flatMap(endpoint -> endpoint.propertyNames().stream())
-                .filter(name -> !OF_ENDPOINT.contains(name))
-                .forEach(strange::add);
-        return strange.stream().map(name -> "there is no field " + name).toList();
     }
 
     private static void walk(String at, @Nullable Object value, List<String> faults) {

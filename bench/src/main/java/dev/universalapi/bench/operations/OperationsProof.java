@@ -32,6 +32,7 @@ public final class OperationsProof implements Trial {
             Manifests.kubernetes(scale.project(), overlays).forEach(finding -> tell(report, finding));
             report.section("What stands around it");
             tell(report, Watched.look(scale.project(), overlays));
+            tell(report, Watched.rules(scale.project(), overlays));
             tell(report, Explained.look(scale.project(), overlays));
             for (var overlay : overlays) {
                 var needs = Needs.of(overlay);

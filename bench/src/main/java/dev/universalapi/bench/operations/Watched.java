@@ -14,12 +14,35 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Whether Prometheus would find every part that tells figures, by the name of the job that alerts go by.
+/// Whether Prometheus would find every part that tells figures, by the name of the job that alerts go by, and go by the
+/// rules that are tested.
 final class Watched {
     private static final Pattern JOB = Pattern.compile("\\bjob=\\\\?\"([^\"\\\\]+)");
 
+    private static final YAMLMapper YAML = new YAMLMapper();
+
     private Watched() {}
+
+    /// The rules that come with an overlay are a copy of those that promtool tries out.
+    static Finding rules(Path project, List<Overlay> overlays) throws IOException {
+        var groups = new ArrayList<JsonNode>();
+        for (var file : files(project)) {
+            YAML.readTree(Files.readString(file)).path("groups").forEach(groups::add);
+        }
+        var watched = overlays.stream()
+                .filter(overlay -> overlay.kind("ServiceMonitor").findAny().isPresent())
+                .toList();
+        var broken = watched.stream()
+                .filter(overlay -> !overlay.kind("PrometheusRule")
+                        .flatMap(rule -> rule.path("spec").path("groups").valueStream())
+                        .toList()
+                        .equals(groups))
+                .map(overlay -> overlay.name() + " has other rules: observability/operator makes them")
+                .toList();
+        return new Finding("a Prometheus in the cluster goes by the rules that are tested", watched.size(), broken);
+    }
 
     static Finding look(Path project, List<Overlay> overlays) throws IOException {
         var broken = new ArrayList<String>();
@@ -69,11 +92,15 @@ final class Watched {
 
     private static Set<String> jobs(Path project) throws IOException {
         var jobs = new TreeSet<String>();
-        try (Stream<Path> files = Files.list(project.resolve("observability/rules"))) {
-            for (var file : files.filter(one -> one.toString().endsWith(".yml")).toList()) {
-                JOB.matcher(Files.readString(file)).results().forEach(found -> jobs.add(found.group(1)));
-            }
+        for (var file : files(project)) {
+            JOB.matcher(Files.readString(file)).results().forEach(found -> jobs.add(found.group(1)));
         }
         return jobs;
+    }
+
+    private static List<Path> files(Path project) throws IOException {
+        try (Stream<Path> files = Files.list(project.resolve("observability/rules"))) {
+            return files.filter(one -> one.toString().endsWith(".yml")).sorted().toList();
+        }
     }
 }

@@ -20,7 +20,8 @@ class StrictTests {
                         "guilty: deployment guilty: there is no field .spec.replica",
                         "guilty: deployment guilty: there is no field .spec.template.spec.containers[].readynessProbe",
                         "guilty: networkpolicy guilty: there is no field .spec.podSelector.matchLabel",
-                        "guilty: servicemonitor guilty: there is no field endpoint");
+                        "guilty: servicemonitor guilty: there is no field endpoint",
+                        "guilty: prometheusrule guilty: there is no field rule");
     }
 
     private static String resource() throws IOException {

@@ -51,7 +51,7 @@ public final class Deploy implements Command {
     }
 
     /// The context that was typed; there is no other, so that nobody deploys where kubectl happens to look.
-    static String context(Arguments arguments) {
+    public static String context(Arguments arguments) {
         return arguments
                 .value("--context")
                 .orElseThrow(() -> new LauncherException(

@@ -24,7 +24,8 @@ record Door(Process forward, URI address) implements AutoCloseable {
             var port = FORWARDING.matcher(said == null ? "" : said);
             if (!port.matches()) {
                 var why = new String(forward.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-                throw new LauncherException("The gateway's Service cannot be reached: " + why);
+                var ran = new Kubectl.Ran(forward.onExit().join().exitValue(), "", why);
+                throw new LauncherException("The gateway's Service cannot be reached: " + ran.complaint());
             }
             return new Door(forward, URI.create("http://127.0.0.1:" + port.group(1)));
         } catch (IOException e) {

@@ -9,39 +9,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Runs `kubectl` for one cluster. What is secret goes through its standard input, never into its command line.
 ///
 /// @param program as it is found on the PATH
 /// @param context of its configuration
 /// @param namespace of what is asked for; empty for what has none or says so itself
-record Kubectl(String program, String context, String namespace) {
+public record Kubectl(String program, String context, String namespace) {
     private static final int SHOWN = 4;
+    private static final int SIGNALLED = 128;
 
     /// How it went.
-    record Ran(int code, String out, String error) {
+    public record Ran(int code, String out, String error) {
 
-        boolean isGood() {
+        public boolean isGood() {
             return code == 0;
         }
 
-        /// The last that it complained about, in one line.
-        String complaint() {
+        /// The last that it complained about, in one line, and the signal that ended it, if one did.
+        public String complaint() {
             var lines = error.lines().filter(line -> !line.isBlank()).toList();
-            return lines.stream()
-                    .skip(Math.max(0, lines.size() - SHOWN))
-                    .map(String::strip)
+            var ended = code > SIGNALLED
+                    ? Stream.of("it was ended by signal " + (code - SIGNALLED))
+                    : lines.isEmpty() ? Stream.of("it ended with " + code) : Stream.<String>empty();
+            return Stream.concat(
+                            lines.stream()
+                                    .skip(Math.max(0, lines.size() - SHOWN))
+                                    .map(String::strip),
+                            ended)
                     .collect(Collectors.joining("; "));
         }
     }
 
     /// The program on the PATH, or the one that tests put in its place.
-    static String found() {
+    public static String found() {
         return System.getProperty("universal.kubectl", "kubectl");
     }
 
     /// One for a context that `kubectl` knows; refuses any other, and says which there are.
-    static Kubectl to(String program, String context) {
+    public static Kubectl to(String program, String context) {
         var kubectl = new Kubectl(program, "", "");
         var known = kubectl.ask("config", "get-contexts", "-o", "name").lines().toList();
         if (!known.contains(context)) {
@@ -57,12 +64,12 @@ record Kubectl(String program, String context, String namespace) {
         return chosen;
     }
 
-    Kubectl in(String other) {
+    public Kubectl in(String other) {
         return new Kubectl(program, context, other);
     }
 
     /// What it prints; refuses to go on when it fails.
-    String ask(String... words) {
+    public String ask(String... words) {
         return feed("", words);
     }
 
@@ -76,7 +83,7 @@ record Kubectl(String program, String context, String namespace) {
     }
 
     /// Whether it goes well or not.
-    Ran run(String input, String... words) {
+    public Ran run(String input, String... words) {
         try {
             var process = start(words);
             var error = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Thread::startVirtualThread);

@@ -4,9 +4,11 @@ import dev.universalapi.launcher.Arguments;
 import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.Terminal;
 import dev.universalapi.launcher.build.Build;
+import dev.universalapi.launcher.cluster.Kubectl;
 import dev.universalapi.launcher.home.Home;
 import dev.universalapi.launcher.identity.Identity;
 import dev.universalapi.launcher.process.Ports;
+import dev.universalapi.launcher.production.Cluster;
 import dev.universalapi.launcher.production.Production;
 import dev.universalapi.launcher.store.Store;
 import dev.universalapi.launcher.suite.State;
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
 public final class Doctor implements Command {
     private static final String PRODUCTION = "--production";
     private static final String CONFIRMED = "--confirmed";
+    private static final String CONTEXT = "--context";
+    private static final String NAMESPACE = "--namespace";
     private static final int PORT = 8080;
     private static final long LEAST_MEMORY_MIB = 2048;
     private static final long LEAST_DISK_MIB = 2048;
@@ -41,17 +45,22 @@ public final class Doctor implements Command {
     @Override
     public int run(List<String> typed, Terminal terminal) {
         var arguments = Arguments.parse(
-                typed, Set.of(ProviderDoctor.PROVIDERS, ProviderDoctor.RECORD, PRODUCTION), Set.of(CONFIRMED, HOME));
+                typed,
+                Set.of(ProviderDoctor.PROVIDERS, ProviderDoctor.RECORD, PRODUCTION),
+                Set.of(CONFIRMED, HOME, CONTEXT, NAMESPACE));
         var home = Command.home(arguments);
         if (arguments.has(ProviderDoctor.PROVIDERS)) {
             return ProviderDoctor.of(Command.project()).run(arguments, home, terminal);
         }
         if (arguments.has(PRODUCTION)) {
-            var confirmed = Set.copyOf(arguments.values().getOrDefault(CONFIRMED, List.of()));
-            return new Production(home, System.getenv(), confirmed).run(terminal);
+            return production(arguments, home, terminal);
         }
         if (arguments.has(ProviderDoctor.RECORD)) {
             throw new LauncherException(ProviderDoctor.RECORD + " goes with " + ProviderDoctor.PROVIDERS);
+        }
+        if (!arguments.values().keySet().stream().allMatch(HOME::equals)) {
+            throw new LauncherException(
+                    "%s, %s and %s go with %s".formatted(CONFIRMED, CONTEXT, NAMESPACE, PRODUCTION));
         }
         var good = look(terminal, "Java", Doctor::java);
         good &= look(terminal, "Maven", Doctor::maven);
@@ -66,6 +75,16 @@ public final class Doctor implements Command {
         good &= look(terminal, "way out", Doctor::wayOut);
         good &= look(terminal, "build", Doctor::build);
         return good ? 0 : 1;
+    }
+
+    private int production(Arguments arguments, Home home, Terminal terminal) {
+        var confirmed = Set.copyOf(arguments.values().getOrDefault(CONFIRMED, List.of()));
+        return arguments
+                .value(CONTEXT)
+                .map(context -> Kubectl.to(Kubectl.found(), context)
+                        .in(arguments.value(NAMESPACE).orElse(Cluster.NAMESPACE)))
+                .map(kubectl -> new Cluster(kubectl, home, confirmed).run(terminal))
+                .orElseGet(() -> new Production(home, System.getenv(), confirmed).run(terminal));
     }
 
     private static boolean look(Terminal terminal, String what, Supplier<Finding> look) {

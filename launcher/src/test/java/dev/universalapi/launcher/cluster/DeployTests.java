@@ -57,6 +57,7 @@ class DeployTests {
                 .answers("apply", "configmap/one created\nconfigmap/two created\nservice/three unchanged\n")
                 .answers("get secrets", "accounts\n")
                 .answers("get job", "Complete 1 ")
+                .answers("get pods -l", "{\"items\": []}")
                 .answers(STATE, DONE)
                 .answers(BEFORE, "Deployment/gateway=3\nDeployment/auth-service=\n")
                 .answers("get secret universal-identity --ignore-not-found", "")
@@ -193,19 +194,61 @@ class DeployTests {
         kubectl.answers("get job", "Failed  4").answers("logs job/migrate-auth", "ERROR: column exists\n");
 
         assertThatThrownBy(this::deploy)
-                .hasMessageStartingWith("migrate-auth failed")
-                .hasMessageContaining("No deployment was touched");
+                .hasMessage("migrate-auth failed; the end of its log is above. No deployment was touched: what served"
+                        + " before serves still.");
 
         assertThat(words.toString()).contains("ERROR: column exists");
         assertThat(kubectl.fed()).noneMatch(text -> text.contains("kind: Deployment\nmetadata"));
     }
 
     @Test
-    void saysWhatAMigrationWaitsForThatIsNeverDone() throws IOException {
-        kubectl.answers("get job", "  ").answers("get pods -l job-name=migrate-auth", "ImagePullBackOff\n");
+    void saysWhichImageAMigrationWaitsFor() throws IOException {
+        kubectl.answers("get job", "Failed  4")
+                .answers("logs job/migrate-auth", "Error from server (BadRequest): waiting to start\n", 1)
+                .answers("get pods -l job-name=migrate-auth", """
+                        {"items": [{"status": {"containerStatuses": [{"image": "registry/universal-api/auth-service:9",
+                          "state": {"waiting": {"reason": "ErrImagePull", "message": "\\"9\\": not found"}}}]}}]}
+                        """);
+
+        assertThatThrownBy(this::deploy)
+                .hasMessage(
+                        "migrate-auth failed; its image registry/universal-api/auth-service:9 waits with ErrImagePull:"
+                                + " \"9\": not found. No deployment was touched: what served before serves still.");
+    }
+
+    @Test
+    void saysThatAMigrationHasNoNode() throws IOException {
+        kubectl.answers("get job", "  ").answers("get pods -l job-name=migrate-auth", """
+                {"items": [{"status": {"conditions": [{"type": "PodScheduled", "status": "False",
+                  "message": "0/3 nodes are available"}]}}]}
+                """);
 
         assertThatThrownBy(() -> deploy("--limit", "0"))
-                .hasMessageStartingWith("migrate-auth is not done after 0 s (ImagePullBackOff)");
+                .hasMessageStartingWith(
+                        "migrate-auth is not done after 0 s; its pod has no node: 0/3 nodes are available.");
+    }
+
+    @Test
+    void doesNotPointToALogThatIsNotThere() throws IOException {
+        kubectl.answers("get job", "Failed  4").answers("get pods -l job-name=migrate-auth", "{\"items\": []}");
+
+        assertThatThrownBy(this::deploy).hasMessageStartingWith("migrate-auth failed; it wrote no log.");
+    }
+
+    @Test
+    void saysWhichSignalEndedKubectl() throws IOException {
+        kubectl.isEndedAt("rollout status");
+
+        assertThatThrownBy(this::deploy).hasMessage("kubectl rollout: it was ended by signal 9");
+    }
+
+    @Test
+    void saysWhichSignalEndedTheForwarding() throws IOException {
+        kubectl.answers("get secret universal-identity --ignore-not-found -o name", "secret/universal-identity\n")
+                .isEndedAt("port-forward");
+
+        assertThatThrownBy(this::deploy)
+                .hasMessage("The gateway's Service cannot be reached: it was ended by signal 9");
     }
 
     @Test

@@ -9,22 +9,22 @@ import java.util.List;
 
 /// A `kubectl` that only pretends: it writes down what it was asked and what it was fed, and answers what it was told
 /// to.
-final class FakeKubectl {
+public final class FakeKubectl {
     private final Path folder;
     private final List<String> answers = new ArrayList<>();
 
-    FakeKubectl(Path parent) throws IOException {
+    public FakeKubectl(Path parent) throws IOException {
         this.folder = Files.createDirectories(parent.resolve("kubectl"));
         answers("config get-contexts", "here\nthere\n");
     }
 
     /// From now on, to what has this in it, unless an answer given later fits too.
-    FakeKubectl answers(String asked, String out) throws IOException {
+    public FakeKubectl answers(String asked, String out) throws IOException {
         return answers(asked, out, 0);
     }
 
     /// The same, ending with a code; what it says then is a complaint.
-    FakeKubectl answers(String asked, String out, int code) throws IOException {
+    public FakeKubectl answers(String asked, String out, int code) throws IOException {
         var file = Files.writeString(folder.resolve("answer-" + answers.size()), out);
         answers.addFirst("*'%s'*) cat '%s' %s; exit %d ;;".formatted(asked, file, code == 0 ? "" : ">&2", code));
         return this;
@@ -37,8 +37,14 @@ final class FakeKubectl {
         return this;
     }
 
+    /// From now on it is ended from outside at what has this in it.
+    FakeKubectl isEndedAt(String asked) {
+        answers.addFirst("*'%s'*) kill -KILL $$ ;;".formatted(asked));
+        return this;
+    }
+
     /// The program, as it is now.
-    String program() throws IOException {
+    public String program() throws IOException {
         var script = folder.resolve("kubectl");
         Files.writeString(script, """
                 #!/bin/sh
@@ -53,7 +59,7 @@ final class FakeKubectl {
     }
 
     /// What it was asked, in order.
-    List<String> calls() throws IOException {
+    public List<String> calls() throws IOException {
         return Files.readAllLines(folder.resolve("calls"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.bench.operations;
+
+import org.jspecify.annotations.NullMarked;
