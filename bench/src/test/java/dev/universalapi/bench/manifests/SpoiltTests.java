@@ -43,8 +43,8 @@ class SpoiltTests {
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
-        universal-api/gateway:2.2.0           | universal-api/gatewey:2.2.0            | every image is a part
-        universal-api/gateway:2.2.0           | universal-api/gateway:2.1.0            | every image is a part
+        universal-api/gateway:2.3.0           | universal-api/gatewey:2.2.0            | every image is a part
+        universal-api/gateway:2.3.0           | universal-api/gateway:2.1.0            | every image is a part
         containerPort: 8081                   | containerPort: 8082                    | every port is one
         '- "8070"'                            | '- "8071"'                             | every port is one
         path: /actuator/health/readiness      | path: /actuator/health/ready           | every probe asks

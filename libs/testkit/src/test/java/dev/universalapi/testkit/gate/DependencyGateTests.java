@@ -20,10 +20,10 @@ class DependencyGateTests {
             new Guilty("lombok", "org.projectlombok:lombok:1.18.42", "Records are shorter than Lombok"),
             new Guilty("jackson-2", "com.fasterxml.jackson.core:jackson-databind:2.21.0", "Jackson 3 alone"),
             new Guilty("io-uring", "io.netty:netty-transport-native-io_uring:4.2.18.Final", "io_uring is taken"),
-            new Guilty("neighbour", "dev.universalapi:search-service:2.2.0", "What is deployed is nobody's dependency"),
-            new Guilty("shipped-testkit", "dev.universalapi:testkit:2.2.0", "testkit is for tests"),
+            new Guilty("neighbour", "dev.universalapi:search-service:2.3.0", "What is deployed is nobody's dependency"),
+            new Guilty("shipped-testkit", "dev.universalapi:testkit:2.3.0", "testkit is for tests"),
             new Guilty("springy", "org.springframework:spring-core:7.0.0", "tested, in a plain main method"),
-            new Guilty("leaning", "dev.universalapi:contracts:2.2.0", "depend on nothing of ours"),
+            new Guilty("leaning", "dev.universalapi:contracts:2.3.0", "depend on nothing of ours"),
             new Guilty(
                     "divergent",
                     "org.slf4j:slf4j-api:1.7.0 com.tngtech.archunit:archunit:${archunit.version}",
@@ -68,7 +68,7 @@ class DependencyGateTests {
                   <parent>
                     <groupId>dev.universalapi</groupId>
                     <artifactId>universal-api</artifactId>
-                    <version>2.2.0</version>
+                    <version>2.3.0</version>
                     <relativePath>../../../../../pom.xml</relativePath>
                   </parent>
                   <artifactId>%s</artifactId>
