@@ -2,7 +2,8 @@ package dev.universalapi.bench.trial;
 
 import java.time.Duration;
 
-/// Waits for something to become true, but not for ever. It looks less often the longer it takes, since looking costs what
+/// Waits for something to become true, but not for ever. It looks less often the longer it takes, since looking costs
+/// what
 /// is waited for: the time it tells is right to a twentieth.
 public final class Patience {
     private static final Duration SHORTEST = Duration.ofMillis(100);
