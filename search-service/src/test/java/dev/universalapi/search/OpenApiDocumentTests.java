@@ -3,9 +3,9 @@ package dev.universalapi.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.universalapi.engine.operation.Binding;
-import dev.universalapi.host.HostedOperations;
 import dev.universalapi.host.coordinate.Places;
 import dev.universalapi.host.openapi.OpenApi;
+import dev.universalapi.host.operation.HostedOperations;
 import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.web.Deadline;

@@ -5,15 +5,20 @@ import dev.universalapi.bench.manifests.code.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /// Who may reach whom, by the policies, and who calls whom, by the code: they have to be the same.
 record Arrows(Code code, Settings settings, Overlay overlay, Policies policies) {
     private static final String MANAGEMENT = "management";
-    /// Whoever has it asks providers.
+    /// Whoever has it asks providers, or another who does.
     private static final String HOST = "provider-host";
+
+    private static final String REMOTE = "UNIVERSAL_PROVIDERS_REMOTE";
 
     private static final String PRIVATE = "10.0.0.0/8";
     private static final List<String> NOBODYS = List.of(PRIVATE, "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16");
@@ -56,9 +61,24 @@ record Arrows(Code code, Settings settings, Overlay overlay, Policies policies) 
 
     private Set<Arrow> wanted() {
         var wanted = new TreeSet<Arrow>();
-        settings.calls().forEach((from, all) -> all.forEach(to -> wanted.add(new Arrow(from, to, code.port(to)))));
+        var runs = new TreeMap<String, Run>();
+        overlay.serving().forEach(workload -> run(workload).ifPresent(run -> runs.put(run.name(), run)));
+        overlay.serving()
+                .forEach(workload -> run(workload)
+                        .ifPresent(run -> settings.calls(run.part(), run.said(), runs.keySet())
+                                .forEach(to -> wanted.add(new Arrow(Overlay.name(workload), to, port(runs, to))))));
         overlay.workloads().forEach(workload -> stores(workload, wanted));
         return wanted;
+    }
+
+    private int port(Map<String, Run> runs, String name) {
+        var run = runs.get(name);
+        return code.port(run == null ? name : run.part());
+    }
+
+    /// Its first container, where that is one of ours.
+    private Optional<Run> run(JsonNode workload) {
+        return new Pods(overlay).first(workload).filter(run -> code.parts().contains(run.part()));
     }
 
     /// Whatever else the settings of a workload name: in the overlay, or outside.
@@ -136,7 +156,10 @@ record Arrows(Code code, Settings settings, Overlay overlay, Policies policies) 
         var workloads = overlay.workloads().toList();
         for (var workload : workloads) {
             var part = Overlay.name(workload);
-            var asks = code.parts().contains(part) && code.modules(part).contains(HOST);
+            var asks = run(workload)
+                    .filter(run -> code.modules(run.part()).contains(HOST))
+                    .filter(run -> run.said().getOrDefault(REMOTE, "").isEmpty())
+                    .isPresent();
             for (var port : code.providerPorts()) {
                 if (policies.outside(Overlay.labels(workload), Policies.EVERYWHERE, port) != asks) {
                     broken.add(

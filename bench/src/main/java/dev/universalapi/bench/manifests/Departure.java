@@ -31,7 +31,7 @@ record Departure(Code code, Overlay overlay) {
                 .orElse(30);
         var remembered = Duration.ofSeconds(longest).plus(REMEMBERED);
         for (var workload : overlay.serving()
-                .filter(one -> code.parts().contains(Overlay.name(one)))
+                .filter(one -> code.parts().contains(Overlay.part(one)))
                 .toList()) {
             tried++;
             var container = Overlay.pod(workload).path("containers").path(0);
@@ -44,7 +44,7 @@ record Departure(Code code, Overlay overlay) {
                     .asInt(0));
             var lingering =
                     time(settings, "UNIVERSAL_LEAVING_LINGER").plus(time(settings, "UNIVERSAL_GATEWAY_ROUTE_DRAIN"));
-            var open = BY_SERVICE.contains(Overlay.name(workload)) ? asleep : lingering;
+            var open = BY_SERVICE.contains(Overlay.part(workload)) ? asleep : lingering;
             if (open.compareTo(remembered) <= 0) {
                 broken.add("%s: is open for %s after it has left, and remembered for %s"
                         .formatted(overlay.where(workload), open, remembered));

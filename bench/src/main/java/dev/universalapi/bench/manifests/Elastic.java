@@ -60,11 +60,16 @@ record Elastic(Code code, Overlay overlay) {
                     .forEach(container -> broken.add(where + ": there is no container " + container));
         }
         var scaled = scalers.stream().map(Overlay::name).collect(Collectors.toSet());
-        code.parts().stream()
-                .filter(part -> part.endsWith("-service") || part.equals(Code.GATEWAY))
-                .filter(part -> !scaled.contains(part))
-                .forEach(part -> broken.add(overlay.name() + ": nothing scales " + part));
+        overlay.serving()
+                .filter(Elastic::scales)
+                .filter(workload -> !scaled.contains(Overlay.name(workload)))
+                .forEach(workload -> broken.add(overlay.where(workload) + ": nothing scales it"));
         return finding("every part that scales is scaled, between bounds that make sense", scalers.size(), broken);
+    }
+
+    private static boolean scales(JsonNode workload) {
+        var part = Overlay.part(workload);
+        return part.endsWith("-service") || part.equals(Code.GATEWAY);
     }
 
     private int fewest() {
@@ -87,7 +92,7 @@ record Elastic(Code code, Overlay overlay) {
         var broken = new ArrayList<String>();
         var budgets = overlay.kind("PodDisruptionBudget").toList();
         var ours = overlay.serving()
-                .filter(workload -> code.parts().contains(Overlay.name(workload)))
+                .filter(workload -> code.parts().contains(Overlay.part(workload)))
                 .toList();
         for (var workload : ours) {
             var labels = Overlay.labels(workload);
@@ -161,7 +166,7 @@ record Elastic(Code code, Overlay overlay) {
         var broken = new ArrayList<String>();
         var tried = 0;
         for (var workload : overlay.serving()
-                .filter(one -> code.parts().contains(Overlay.name(one)))
+                .filter(one -> code.parts().contains(Overlay.part(one)))
                 .toList()) {
             tried++;
             var keys = new TreeSet<String>();

@@ -88,6 +88,13 @@ public record Overlay(String name, List<JsonNode> things) {
         return thing.path("metadata").path("name").asString("");
     }
 
+    /// The part of ours that a workload runs, by the image of its first container; empty if it is none.
+    static String part(JsonNode workload) {
+        var image =
+                Run.image(pod(workload).path("containers").path(0).path("image").asString(""));
+        return image.isEmpty() ? "" : image.getFirst();
+    }
+
     /// What each pod of a workload is.
     public static JsonNode pod(JsonNode workload) {
         return workload.path("spec").path("template").path("spec");

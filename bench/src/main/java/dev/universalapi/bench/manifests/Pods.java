@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +26,13 @@ record Pods(Overlay overlay) {
                     }
                 }));
         return runs;
+    }
+
+    /// The first of a workload's containers; empty if it is none of ours.
+    Optional<Run> first(JsonNode workload) {
+        var container = Overlay.pod(workload).path("containers").path(0);
+        var image = Run.image(container.path("image").asString(""));
+        return image.isEmpty() ? Optional.empty() : Optional.of(run(workload, container, image));
     }
 
     private Run run(JsonNode workload, JsonNode container, List<String> image) {

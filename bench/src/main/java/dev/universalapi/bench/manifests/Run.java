@@ -1,8 +1,10 @@
 package dev.universalapi.bench.manifests;
 
+import dev.universalapi.bench.manifests.code.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -45,6 +47,21 @@ public record Run(
     public static List<String> image(String image) {
         var found = IMAGE.matcher(image);
         return found.matches() ? List.of(found.group(1), found.group(2) == null ? "" : found.group(2)) : List.of();
+    }
+
+    /// Under which name discovery knows it.
+    public String name() {
+        return settings.getOrDefault("SPRING_APPLICATION_NAME", part);
+    }
+
+    /// What it is told, by the names of variables: arguments win.
+    public Map<String, String> said() {
+        var said = new TreeMap<>(settings);
+        arguments.stream()
+                .filter(argument -> argument.startsWith("--"))
+                .map(argument -> (argument + "=").split("=", -1))
+                .forEach(pair -> said.put(Settings.variable(pair[0].substring(2)), pair[1]));
+        return said;
     }
 
     /// The files that its settings and arguments name.

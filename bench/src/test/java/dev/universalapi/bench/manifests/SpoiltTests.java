@@ -56,6 +56,12 @@ class SpoiltTests {
         UNIVERSAL_PROVIDERS_CURSORKEY         | UNIVERSAL_PROVIDERS_PLACES             | what the launcher tells
         port: 8084                            | port: 8094                             | who calls whom
         rediss://redis.example.com:6379       | rediss://redis.example.com:6380        | who calls whom
+        UNIVERSAL_PROVIDERS_REMOTE: lookup    | UNIVERSAL_PROVIDERS_REMOTE: looku      | who calls whom
+        UNIVERSAL_PROVIDERS_REMOTE            | UNIVERSAL_PROVIDERS_PLACES             | reaches the world
+        SPRING_APPLICATION_NAME: lookup       | SPRING_APPLICATION_NAME: lookups       | who calls whom
+        CREDENTIAL_HOSTS: lookup              | CREDENTIAL_HOSTS: search               | who calls whom
+        services.search-service=              | services.search-service=/api           | who calls whom
+        services.search=/api/search           | services.search=                       | who calls whom
         metadata.name: monitoring             | metadata.name: default                 | figures to Prometheus
         cidr: 0.0.0.0/0                       | cidr: 10.0.0.0/8                       | reaches the world
         - 192.168.0.0/16                      | - 192.168.1.0/24                       | reaches the world

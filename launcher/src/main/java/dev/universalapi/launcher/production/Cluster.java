@@ -38,7 +38,7 @@ public record Cluster(Kubectl kubectl, Home home, Set<String> confirmed) {
                 .add("tls", given(namespace, "gateway")::tls)
                 .add("stores", told::stores)
                 .add("fsync", () -> told.forgets().orElseGet(given(namespace, "auth-service")::fsync))
-                .add("quotas", given(namespace, "search-service")::quotas)
+                .add("quotas", given(namespace, namespace.host())::quotas)
                 .add("topics", told::topics)
                 .add("backups", told::backups)
                 .add("replicas", copies::replicas)

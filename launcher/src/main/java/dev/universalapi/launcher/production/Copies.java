@@ -14,12 +14,10 @@ import java.util.stream.Stream;
 
 /// Whether something is left of every part when something of it goes.
 record Copies(Namespace namespace) {
-    static final List<String> PARTS =
-            List.of("discovery", "config-server", "search-service", "analytics-service", "auth-service", "gateway");
     private static final String ZONE = "topology.kubernetes.io/zone";
 
     Finding replicas() {
-        var lost = PARTS.stream().filter(part -> namespace.part(part).isEmpty()).map(part -> part + " is not there");
+        var lost = namespace.wanted().filter(part -> namespace.part(part).isEmpty()).map(part -> part + " is not there");
         return Finding.of(
                 Stream.concat(lost, namespace.parts().flatMap(this::few)), "two or more of everything, all ready");
     }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /// @param secrets their names
 record Namespace(Kubectl kubectl, List<Json> all, Set<String> secrets) {
     static final String NAME = "app.kubernetes.io/name";
+    private static final String TOGETHER = "search-service";
+    private static final String APART = "lookup";
     private static final String KINDS =
             "deployments,statefulsets,jobs,pods,services,ingresses.networking.k8s.io,configmaps,"
                     + "horizontalpodautoscalers,poddisruptionbudgets,networkpolicies";
@@ -95,6 +97,18 @@ record Namespace(Kubectl kubectl, List<Json> all, Set<String> secrets) {
 
     Optional<Json> part(String name) {
         return parts().filter(one -> name(one).equals(name)).findFirst();
+    }
+
+    /// Who asks providers: search-service, or `lookup` where search runs apart.
+    String host() {
+        return part(APART).isPresent() ? APART : TOGETHER;
+    }
+
+    /// Everything that has to run.
+    Stream<String> wanted() {
+        return Stream.concat(
+                Stream.of("discovery", "config-server", "analytics-service", "auth-service", "gateway"),
+                host().equals(APART) ? Stream.of("search", APART) : Stream.of(TOGETHER));
     }
 
     /// The pods of a workload that run.

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 record Told(Namespace namespace) {
     private static final String MADE = "universal-identity";
     private static final String FIRST = "UNIVERSAL_AUTH_FIRST_KEYS";
-    private static final Map<String, String> MODES =
-            Map.of("gateway", "UNIVERSAL_GATEWAY_INFO_MODE", "search-service", "UNIVERSAL_PROVIDERS_MODE");
 
     Finding secrets() {
         var missing = new TreeSet<>(namespace.mounted());
@@ -59,7 +57,7 @@ record Told(Namespace namespace) {
 
     Finding mode() {
         return Finding.of(
-                MODES.entrySet().stream()
+                Map.of("gateway", "UNIVERSAL_GATEWAY_INFO_MODE", namespace.host(), "UNIVERSAL_PROVIDERS_MODE").entrySet().stream()
                         .filter(one -> !value(one.getKey(), one.getValue()).equals("live"))
                         .map(one -> "%s of %s is not live: answers are samples".formatted(one.getValue(), one.getKey()))
                         .sorted(),

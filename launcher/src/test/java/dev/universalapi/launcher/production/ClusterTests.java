@@ -70,6 +70,19 @@ class ClusterTests {
     }
 
     @Test
+    void knowsSearchAndLookupApart() throws IOException {
+        var apart = List.of(
+                "discovery", "config-server", "search", "lookup", "analytics-service", "auth-service", "gateway");
+        kubectl.answers("get deployments", Sound.whole(apart, ""));
+        doctor();
+        assertThat(words.toString()).contains("3 of 21 fail");
+
+        kubectl.answers("get deployments", Sound.whole(apart.stream().filter(part -> !part.equals("search")).toList(), ""));
+        doctor();
+        assertThat(failed("replicas")).contains("search is not there");
+    }
+
+    @Test
     void passesOnceTheyHaveConfirmedIt() throws IOException {
         var code = doctor(
                 PEOPLE.stream().flatMap(name -> Stream.of("--confirmed", name)).toArray(String[]::new));
@@ -247,6 +260,6 @@ class ClusterTests {
     void knowsEveryPart() {
         assertThat(FakeProject.PARTS)
                 .filteredOn(part -> !part.equals("sandbox"))
-                .hasSameElementsAs(Copies.PARTS);
+                .hasSameElementsAs(Sound.PARTS);
     }
 }

@@ -4,6 +4,7 @@ import dev.universalapi.launcher.cluster.FakeKubectl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,6 +71,9 @@ final class Sound {
               "spec": {"nodeName": "n2"}, "status": {"phase": "Running"}}
             """;
 
+    static final List<String> PARTS =
+            List.of("discovery", "config-server", "search-service", "analytics-service", "auth-service", "gateway");
+
     private Sound() {}
 
     static FakeKubectl in(FakeKubectl kubectl) throws IOException {
@@ -82,7 +86,12 @@ final class Sound {
 
     /// All that is there, and something more.
     static String whole(String more) {
-        return Stream.concat(Copies.PARTS.stream().map(part -> PART.replace("PART", part)), Stream.of(AROUND, more))
+        return whole(PARTS, more);
+    }
+
+    /// The same of other parts.
+    static String whole(List<String> parts, String more) {
+        return Stream.concat(parts.stream().map(part -> PART.replace("PART", part)), Stream.of(AROUND, more))
                 .filter(one -> !one.isBlank())
                 .collect(Collectors.joining(",", "{\"kind\": \"List\", \"items\": [", "]}"));
     }

@@ -8,6 +8,7 @@ import dev.universalapi.engine.cache.Served;
 import dev.universalapi.engine.cache.shelf.Told;
 import dev.universalapi.engine.choice.Prospects;
 import dev.universalapi.engine.manifest.Credential;
+import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.manifest.Provider;
 import dev.universalapi.engine.page.Position;
 import dev.universalapi.engine.receipt.Attempt;
@@ -108,7 +109,7 @@ final class Replies {
                 0,
                 told.sample(),
                 null);
-        return answered(told.answer(), meta, receipt, told.next(), null);
+        return answered(enquiry, told.answer(), meta, receipt, told.next(), null);
     }
 
     private <A extends Record> Reply<A> replied(Enquiry enquiry, Pursued pursued, How how) {
@@ -130,7 +131,7 @@ final class Replies {
         var answer = Objects.requireNonNull(tried.answer());
         var raw = tried.raw();
         var meta = meta(enquiry, pursued, tried, receipt);
-        return answered(answer.value(), raw == null ? meta : meta.beside(raw), receipt, answer.next(), raw);
+        return answered(enquiry, answer.value(), raw == null ? meta : meta.beside(raw), receipt, answer.next(), raw);
     }
 
     private Meta meta(Enquiry enquiry, Pursued pursued, Tried tried, Receipt receipt) {
@@ -167,9 +168,21 @@ final class Replies {
     // whoever answered has read the answer as the type that belongs to the query's operation
     @SuppressWarnings("unchecked")
     private <A extends Record> Reply<A> answered(
-            Record value, Meta meta, Receipt receipt, @Nullable Position next, @Nullable Raw raw) {
+            Enquiry enquiry, Record value, Meta meta, Receipt receipt, @Nullable Position next, @Nullable Raw raw) {
         receipts.keep(receipt);
-        return new Reply.Answered<>((A) value, meta, receipt, next, raw);
+        return new Reply.Answered<>((A) value, meta, receipt, next, raw, fresh(enquiry, meta));
+    }
+
+    // who lets nothing be kept has no time for it in the catalogue
+    private static Duration fresh(Enquiry enquiry, Meta meta) {
+        var age = meta.age() == null ? 0 : meta.age();
+        return provider(enquiry, meta.provider())
+                .filter(_ -> meta.stale() == null)
+                .flatMap(provider -> provider.offer(enquiry.type().path()))
+                .flatMap(Offer::cache)
+                .map(longest -> longest.minusSeconds(age))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
     }
 
     private <A extends Record> Reply<A> refused(Receipt receipt, Verdict verdict) {

@@ -17,12 +17,18 @@ public sealed interface Reply<A extends Record> {
     ///
     /// @param next where in the provider's list the answer goes on; null at its end
     /// @param raw the provider's own body, where it was wanted and there is one
+    /// @param fresh for how long whoever got it may tell it again; zero where its provider lets nothing be kept
     record Answered<A extends Record>(
             A data,
             Meta meta,
             Receipt receipt,
             @Nullable Position next,
-            @Nullable Raw raw) implements Reply<A> {
+            @Nullable Raw raw,
+            Duration fresh) implements Reply<A> {
+        /// One that is told once.
+        public Answered(A data, Meta meta, Receipt receipt, @Nullable Position next, @Nullable Raw raw) {
+            this(data, meta, receipt, next, raw, Duration.ZERO);
+        }
 
         /// One without the provider's own body.
         public Answered(A data, Meta meta, Receipt receipt, @Nullable Position next) {

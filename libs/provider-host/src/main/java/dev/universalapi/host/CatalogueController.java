@@ -3,6 +3,7 @@ package dev.universalapi.host;
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.host.listing.Listing;
 import dev.universalapi.host.listing.ProviderPage;
+import dev.universalapi.host.operation.HostedOperations;
 import dev.universalapi.platform.problem.ProblemException;
 import dev.universalapi.platform.security.Caller;
 import org.springframework.http.MediaType;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// The engines of this host, one a mode; they share nothing but the catalogue. A test key never reaches the world.
-public final class Engines implements AutoCloseable {
+public final class Engines implements Respondents, AutoCloseable {
     private final Mode mode;
     private final Supplier<Catalogue> catalogue;
     private final Map<Mode, Part> parts;
@@ -27,9 +27,7 @@ public final class Engines implements AutoCloseable {
         this.parts = Map.copyOf(parts);
     }
 
-    /// Who is asked for a caller.
-    ///
-    /// @throws ProblemException for a test key where there is no sandbox
+    @Override
     public Providers of(Caller caller) {
         return part(caller).providers();
     }
@@ -44,12 +42,9 @@ public final class Engines implements AutoCloseable {
         return part(caller).insights();
     }
 
-    /// The mode of a caller's answers: the host's, but for test keys always the sandbox.
+    @Override
     public Mode mode(Caller caller) {
-        return switch (caller.environment()) {
-            case LIVE -> mode;
-            case TEST -> Mode.SANDBOX;
-        };
+        return mode.of(caller);
     }
 
     /// The mode of the host.

@@ -14,6 +14,7 @@ import dev.universalapi.host.answer.BinaryAnswer;
 import dev.universalapi.host.command.Commands;
 import dev.universalapi.host.command.Kept;
 import dev.universalapi.host.manner.Routes;
+import dev.universalapi.host.operation.HostedOperations;
 import dev.universalapi.host.stream.EventStreams;
 import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.problem.ProblemException;

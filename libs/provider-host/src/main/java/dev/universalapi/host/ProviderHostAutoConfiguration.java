@@ -7,10 +7,8 @@ import dev.universalapi.engine.credential.OwnCredentials;
 import dev.universalapi.engine.manifest.Catalogue;
 import dev.universalapi.engine.manifest.Secrets;
 import dev.universalapi.engine.operation.Operations;
-import dev.universalapi.engine.outcome.Outcome;
 import dev.universalapi.engine.page.Cursors;
 import dev.universalapi.engine.receipt.Receipts;
-import dev.universalapi.engine.standing.Health;
 import dev.universalapi.engine.switching.Switches;
 import dev.universalapi.host.Engines.Part;
 import dev.universalapi.host.ProvidersProperties.Mode;
@@ -26,12 +24,14 @@ import dev.universalapi.host.live.ChoiceProperties;
 import dev.universalapi.host.live.QuotaProperties;
 import dev.universalapi.host.live.RoutingProperties;
 import dev.universalapi.host.live.StandingProperties;
+import dev.universalapi.host.operation.HostedOperations;
 import dev.universalapi.host.quota.Reconciling;
 import dev.universalapi.host.quota.Replicas;
 import dev.universalapi.host.quota.SandboxProperties;
 import dev.universalapi.host.redis.RedisCounting;
 import dev.universalapi.host.redis.RedisLink;
 import dev.universalapi.host.redis.RedisReceipts;
+import dev.universalapi.host.remote.AskedHere;
 import dev.universalapi.host.stream.EventStreams;
 import dev.universalapi.host.stream.Pace;
 import dev.universalapi.platform.events.Events;
@@ -46,29 +46,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 
-/// Makes an application a host of providers.
+/// Makes an application a host of providers, unless another host is asked.
 @AutoConfiguration(
         after = {SettingsAutoConfiguration.class, WebAutoConfiguration.class},
-        afterName = "dev.universalapi.host.switching.SwitchesAutoConfiguration")
-@EnableConfigurationProperties({ProvidersProperties.class, SandboxProperties.class})
+        afterName = "dev.universalapi.host.operation.OperationsAutoConfiguration")
+@EnableConfigurationProperties(SandboxProperties.class)
+@AskedHere
 @Import({
     LookupController.class,
     CatalogueController.class,
@@ -81,21 +76,8 @@ final class ProviderHostAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Operations operations() {
-        return Operations.beside(Content.class);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
     Catalogue catalogue(Operations operations) {
         return Catalogue.load(operations, Content.class);
-    }
-
-    /// Where there are no accounts, nobody switches anything off.
-    @Bean
-    @ConditionalOnMissingBean
-    Switches switches() {
-        return Switches.NONE;
     }
 
     @Bean
@@ -118,11 +100,6 @@ final class ProviderHostAutoConfiguration {
     @Bean
     EventStreams eventStreams(Departures departures, JsonMapper json, MeterRegistry meters) {
         return new EventStreams(departures, json, meters, Pace.DEFAULT);
-    }
-
-    @Bean
-    HostedOperations hostedOperations(Operations operations, ProvidersProperties properties, Switches switches) {
-        return new HostedOperations(operations, properties.host(), switches);
     }
 
     @Bean
@@ -252,23 +229,5 @@ final class ProviderHostAutoConfiguration {
     @Bean
     ProvidersHealth providersHealthIndicator(Engines engines, CurrentCatalogue catalogue) {
         return new ProvidersHealth(engines, catalogue);
-    }
-
-    /// What the engine calls by name is written by that name: `rate-limited`, `half-open`.
-    @Bean
-    JsonMapperBuilderCustomizer namesOfTheEngine() {
-        var names = new SimpleModule()
-                .addSerializer(Outcome.class, named(Outcome.class, Outcome::label))
-                .addSerializer(Health.Breaker.class, named(Health.Breaker.class, Health.Breaker::label));
-        return json -> json.addModule(names);
-    }
-
-    private static <E extends Enum<E>> StdSerializer<E> named(Class<E> type, Function<E, String> label) {
-        return new StdSerializer<>(type) {
-            @Override
-            public void serialize(E constant, JsonGenerator json, SerializationContext context) {
-                json.writeString(label.apply(constant));
-            }
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.universalapi.host;
 
+import dev.universalapi.platform.security.Caller;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param host the categories whose operations are answered here; all if there is none
 /// @param places the operation that says where a place is, for callers who name one in place of coordinates; where it
 /// is not answered here, they cannot
+/// @param remote the host that is asked, as discovery knows it; empty where providers are asked by this process itself
 @ConfigurationProperties("universal.providers")
 public record ProvidersProperties(
         @DefaultValue("live") Mode mode,
@@ -31,7 +33,8 @@ public record ProvidersProperties(
         @DefaultValue("2s") Duration look,
         @Nullable Path cursorKey,
         @DefaultValue List<String> host,
-        @DefaultValue("place/search") String places) {
+        @DefaultValue("place/search") String places,
+        @DefaultValue("") String remote) {
 
     /// Where answers come from.
     public enum Mode {
@@ -42,10 +45,18 @@ public record ProvidersProperties(
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /// The mode of a caller's answers where this is the host's: for test keys always the sandbox.
+        public Mode of(Caller caller) {
+            return switch (caller.environment()) {
+                case LIVE -> this;
+                case TEST -> SANDBOX;
+            };
+        }
     }
 
     public ProvidersProperties {
-        if (mode == Mode.SANDBOX && sandbox == null) {
+        if (mode == Mode.SANDBOX && sandbox == null && remote.isEmpty()) {
             throw new IllegalArgumentException("universal.providers.sandbox is needed in sandbox mode: its address");
         }
         host = List.copyOf(host);

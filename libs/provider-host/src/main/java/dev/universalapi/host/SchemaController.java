@@ -1,5 +1,6 @@
 package dev.universalapi.host;
 
+import dev.universalapi.host.operation.HostedOperations;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -28,7 +28,7 @@ class CursorKeyTests {
 
     private static Cursors cursors(@Nullable Path key) {
         var properties =
-                new ProvidersProperties(Mode.LIVE, null, null, null, Duration.ofSeconds(2), key, List.of(), "");
+                new ProvidersProperties(Mode.LIVE, null, null, null, Duration.ofSeconds(2), key, List.of(), "", "");
         return new ProviderHostAutoConfiguration().cursors(properties);
     }
 

@@ -8,6 +8,7 @@ import dev.universalapi.engine.cache.Freshness;
 import dev.universalapi.engine.choice.Route;
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.host.coordinate.Places;
+import dev.universalapi.host.operation.HostedOperations;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

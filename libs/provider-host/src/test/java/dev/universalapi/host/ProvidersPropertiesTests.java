@@ -9,6 +9,7 @@ import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.operation.Query;
 import dev.universalapi.host.ProvidersProperties.Mode;
 import dev.universalapi.host.live.RoutingProperties;
+import dev.universalapi.host.operation.HostedOperations;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ class ProvidersPropertiesTests {
 
         assertThat(properties)
                 .isEqualTo(new ProvidersProperties(
-                        Mode.LIVE, null, null, null, Duration.ofSeconds(2), null, List.of(), "place/search"));
+                        Mode.LIVE, null, null, null, Duration.ofSeconds(2), null, List.of(), "place/search", ""));
     }
 
     @Test
@@ -54,7 +55,7 @@ class ProvidersPropertiesTests {
     @Test
     void needsAnAddressInSandboxMode() {
         assertThatThrownBy(() -> new ProvidersProperties(
-                        Mode.SANDBOX, null, null, null, Duration.ofSeconds(2), null, List.of(), ""))
+                        Mode.SANDBOX, null, null, null, Duration.ofSeconds(2), null, List.of(), "", ""))
                 .hasMessageContaining("universal.providers.sandbox");
     }
 

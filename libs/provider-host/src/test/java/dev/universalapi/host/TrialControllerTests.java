@@ -178,7 +178,7 @@ class TrialControllerTests {
                 Secrets.of(null),
                 egress);
         var properties = new ProvidersProperties(
-                Mode.LIVE, null, null, folder, Duration.ofHours(1), null, List.of(), "place/search");
+                Mode.LIVE, null, null, folder, Duration.ofHours(1), null, List.of(), "place/search", "");
         return new TrialController(
                 catalogue,
                 properties,

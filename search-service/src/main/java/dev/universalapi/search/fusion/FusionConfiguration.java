@@ -1,5 +1,6 @@
 package dev.universalapi.search.fusion;
 
+import dev.universalapi.search.SearchedHere;
 import dev.universalapi.search.fusion.meaning.Meanings;
 import dev.universalapi.search.fusion.summary.Summaries;
 import java.time.InstantSource;
@@ -10,6 +11,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+@SearchedHere
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FusionProperties.class)
 class FusionConfiguration {

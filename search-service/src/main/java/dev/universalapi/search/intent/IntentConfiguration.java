@@ -1,5 +1,6 @@
 package dev.universalapi.search.intent;
 
+import dev.universalapi.search.SearchedHere;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -7,6 +8,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+@SearchedHere
 @Configuration(proxyBeanMethods = false)
 class IntentConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(IntentConfiguration.class);

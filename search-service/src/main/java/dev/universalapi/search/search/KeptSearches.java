@@ -3,10 +3,7 @@ package dev.universalapi.search.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.choice.Route;
-import dev.universalapi.engine.manifest.Catalogue;
-import dev.universalapi.engine.manifest.Offer;
 import dev.universalapi.engine.switching.Switches;
 import dev.universalapi.search.search.answer.SearchAnswer;
 import dev.universalapi.search.search.plan.Wish;
@@ -16,7 +13,6 @@ import dev.universalapi.search.search.round.Seeker;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +22,6 @@ final class KeptSearches {
     private static final Duration NOTHING = Duration.ofSeconds(10);
 
     private final Cache<Key, Kept> answers;
-    private final Supplier<Catalogue> catalogue;
     private final Switches switches;
     private final Duration longest;
 
@@ -44,12 +39,10 @@ final class KeptSearches {
         }
     }
 
-    /// @param catalogue says how long a provider's answers may be kept
     /// @param switches what is switched off is not told of any more
     /// @param longest that any is kept
     /// @param most facts and results in all
-    KeptSearches(Supplier<Catalogue> catalogue, Switches switches, Duration longest, int most) {
-        this.catalogue = catalogue;
+    KeptSearches(Switches switches, Duration longest, int most) {
         this.switches = switches;
         this.longest = longest;
         this.answers = Caffeine.newBuilder()
@@ -82,7 +75,7 @@ final class KeptSearches {
 
     private static Set<String> from(Round round) {
         return round.arrived().stream()
-                .flatMap(arrival -> arrival.outcome() instanceof Arrival.Answered(var _, var meta)
+                .flatMap(arrival -> arrival.outcome() instanceof Arrival.Answered(var _, var meta, var _)
                         ? Stream.of(
                                 "provider:" + meta.provider(),
                                 "operation:" + arrival.inquiry().operation())
@@ -104,29 +97,13 @@ final class KeptSearches {
             life = shorter(
                     life,
                     switch (arrival.outcome()) {
-                        case Arrival.Answered(var _, var meta) ->
-                            left(meta, arrival.inquiry().operation());
+                        case Arrival.Answered(var _, var _, var fresh) -> fresh;
                         case Arrival.Nothing _ -> NOTHING;
                         case Arrival.Helpless _ -> longest;
                         case Arrival.Away _ -> Duration.ZERO;
                     });
         }
         return life;
-    }
-
-    // who lets nothing be kept has no time for it in the catalogue
-    private Duration left(Meta meta, String operation) {
-        if (meta.stale() != null) {
-            return Duration.ZERO;
-        }
-        var age = meta.age();
-        return catalogue
-                .get()
-                .provider(meta.provider())
-                .flatMap(provider -> provider.offer(operation))
-                .flatMap(Offer::cache)
-                .map(fresh -> fresh.minusSeconds(age == null ? 0 : age))
-                .orElse(Duration.ZERO);
     }
 
     private static Duration shorter(Duration one, Duration other) {

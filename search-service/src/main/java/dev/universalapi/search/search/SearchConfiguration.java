@@ -2,10 +2,11 @@ package dev.universalapi.search.search;
 
 import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.engine.switching.Switches;
-import dev.universalapi.host.Engines;
-import dev.universalapi.host.HostedOperations;
+import dev.universalapi.host.Respondents;
+import dev.universalapi.host.operation.HostedOperations;
 import dev.universalapi.platform.events.Events;
 import dev.universalapi.platform.web.Departures;
+import dev.universalapi.search.SearchedHere;
 import dev.universalapi.search.fusion.Fusion;
 import dev.universalapi.search.fusion.summary.Summaries;
 import dev.universalapi.search.intent.Interpreter;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts universal search together.
+@SearchedHere
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SearchProperties.class)
 class SearchConfiguration {
@@ -52,8 +54,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    Seekers seekers(Engines engines) {
-        return new Seekers(engines);
+    Seekers seekers(Respondents respondents) {
+        return new Seekers(respondents);
     }
 
     @Bean
@@ -67,10 +69,10 @@ class SearchConfiguration {
     }
 
     @Bean
-    Rounds rounds(Engines engines, JsonMapper json, SearchProperties properties, Experience experience) {
+    Rounds rounds(Respondents respondents, JsonMapper json, SearchProperties properties, Experience experience) {
         var limits =
                 new Rounds.Limits(properties.longest(), properties.deadline(), properties.grace(), properties.price());
-        return new Rounds(engines::of, json, InstantSource.system(), limits, experience);
+        return new Rounds(respondents::of, json, InstantSource.system(), limits, experience);
     }
 
     @Bean
@@ -89,8 +91,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    KeptSearches keptSearches(Engines engines, Switches switches, SearchProperties properties) {
-        return new KeptSearches(engines::catalogue, switches, properties.keep(), properties.kept());
+    KeptSearches keptSearches(Switches switches, SearchProperties properties) {
+        return new KeptSearches(switches, properties.keep(), properties.kept());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.security.Caller;
 import dev.universalapi.platform.web.Deadline;
 import dev.universalapi.platform.web.Departures;
+import dev.universalapi.search.SearchedHere;
 import dev.universalapi.search.search.answer.SearchAnswer;
 import dev.universalapi.search.search.plan.Wish;
 import dev.universalapi.search.search.round.Seeker;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /// Searches every source that can help.
+@SearchedHere
 @RestController
 final class SearchController {
     private final Wishes wishes;

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How universal search asks, waits, merges and keeps.
 ///
+/// @param enabled whether this process searches, which takes its models; without, it asks providers alone
 /// @param calls how many sources a search asks, 1 to 20
 /// @param price the most that one of these calls may cost, in US dollars
 /// @param deadline how long a caller waits who does not say
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param recordQueries the organisations whose queries stand in the events of searches; no other's do
 @ConfigurationProperties("universal.search")
 record SearchProperties(
+        @DefaultValue("true") boolean enabled,
         @DefaultValue("10") int calls,
         @DefaultValue("0.002") BigDecimal price,
         @DefaultValue("2s") Duration deadline,

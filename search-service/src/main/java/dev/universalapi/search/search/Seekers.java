@@ -1,7 +1,7 @@
 package dev.universalapi.search.search;
 
 import dev.universalapi.engine.cache.Freshness;
-import dev.universalapi.host.Engines;
+import dev.universalapi.host.Respondents;
 import dev.universalapi.host.manner.Routes;
 import dev.universalapi.platform.observability.RequestId;
 import dev.universalapi.platform.problem.ProblemException;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Knows who searches, by what filters found out and headers say.
 final class Seekers {
-    private final Engines engines;
+    private final Respondents respondents;
 
-    Seekers(Engines engines) {
-        this.engines = engines;
+    Seekers(Respondents respondents) {
+        this.respondents = respondents;
     }
 
     /// Who it is.
@@ -25,7 +25,7 @@ final class Seekers {
             @Nullable String freshness, @Nullable String route, Caller caller, Deadline deadline, RequestId requestId) {
         return new Seeker(
                 caller,
-                engines.mode(caller).label(),
+                respondents.mode(caller).label(),
                 requestId.value(),
                 deadline.at(),
                 Freshness.parse(freshness),

@@ -1,5 +1,6 @@
 package dev.universalapi.search.search;
 
+import dev.universalapi.search.SearchedHere;
 import dev.universalapi.search.intent.Language;
 import dev.universalapi.search.search.answer.CategoriesAnswer;
 import dev.universalapi.search.search.answer.SuggestAnswer;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Tells what can be searched, and how a query may go on. Asks nobody.
+@SearchedHere
 @RestController
 final class SuggestController {
     private final Wishes wishes;

@@ -2,10 +2,7 @@ package dev.universalapi.search.search;
 
 import static dev.universalapi.search.search.source.Queries.SOURCES;
 
-import dev.universalapi.engine.manifest.Catalogue;
-import dev.universalapi.engine.operation.Operations;
 import dev.universalapi.platform.events.Events;
-import dev.universalapi.providers.Content;
 import dev.universalapi.search.fusion.Hit;
 import dev.universalapi.search.fusion.Ranked;
 import dev.universalapi.search.fusion.summary.Summary;
@@ -34,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Desk {
     private static final InstantSource CLOCK = InstantSource.fixed(World.NOW);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Catalogue CATALOGUE = Catalogue.load(Operations.beside(Content.class), Content.class);
 
     private final Map<String, String> off = new ConcurrentHashMap<>();
     private final Searches searches;
@@ -59,8 +55,7 @@ final class Desk {
                 new Planner(SOURCES, 8, experience),
                 new Rounds(_ -> world, JSON, CLOCK, limits, experience),
                 merger,
-                new KeptSearches(
-                        () -> CATALOGUE, target -> Optional.ofNullable(off.get(target)), Duration.ofSeconds(60), 100),
+                new KeptSearches(target -> Optional.ofNullable(off.get(target)), Duration.ofSeconds(60), 100),
                 chronicle,
                 CLOCK);
         this.streamed = new StreamedSearch(searches, merger, chronicle, JSON);

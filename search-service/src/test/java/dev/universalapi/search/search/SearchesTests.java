@@ -55,12 +55,23 @@ class SearchesTests {
     @ValueSource(strings = {"provider:open-meteo", "operation:weather/current"})
     void tellsNothingOfWhatIsSwitchedOffThoughItIsKept(String target) {
         world.answersAs("open-meteo");
+        world.keepsFor(Duration.ofMinutes(5));
         var desk = new Desk(world, grace, told::add, Set.of(), List.of(WEATHER));
         desk.searches().answer(wish(true), World.seeker());
         desk.searches().answer(wish(true), World.seeker());
         assertThat(world.askings()).as("the second is told what is kept").hasSize(1);
 
         desk.switchOff(target);
+        desk.searches().answer(wish(true), World.seeker());
+
+        assertThat(world.askings()).hasSize(2);
+    }
+
+    @Test
+    void keepsNothingThatMayNotBeKept() {
+        var desk = new Desk(world, grace, told::add, Set.of(), List.of(WEATHER));
+
+        desk.searches().answer(wish(true), World.seeker());
         desk.searches().answer(wish(true), World.seeker());
 
         assertThat(world.askings()).hasSize(2);

@@ -22,6 +22,7 @@ import dev.universalapi.providers.weather.CurrentWeather;
 import dev.universalapi.search.search.round.Seeker;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ public final class World implements Providers {
     private final CountDownLatch left = new CountDownLatch(1);
     private volatile @Nullable ProblemType coins = ProblemType.PROVIDERS_FAILED;
     private volatile String provider = "somebody";
+    private volatile Duration fresh = Duration.ZERO;
     private volatile boolean meanings;
     private volatile boolean broken;
     private volatile boolean shut;
@@ -83,6 +85,11 @@ public final class World implements Providers {
     /// Who answers from now on.
     public void answersAs(String id) {
         provider = id;
+    }
+
+    /// What is answered from now on may be told again for so long.
+    public void keepsFor(Duration time) {
+        fresh = time;
     }
 
     /// Throws from now on.
@@ -167,7 +174,7 @@ public final class World implements Providers {
                 0,
                 null,
                 null);
-        return (Reply<A>) new Reply.Answered<>(answer, meta, receipt(asking));
+        return (Reply<A>) new Reply.Answered<>(answer, meta, receipt(asking), null, null, fresh);
     }
 
     private static <A extends Record> Reply<A> refused(ProblemType type, Asking asking) {

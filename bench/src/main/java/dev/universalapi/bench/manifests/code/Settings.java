@@ -146,28 +146,30 @@ public record Settings(Code code, Map<String, Setting> ours, Map<String, Set<Str
                 .anyMatch(modules::contains);
     }
 
-    /// Which part calls which others, as their settings say where nothing else is told.
-    public Map<String, Set<String>> calls() {
-        var calls = new TreeMap<String, Set<String>>();
-        for (var part : code.parts()) {
-            var called = new TreeSet<String>();
-            if (!code.setting(part, "eureka.client.service-url.defaultZone").isEmpty()) {
-                called.add(Code.DISCOVERY);
-            }
-            if (code.setting(part, "spring.config.import").contains("configserver")) {
-                called.add(Code.CONFIG);
-            }
-            ours.forEach((name, setting) -> {
-                if (code.parts().contains(setting.standard()) && has(part, name)) {
-                    called.add(setting.standard());
-                }
-            });
-            code.names(part)
-                    .filter(name -> name.startsWith(ROUTES))
-                    .forEach(name -> called.add(name.substring(ROUTES.length())));
-            calls.put(part, called);
+    /// Whom a part calls, by the names under which discovery knows them.
+    ///
+    /// @param said what it is told, by the names of variables; what is not said is as its own file says
+    /// @param names those that there are
+    public Set<String> calls(String part, Map<String, String> said, Set<String> names) {
+        var called = new TreeSet<String>();
+        if (!code.setting(part, "eureka.client.service-url.defaultZone").isEmpty()) {
+            called.add(Code.DISCOVERY);
         }
-        return calls;
+        if (code.setting(part, "spring.config.import").contains("configserver")) {
+            called.add(Code.CONFIG);
+        }
+        ours.forEach((name, setting) -> {
+            if (has(part, name)) {
+                Stream.of(said.getOrDefault(variable(name), setting.standard()).split(","))
+                        .filter(names::contains)
+                        .forEach(called::add);
+            }
+        });
+        Stream.concat(names.stream(), code.parts().stream())
+                .filter(service -> !said.getOrDefault(variable(ROUTES + service), code.setting(part, ROUTES + service))
+                        .isEmpty())
+                .forEach(called::add);
+        return called;
     }
 
     /// Ours that name a file or a folder.

@@ -2,12 +2,13 @@ package dev.universalapi.bench.manifests.compose;
 
 import dev.universalapi.bench.manifests.Addresses;
 import dev.universalapi.bench.manifests.Finding;
+import dev.universalapi.bench.manifests.Run;
 import dev.universalapi.bench.manifests.code.Code;
 import dev.universalapi.bench.manifests.code.Settings;
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Whether services of compose share a network with whom they call, and stores with nobody else.
 record Networks(Code code, Settings settings, Compose compose) {
@@ -18,13 +19,14 @@ record Networks(Code code, Settings settings, Compose compose) {
         var callers = new TreeMap<String, TreeSet<String>>();
         var tried = 0;
         var runs = compose.runs();
+        var names = runs.stream().map(Run::name).collect(Collectors.toSet());
         for (var run : runs) {
             var from = run.where().substring(PREFIX.length());
             var reached = compose.neighbours(from);
-            for (var part : settings.calls().getOrDefault(run.part(), Set.of())) {
+            for (var part : settings.calls(run.part(), run.said(), names)) {
                 tried++;
                 if (runs.stream()
-                        .noneMatch(other -> other.part().equals(part)
+                        .noneMatch(other -> other.name().equals(part)
                                 && reached.contains(other.where().substring(PREFIX.length())))) {
                     broken.add("%s calls %s, and shares no network with it".formatted(from, part));
                 }

@@ -10,6 +10,9 @@ public final class Badge {
     /// Has a credential tried out.
     public static final String VERIFY = "internal:verify";
 
+    /// Asks providers for whoever a part asks them for.
+    public static final String PROVIDERS = "internal:providers";
+
     private final TokenMint mint;
     private final String part;
 
@@ -21,6 +24,11 @@ public final class Badge {
 
     /// A token for [InternalToken#HEADER].
     public String token(String scope) {
-        return mint.mint(new Caller(part, InternalToken.NOBODY, Caller.Environment.LIVE, List.of(scope)));
+        return token(scope, Caller.Environment.LIVE);
+    }
+
+    /// The same where it matters what the key opens for which is asked.
+    public String token(String scope, Caller.Environment environment) {
+        return mint.mint(new Caller(part, InternalToken.NOBODY, environment, List.of(scope)));
     }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
 /// Tells who an internal token speaks for. The algorithm and the keys come from here, never from the token; a
 /// token that was good is remembered until it expires.
 public final class TokenVerifier {
-    private static final Set<String> AMONG_PARTS = Set.of(Badge.CREDENTIALS, Badge.VERIFY);
+    private static final Set<String> AMONG_PARTS = Set.of(Badge.CREDENTIALS, Badge.VERIFY, Badge.PROVIDERS);
 
     private final List<ECKey> keys;
     private final InstantSource clock;

@@ -9,7 +9,7 @@ import dev.universalapi.engine.choice.Route;
 import dev.universalapi.engine.kind.Question;
 import dev.universalapi.engine.operation.Binding;
 import dev.universalapi.engine.operation.OperationType;
-import dev.universalapi.host.HostedOperations;
+import dev.universalapi.host.operation.HostedOperations;
 import dev.universalapi.platform.problem.Problem.Mistake;
 import dev.universalapi.platform.problem.ProblemException;
 import java.util.HashMap;

@@ -2,14 +2,16 @@ package dev.universalapi.host.credential;
 
 import dev.universalapi.host.account.AccountClient;
 import dev.universalapi.host.account.OwnCredentialsProperties;
+import dev.universalapi.host.remote.AskedHere;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 
-/// Gives a host what organisations have of their own, where there are accounts.
+/// Gives who asks providers what organisations have of their own, where there are accounts.
 @AutoConfiguration(afterName = "dev.universalapi.host.account.AccountsAutoConfiguration")
 @ConditionalOnBean(AccountClient.class)
+@AskedHere
 final class OwnCredentialsAutoConfiguration {
 
     @Bean

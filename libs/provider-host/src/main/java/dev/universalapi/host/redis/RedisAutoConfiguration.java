@@ -1,5 +1,6 @@
 package dev.universalapi.host.redis;
 
+import dev.universalapi.host.remote.AskedHere;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,6 +19,7 @@ final class RedisAutoConfiguration {
     }
 
     @Bean
+    @AskedHere
     RedisCounting redisCounting(RedisProperties properties, MeterRegistry meters) {
         return new RedisCounting(properties, meters);
     }

@@ -59,7 +59,7 @@ public record SearchedSource(
         var millis = arrival.millis();
         var receipt = arrival.receipt();
         return switch (arrival.outcome()) {
-            case Arrival.Answered(var found, var meta) -> {
+            case Arrival.Answered(var found, var meta, var _) -> {
                 int count = found.hits().size() + (found.fact() == null ? 0 : 1);
                 yield new SearchedSource(
                         operation,

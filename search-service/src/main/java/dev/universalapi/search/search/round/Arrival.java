@@ -5,6 +5,7 @@ import dev.universalapi.engine.Meta;
 import dev.universalapi.engine.receipt.Attempt;
 import dev.universalapi.search.search.plan.Inquiry;
 import dev.universalapi.search.search.source.Found;
+import java.time.Duration;
 import java.util.List;
 
 /// What came of asking one source.
@@ -17,7 +18,9 @@ public record Arrival(Inquiry inquiry, String receipt, long millis, Outcome outc
     public sealed interface Outcome {}
 
     /// It answered; there may be nothing in it.
-    public record Answered(Found found, Meta meta) implements Outcome {}
+    ///
+    /// @param fresh for how long it may be told again
+    public record Answered(Found found, Meta meta, Duration fresh) implements Outcome {}
 
     /// It knows nothing of it.
     public record Nothing() implements Outcome {}
@@ -47,6 +50,6 @@ public record Arrival(Inquiry inquiry, String receipt, long millis, Outcome outc
 
     /// What was found; nothing where it did not answer.
     public Found found() {
-        return outcome instanceof Answered(var found, var _) ? found : Found.NOTHING;
+        return outcome instanceof Answered(var found, var _, var _) ? found : Found.NOTHING;
     }
 }

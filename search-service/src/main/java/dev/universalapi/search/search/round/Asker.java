@@ -48,7 +48,9 @@ final class Asker {
             case Reply.Answered<? extends Record> answered -> {
                 var data = json.<JsonNode>valueToTree(answered.data());
                 yield new Arrival.Answered(
-                        Found.of(inquiry.source(), data, answered.meta(), inquiry.given(), safe), answered.meta());
+                        Found.of(inquiry.source(), data, answered.meta(), inquiry.given(), safe),
+                        answered.meta(),
+                        answered.fresh());
             }
             case Reply.Refused<? extends Record> refused -> refused(refused);
         };

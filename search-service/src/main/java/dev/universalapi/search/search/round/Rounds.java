@@ -70,7 +70,7 @@ public final class Rounds {
     private void learn(Inquiry inquiry, Arrival.Outcome outcome, Duration took, Caller caller) {
         if (caller.environment() == Caller.Environment.LIVE) {
             switch (outcome) {
-                case Arrival.Answered(var found, var meta)
+                case Arrival.Answered(var found, var meta, var _)
                 when !meta.cached() -> experience.told(inquiry.operation(), took, !found.isEmpty());
                 case Arrival.Nothing _ -> experience.told(inquiry.operation(), took, false);
                 case Arrival.Away _ -> experience.failed(inquiry.operation(), took);

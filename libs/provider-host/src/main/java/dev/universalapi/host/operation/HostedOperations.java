@@ -1,4 +1,4 @@
-package dev.universalapi.host;
+package dev.universalapi.host.operation;
 
 import dev.universalapi.contracts.problem.ProblemType;
 import dev.universalapi.engine.operation.OperationType;
@@ -26,7 +26,7 @@ public final class HostedOperations {
 
     /// @param categories those answered here; all if there is none
     /// @throws IllegalArgumentException if there is no such category, or a query has a component of a taken name
-    HostedOperations(Operations operations, List<String> categories, Switches switches) {
+    public HostedOperations(Operations operations, List<String> categories, Switches switches) {
         this.switches = switches;
         var known = operations.all().stream().map(OperationType::category).collect(Collectors.toSet());
         for (var category : categories) {
@@ -49,7 +49,7 @@ public final class HostedOperations {
     /// The one at that address.
     ///
     /// @throws ProblemException saying what there is instead
-    OperationType get(String category, String name) {
+    public OperationType get(String category, String name) {
         var inCategory =
                 types.stream().filter(type -> type.category().equals(category)).toList();
         if (inCategory.isEmpty()) {
@@ -68,7 +68,7 @@ public final class HostedOperations {
     /// The same, where it may be asked now.
     ///
     /// @throws ProblemException saying also why operators have switched it off
-    OperationType open(String category, String name) {
+    public OperationType open(String category, String name) {
         var type = get(category, name);
         switches.operation(type.path()).ifPresent(reason -> {
             throw new ProblemException(

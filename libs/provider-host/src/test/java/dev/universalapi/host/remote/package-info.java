@@ -1,0 +1,4 @@
+@NullMarked
+package dev.universalapi.host.remote;
+
+import org.jspecify.annotations.NullMarked;
