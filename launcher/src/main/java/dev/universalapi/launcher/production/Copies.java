@@ -4,7 +4,6 @@ import static dev.universalapi.launcher.production.Namespace.name;
 
 import dev.universalapi.launcher.cluster.Json;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,10 @@ record Copies(Namespace namespace) {
     private static final String ZONE = "topology.kubernetes.io/zone";
 
     Finding replicas() {
-        var lost = namespace.wanted().filter(part -> namespace.part(part).isEmpty()).map(part -> part + " is not there");
+        var lost = namespace
+                .wanted()
+                .filter(part -> namespace.part(part).isEmpty())
+                .map(part -> part + " is not there");
         return Finding.of(
                 Stream.concat(lost, namespace.parts().flatMap(this::few)), "two or more of everything, all ready");
     }

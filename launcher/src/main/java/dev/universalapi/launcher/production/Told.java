@@ -57,7 +57,9 @@ record Told(Namespace namespace) {
 
     Finding mode() {
         return Finding.of(
-                Map.of("gateway", "UNIVERSAL_GATEWAY_INFO_MODE", namespace.host(), "UNIVERSAL_PROVIDERS_MODE").entrySet().stream()
+                Map.of("gateway", "UNIVERSAL_GATEWAY_INFO_MODE", namespace.host(), "UNIVERSAL_PROVIDERS_MODE")
+                        .entrySet()
+                        .stream()
                         .filter(one -> !value(one.getKey(), one.getValue()).equals("live"))
                         .map(one -> "%s of %s is not live: answers are samples".formatted(one.getValue(), one.getKey()))
                         .sorted(),

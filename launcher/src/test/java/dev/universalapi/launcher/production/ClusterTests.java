@@ -77,7 +77,10 @@ class ClusterTests {
         doctor();
         assertThat(words.toString()).contains("3 of 21 fail");
 
-        kubectl.answers("get deployments", Sound.whole(apart.stream().filter(part -> !part.equals("search")).toList(), ""));
+        kubectl.answers(
+                "get deployments",
+                Sound.whole(
+                        apart.stream().filter(part -> !part.equals("search")).toList(), ""));
         doctor();
         assertThat(failed("replicas")).contains("search is not there");
     }
