@@ -73,6 +73,9 @@ public final class KubernetesProof implements Trial {
         scenes.put("upgrading", () -> upgrade(play, options, scale));
         scenes.put("autoscaling", new Autoscaling(play, burst)::upAndDown);
         var wanted = scale.option("scenes").map(names -> List.of(names.split(",")));
+        if (!scenes.keySet().containsAll(wanted.orElse(List.of()))) {
+            throw new IllegalArgumentException("--scenes takes some of " + String.join(",", scenes.keySet()));
+        }
         for (var scene : scenes.entrySet()) {
             if (wanted.isEmpty() || wanted.get().contains(scene.getKey())) {
                 play.scene(scene.getKey(), scene.getValue());
