@@ -19,7 +19,7 @@ import java.time.Duration;
 /// @param trial when a credential that was refused is tried again; doubles each time it is refused again
 /// @param longestTrial the longest until it is tried again
 /// @param firstPermits calls at once to a provider with one credential, until measured
-/// @param fewestPermits calls at once that are always allowed
+/// @param fewestPermits calls at once that are always allowed: fewer would blame a provider for a pause of this machine
 /// @param mostPermits calls at once that are never exceeded
 public record Pace(
         Duration window,
@@ -54,7 +54,7 @@ public record Pace(
             Duration.ofMinutes(15),
             Duration.ofHours(6),
             20,
-            4,
+            20,
             200);
 
     /// Doubled that many times, and never longer than the longest.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.universalapi.engine.trial.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,19 @@ class PermitsTests {
 
         busy(1, Duration.ofSeconds(2));
 
-        assertThat(permits.limit()).isLessThan(before).isGreaterThanOrEqualTo(4);
+        assertThat(permits.limit()).isLessThan(before).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void keepsTheFewestHoweverLongCallsTake() throws InterruptedException {
+        busy(600, Duration.ofMillis(100));
+
+        var limits = new TreeSet<Integer>();
+        for (var i = 0; i < 50; i++) {
+            busy(1, Duration.ofSeconds(2));
+            limits.add(permits.limit());
+        }
+        assertThat(limits.first()).isEqualTo(20);
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param trial when a credential that was refused is tried again; doubles each time it is refused again
 /// @param longestTrial the longest until it is tried again
 /// @param firstPermits calls at once to a provider with one credential, until measured
-/// @param fewestPermits calls at once that are always allowed
+/// @param fewestPermits calls at once that are always allowed: fewer would blame a provider for a pause of this machine
 /// @param mostPermits calls at once that are never exceeded
 @ConfigurationProperties("universal.live.standing")
 public record StandingProperties(
@@ -41,7 +41,7 @@ public record StandingProperties(
         @DefaultValue("15m") Duration trial,
         @DefaultValue("6h") Duration longestTrial,
         @DefaultValue("20") int firstPermits,
-        @DefaultValue("4") int fewestPermits,
+        @DefaultValue("20") int fewestPermits,
         @DefaultValue("200") int mostPermits) {
     private static final int MOST_PERMITS = 10_000;
     private static final int PERCENT = 100;
