@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The last step of the build. It writes the pages that are generated, and stops when too few lines are tested.
+/// The last step of the build. It writes the pages that are generated, and stops when too few lines are tested. A build
+/// that left modules out has no coverage of them, and writes nothing: half a page would look like a change.
 /// The argument is the folder of the project.
 public final class Inspection {
     private Inspection() {}
@@ -19,6 +20,7 @@ public final class Inspection {
     public static void main(String[] arguments) throws IOException, FindingException {
         var modules = Modules.of(Path.of(arguments[0]));
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var coverage = Coverage.of(modules);
 
         write(modules.project().resolve("docs/settings.md"), SettingsPage.write(modules));
         write(modules.project().resolve("docs/events.md"), EventsPage.write(modules.project()));
@@ -29,7 +31,6 @@ public final class Inspection {
         var document = OpenApiFile.write(modules);
         write(modules.project().resolve("sdk/openapi.yml"), document);
         write(modules.project().resolve(ScopesFile.PLACE), ScopesFile.write(document));
-        var coverage = Coverage.of(modules);
         out.print(coverage.table());
         coverage.check();
     }
