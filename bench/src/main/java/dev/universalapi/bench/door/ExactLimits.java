@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Limits are exact over all gateways: a rate under a burst, and a month's quota while one of them dies.
@@ -103,7 +104,8 @@ final class ExactLimits implements Scene {
     private void month(Stage stage, Report report, Tenants.Key key) throws Exception {
         var victim = gates.instances().getLast();
         var pid = stage.suite().pid(victim);
-        var statuses = rush(stage, report, victim, key);
+        var twice = new AtomicInteger();
+        var statuses = rush(stage, report, victim, key, twice);
         var over = System.nanoTime();
         var admitted = statuses.getOrDefault(OK, 0);
         var lost = statuses.getOrDefault(NOTHING, 0);
@@ -119,19 +121,34 @@ final class ExactLimits implements Scene {
         var all = admitted + more;
         report.check("0 too many", all <= quota, all + " of " + quota);
         report.figure("calls without an answer when the gateway was killed", lost);
+        report.figure("calls that were asked again elsewhere, since it died over them", twice);
         report.figure("of them counted", quota - all);
-        report.check("nothing leaks", quota - all <= lost && left(key) == 0, all + " of " + quota + ", " + lost);
+        report.check(
+                "nothing leaks",
+                quota - all <= lost + twice.get() && left(key) == 0,
+                all + " of " + quota + ", " + lost + ", " + twice);
     }
 
-    private Map<Integer, Integer> rush(Stage stage, Report report, Instance victim, Tenants.Key key) throws Exception {
-        var door = gates.door(key.text());
+    // Java's client asks a second time, and says nothing of it, where a connection that it had broke before an answer
+    // came: of such a call, the gateway that died may have counted the first time
+    private Map<Integer, Integer> rush(
+            Stage stage, Report report, Instance victim, Tenants.Key key, AtomicInteger twice) throws Exception {
+        var killed = new AtomicBoolean();
+        var startedBefore = new ThreadLocal<Boolean>();
+        var door = gates.door(key.text(), () -> {
+            if (startedBefore.get()) {
+                twice.incrementAndGet();
+            }
+        });
         var asked = new AtomicInteger();
         var tasks = new ArrayList<Callable<Integer>>();
         for (var i = 0; i < wanted(); i++) {
             tasks.add(() -> {
                 if (asked.incrementAndGet() == quota / 2) {
                     stage.suite().kill(victim);
+                    killed.set(true);
                 }
+                startedBefore.set(!killed.get());
                 try {
                     return door.get(Tenants.CACHED).status();
                 } catch (IOException _) {

@@ -77,6 +77,11 @@ record Gates(List<Instance> instances, List<Caller> callers) implements AutoClos
 
     /// All of them in turn with one key; where one cannot be connected to, the next.
     Load.Door door(String key) {
+        return door(key, () -> {});
+    }
+
+    /// The same, and says in the thread of who asks when it goes on to the next.
+    Load.Door door(String key, Runnable goesOn) {
         var turn = new AtomicInteger();
         return (path, headers) -> {
             var first = turn.getAndIncrement();
@@ -87,6 +92,7 @@ record Gates(List<Instance> instances, List<Caller> callers) implements AutoClos
                     if (i + 1 >= count()) {
                         throw e;
                     }
+                    goesOn.run();
                 }
             }
         };
