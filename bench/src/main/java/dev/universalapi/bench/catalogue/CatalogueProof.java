@@ -30,7 +30,7 @@ public final class CatalogueProof implements Trial {
 
     @Override
     public void run(Report report, Scale scale) throws Exception {
-        Counts.load(report);
+        Counts.load(report, scale);
         var stock = Stock.of(scale.project());
         Counts.tell(report, stock);
         report.section("Every sample through the engine");

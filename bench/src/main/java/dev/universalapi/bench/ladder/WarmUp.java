@@ -9,9 +9,9 @@ import java.time.Duration;
 
 /// What was started a moment ago is slow, and slow is what other scenes are about: asks until it no longer is.
 final class WarmUp implements Scene {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofSeconds(2);
-    private static final int PER_SECOND = 50;
+    private static final int PER_SECOND = 100; // as later scenes ask
     private static final double QUICK_MILLIS = 200;
 
     private final Questions questions;

@@ -1,6 +1,7 @@
 package dev.universalapi.bench.search;
 
 import dev.universalapi.bench.trial.Report;
+import dev.universalapi.bench.trial.Scale;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -13,7 +14,8 @@ final class HeldOut {
     private static final double MISTAKEN = 0.05;
     private static final double APART = 0.02;
     private static final double MEBIBYTES = 150;
-    private static final double CPU_SECONDS = 4;
+    private static final int CPU_SECONDS = 4;
+    private static final int CPU_SECONDS_BRIEF = 8; // where others are at work on the same cores
 
     private HeldOut() {}
 
@@ -36,7 +38,7 @@ final class HeldOut {
         report.figure("not understood as it should be", marks.mistakes().size());
     }
 
-    static void load(Report report, Exams exams) throws IOException, InterruptedException {
+    static void load(Report report, Exams exams, Scale scale) throws IOException, InterruptedException {
         report.section("What it takes to have models and gazetteers");
         var loaded = exams.take("loading");
         report.figure("alive on the heap, MiB", loaded.number("heap"));
@@ -44,7 +46,8 @@ final class HeldOut {
         report.figure("CPU, s", loaded.number("cpu"));
         var all = loaded.number("heap") + loaded.number("native");
         report.check("at most 150 MiB", all <= MEBIBYTES, all + " MiB");
-        atMost(report, loaded, "cpu", CPU_SECONDS, "at most 4 s of CPU");
+        var most = scale.of(CPU_SECONDS, CPU_SECONDS_BRIEF);
+        atMost(report, loaded, "cpu", most, "at most %d s of CPU".formatted(most));
         report.check(
                 "before it, a query is understood by its slots, and that is said",
                 "true".equals(loaded.figures().get("by-words")),

@@ -45,7 +45,7 @@ public final class SearchProof implements Trial {
         try (var folder = Folder.make(scale.project(), "search ")) {
             var exams = new Exams(scale.project(), folder.path().resolve("exams"));
             HeldOut.prove(report, exams, scale.project());
-            HeldOut.load(report, exams);
+            HeldOut.load(report, exams, scale);
             evaluate(report, exams, scale);
             var home = folder.path().resolve("home");
             try (var suite = Suite.start(options(scale.project(), home), Terminal.silent());
