@@ -66,6 +66,7 @@ public final class Bench {
             "--from",
             "--version",
             "--minutes",
+            "--scenes",
             "--burst",
             "--base");
 
