@@ -2,18 +2,24 @@ package dev.universalapi.bench.kubernetes;
 
 import dev.universalapi.bench.cluster.Questions;
 import dev.universalapi.bench.trial.Caller;
+import dev.universalapi.bench.trial.Patience;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Limits are exact over three gateways: ten a minute, whoever is asked.
 record ThreeGateways(Play play) {
     private static final int RATE = 10;
     private static final int BURST = 300;
     private static final int AT_ONCE = 32;
+    private static final int CREATED = 201;
+    private static final int UNAVAILABLE = 503;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     void limit() throws Exception {
         play.report().section("Ten a minute, %d at once over three gateways".formatted(BURST));
@@ -55,13 +61,18 @@ record ThreeGateways(Play play) {
         return key.at("/key");
     }
 
+    /// A gateway that was started a moment ago may say 503 first, and when to come again.
     private Caller.Answer asked(String key, String path, String json) throws IOException, InterruptedException {
         try (var caller = new Caller(play.gateway(), Map.of("Authorization", "Bearer " + key))) {
-            var answer = caller.ask("POST", path, json, "If-Match", "*");
-            if (answer.status() != 201) {
-                throw new IOException(path + ": " + answer);
+            var last = new AtomicReference<Caller.Answer>();
+            var done = Patience.secondsUntil(LONGEST, () -> {
+                last.set(caller.ask("POST", path, json, "If-Match", "*"));
+                return last.get().status() != UNAVAILABLE;
+            });
+            if (done < 0 || last.get().status() != CREATED) {
+                throw new IOException(path + ": " + last);
             }
-            return answer;
+            return last.get();
         }
     }
 }
