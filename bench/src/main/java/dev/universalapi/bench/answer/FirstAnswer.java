@@ -71,7 +71,7 @@ public final class FirstAnswer implements Trial {
                     new ClosedDoors("search-service"),
                     new ClosedAddresses(),
                     new LiveSetting(),
-                    new LostReplica(Duration.ofSeconds(scale.of(30, 10))))) {
+                    new LostReplica(Duration.ofSeconds(scale.of(45, 15))))) {
                 scene.play(stage, report);
             }
         }

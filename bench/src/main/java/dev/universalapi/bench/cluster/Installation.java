@@ -81,10 +81,7 @@ public record Installation(Cluster cluster, List<String> options, URI gateway, S
 
     /// Asks until it answers quickly.
     public static void warmUp(Load load, Report report) throws InterruptedException {
-        var warm = Patience.secondsUntil(WARM, () -> {
-            var traffic = load.run(LOOK);
-            return traffic.share() == 1 && traffic.percentile(0.95) < QUICK_MILLIS;
-        });
+        var warm = Patience.secondsUntil(WARM, () -> load.isQuick(LOOK, QUICK_MILLIS));
         report.figure("warm after, s", warm);
         report.check(
                 "all is answered quickly before anything happens", warm >= 0, "not within " + WARM.toSeconds() + " s");

@@ -97,10 +97,7 @@ public final class DurableProof implements Trial {
 
     private static void warmUp(Load load, Questions questions, TwoDoors doors, Report report) throws Exception {
         questions.fill(doors);
-        var warm = Patience.secondsUntil(LONGEST, () -> {
-            var traffic = load.run(LOOK);
-            return traffic.share() == 1 && traffic.percentile(0.95) < QUICK_MILLIS;
-        });
+        var warm = Patience.secondsUntil(LONGEST, () -> load.isQuick(LOOK, QUICK_MILLIS));
         report.figure("warm after, s", warm);
         report.check("all is answered quickly before anything happens", warm >= 0, "not within a minute");
     }

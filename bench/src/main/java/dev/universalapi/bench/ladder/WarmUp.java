@@ -24,10 +24,7 @@ final class WarmUp implements Scene {
     public void play(Stage stage, Report report) throws Exception {
         report.section("Warm-up");
         var load = new Load(stage.gateway(), PER_SECOND, questions.of("weather/current"));
-        var warm = Patience.secondsUntil(LIMIT, () -> {
-            var traffic = load.run(LOOK);
-            return traffic.share() == 1 && traffic.percentile(0.95) < QUICK_MILLIS && LostRedis.isUsedByAll(stage);
-        });
+        var warm = Patience.secondsUntil(LIMIT, () -> load.isQuick(LOOK, QUICK_MILLIS) && LostRedis.isUsedByAll(stage));
         report.figure("warm after, s", warm);
         report.check(
                 "both replicas answer quickly, and use Redis", warm >= 0, "not within " + LIMIT.toSeconds() + " s");

@@ -57,6 +57,12 @@ public final class Load {
         return new Traffic(shots);
     }
 
+    /// Asks for so long, and says whether all was answered, and 95 in 100 within that many milliseconds.
+    public boolean isQuick(Duration duration, double millis) {
+        var traffic = run(duration);
+        return traffic.share() == 1 && traffic.percentile(0.95) < millis;
+    }
+
     /// Asks from now on, until it is closed.
     public Steady steady() {
         return new Steady(this, NANOS / perSecond);
