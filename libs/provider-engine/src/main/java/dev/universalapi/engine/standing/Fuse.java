@@ -65,13 +65,27 @@ final class Fuse {
     /// The call tells how the provider is.
     void result(Outcome outcome, Duration took) {
         breaker.onResult(took.toMillis(), TimeUnit.MILLISECONDS, outcome);
-        // who is allowed few calls fails few times, and what went well before would hide it for long
-        if (inARow(fails(outcome)) >= pace.get().inARow() && breaker.getState() == State.CLOSED) {
+        inARow(fails(outcome));
+    }
+
+    /// The call was given up on when others would mostly have ended: a probe has failed, any other only in a row.
+    void silence(Duration waited) {
+        if (breaker.getState() == State.HALF_OPEN) {
+            breaker.onResult(waited.toMillis(), TimeUnit.MILLISECONDS, Outcome.TIMEOUT);
+        } else {
+            breaker.releasePermission();
+        }
+        inARow(true);
+    }
+
+    // who is allowed few calls fails few times, and what went well before would hide it for long
+    private void inARow(boolean failed) {
+        if (count(failed) >= pace.get().inARow() && breaker.getState() == State.CLOSED) {
             breaker.transitionToOpenState();
         }
     }
 
-    private synchronized int inARow(boolean failed) {
+    private synchronized int count(boolean failed) {
         failures = failed ? failures + 1 : 0;
         return failures;
     }

@@ -34,6 +34,13 @@ public final class Standing {
         this.fuse = new Fuse(provider, clock, random, pace);
     }
 
+    private enum Tells {
+        NOTHING,
+        /// Once it is nothing, many times in a row it is.
+        SILENCE,
+        HEALTH
+    }
+
     /// @param inFlight calls under way, of all its credentials
     /// @param limit how many may be
     public record Room(int inFlight, int limit) {}
@@ -126,16 +133,17 @@ public final class Standing {
     }
 
     void learn(Key key, Outcome outcome, Duration took, Duration given, @Nullable Long retryAfter) {
-        var impatient = outcome == Outcome.TIMEOUT
-                && given.compareTo(slow(1).orElse(pace.get().patience())) < 0;
-        var answered = outcome == Outcome.OK || outcome == Outcome.EMPTY;
-        if (impatient || tellsNothing(outcome)) {
-            fuse.release();
-        } else {
-            fuse.result(outcome, took);
-            history.add(outcome, took.toMillis(), clock.millis());
+        var tells = tells(outcome, took, given);
+        switch (tells) {
+            case NOTHING -> fuse.release();
+            case SILENCE -> fuse.silence(took);
+            case HEALTH -> {
+                fuse.result(outcome, took);
+                history.add(outcome, took.toMillis(), clock.millis());
+            }
         }
-        if (answered || outcome == Outcome.TIMEOUT && !impatient) {
+        var answered = outcome == Outcome.OK || outcome == Outcome.EMPTY;
+        if (answered || outcome == Outcome.TIMEOUT && tells == Tells.HEALTH) {
             key.permits.give(took, !answered);
         } else {
             key.permits.give();
@@ -146,10 +154,19 @@ public final class Standing {
         }
     }
 
-    private static boolean tellsNothing(Outcome outcome) {
-        return outcome.penalty() == Penalty.CREDENTIAL
-                || outcome == Outcome.CANCELLED
-                || outcome == Outcome.UNSUPPORTED;
+    // who was given up on sooner than its slow answers come, but later than most, may or may not have fallen silent
+    private Tells tells(Outcome outcome, Duration took, Duration given) {
+        var spread = history.spread(clock.millis());
+        var patience = pace.get().patience().toMillis();
+        var most = spread.count() == 0 ? patience : spread.p50();
+        var nearlyAll = spread.count() == 0 ? patience : spread.p95();
+        return switch (outcome) {
+            case TIMEOUT ->
+                given.toMillis() >= nearlyAll ? Tells.HEALTH : given.toMillis() >= most ? Tells.SILENCE : Tells.NOTHING;
+            case CANCELLED -> took.toMillis() >= nearlyAll ? Tells.SILENCE : Tells.NOTHING;
+            case UNSUPPORTED -> Tells.NOTHING;
+            default -> outcome.penalty() == Penalty.CREDENTIAL ? Tells.NOTHING : Tells.HEALTH;
+        };
     }
 
     private Optional<Entry.Barred> bars(Key key) {

@@ -91,6 +91,63 @@ class StandingTests {
     }
 
     @Test
+    void opensItsBreakerWhereItIsSilentInARowThoughItWasSlowBefore() throws InterruptedException {
+        wasSlowBefore();
+        for (var i = 0; i < 9; i++) {
+            pass("k").settle(Outcome.TIMEOUT, GIVEN, GIVEN, null);
+        }
+        assertThat(standing.health().errorRate()).isZero();
+        assertThat(standing.health().breaker()).isEqualTo(Health.Breaker.CLOSED);
+
+        pass("k").settle(Outcome.CANCELLED, Duration.ofSeconds(9), GIVEN, null);
+
+        assertThat(standing.health().breaker()).isEqualTo(Health.Breaker.OPEN);
+    }
+
+    @Test
+    void forgetsSilenceOnceItAnswers() throws InterruptedException {
+        wasSlowBefore();
+        for (var i = 0; i < 30; i++) {
+            pass("k").settle(i % 10 == 9 ? Outcome.OK : Outcome.TIMEOUT, GIVEN, GIVEN, null);
+        }
+
+        assertThat(standing.health().breaker()).isEqualTo(Health.Breaker.CLOSED);
+    }
+
+    @Test
+    void holdsNothingAgainstWhoIsLeftEarly() throws InterruptedException {
+        wasSlowBefore();
+        for (var i = 0; i < 20; i++) {
+            pass("k").settle(Outcome.CANCELLED, GIVEN, GIVEN, null);
+        }
+
+        assertThat(standing.health().breaker()).isEqualTo(Health.Breaker.CLOSED);
+    }
+
+    @Test
+    void takesAProbeThatAnotherOvertookForFailed() throws InterruptedException {
+        call("k", Outcome.OK);
+        for (var i = 0; i < 4; i++) {
+            call("k", Outcome.UNAVAILABLE);
+        }
+        time.pass(Duration.ofSeconds(7));
+        var probes = List.of(pass("k"), pass("k"), pass("k"));
+        assertThat(standing.health().breaker()).isEqualTo(Health.Breaker.HALF_OPEN);
+
+        probes.forEach(probe -> probe.settle(Outcome.CANCELLED, TOOK, GIVEN, null));
+
+        assertThat(standing.health().breaker()).isEqualTo(Health.Breaker.OPEN);
+        assertThat(standing.room().inFlight()).isZero();
+    }
+
+    // one in ten of its answers takes eight seconds, so that nearly all come within eight
+    private void wasSlowBefore() throws InterruptedException {
+        for (var i = 0; i < 20; i++) {
+            pass("k").settle(Outcome.OK, i % 10 == 0 ? Duration.ofSeconds(8) : TOOK, GIVEN, null);
+        }
+    }
+
+    @Test
     void blamesNobodyUnknownForAShortSilence() throws InterruptedException {
         pass("k").settle(Outcome.TIMEOUT, Duration.ofMillis(249), Duration.ofMillis(249), null);
         assertThat(standing.health().errorRate()).isZero();
