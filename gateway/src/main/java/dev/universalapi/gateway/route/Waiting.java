@@ -1,28 +1,53 @@
 package dev.universalapi.gateway.route;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 import org.springframework.cloud.client.ServiceInstance;
 import reactor.core.publisher.Mono;
 
-/// How many requests of this gateway wait for each instance.
+/// How many requests of this gateway wait for each instance, and which of them have hardly answered any yet: while an
+/// instance compiles what it runs, it gets one at a time as long as there are others.
 final class Waiting {
-    private final ConcurrentHashMap<String, Integer> requests = new ConcurrentHashMap<>();
+    /// Who answered so many of this gateway is as quick as it will soon be.
+    static final int GROWN = 50;
 
-    /// Counts a request until it is over, however it ends.
+    private static final int MOST_KNOWN = 1_000;
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
+    private final ConcurrentHashMap<String, Integer> requests = new ConcurrentHashMap<>();
+    private final Cache<String, LongAdder> answers = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterAccess(FORGOTTEN)
+            .build();
+
+    /// Counts a request until it is over, however it ends. Whose connection breaks may be another process the next
+    /// time.
     Mono<Void> during(ServiceInstance instance, Mono<Void> request) {
         var name = Unanswered.name(instance);
         return Mono.defer(() -> {
             requests.merge(name, 1, Integer::sum);
-            return request.doFinally(_ -> requests.computeIfPresent(name, (_, many) -> many == 1 ? null : many - 1));
+            return request.doOnSuccess(
+                            _ -> answers.get(name, _ -> new LongAdder()).increment())
+                    .doOnError(IOException.class, _ -> answers.invalidate(name))
+                    .doFinally(_ -> requests.computeIfPresent(name, (_, many) -> many == 1 ? null : many - 1));
         });
     }
 
-    /// Of two at random the one with fewer.
+    /// Of two at random the one with fewer; none that is new and has one, unless all are.
     ///
     /// @param instances at least one
     ServiceInstance fewer(List<ServiceInstance> instances, RandomGenerator random) {
+        var ready = instances.stream().filter(this::takesMore).toList();
+        return fewerOfTwo(ready.isEmpty() ? instances : ready, random);
+    }
+
+    private ServiceInstance fewerOfTwo(List<ServiceInstance> instances, RandomGenerator random) {
         var one = random.nextInt(instances.size());
         if (instances.size() == 1) {
             return instances.getFirst();
@@ -34,5 +59,13 @@ final class Waiting {
     /// Requests that wait for it now.
     int of(ServiceInstance instance) {
         return requests.getOrDefault(Unanswered.name(instance), 0);
+    }
+
+    private boolean takesMore(ServiceInstance instance) {
+        if (of(instance) == 0) {
+            return true;
+        }
+        var answered = answers.getIfPresent(Unanswered.name(instance));
+        return answered != null && answered.sum() >= GROWN;
     }
 }
