@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// Brings this version to a cluster, in the order in which nobody who serves notices: secrets, stores, tables,
-/// services.
+/// services. Where the suite serves already its parts come one after the other: nodes bear one that starts beside one
+/// that goes, and a part that does not come stops it before the others are touched.
 public final class Deploy implements Command {
     private static final Set<String> VALUED = Set.of("--context", "--overlay", "--images", "--version", "--limit");
     private static final String OVERLAY = "local";
@@ -80,18 +80,22 @@ public final class Deploy implements Command {
         }
         terminal.say("Tables:");
         new Migrations(kubectl, terminal, limit, step).run(manifests.migrations());
-        Revisions.keep(kubectl, release.version(), manifests.services());
-        terminal.say("Services: " + apply(kubectl, join(manifests)));
-        new Rollouts(kubectl, terminal, limit, step)
-                .await(manifests.services().stream().map(Resource::reference).toList());
+        var before = Revisions.keep(kubectl, release.version(), manifests.services());
+        var rollouts = new Rollouts(kubectl, terminal, limit, step);
+        for (var some : before.isEmpty() ? List.of(all(manifests.parts())) : manifests.parts()) {
+            terminal.say((before.isEmpty() ? "Services" : some.getFirst().name()) + ": " + apply(kubectl, some));
+            rollouts.await(some.stream()
+                    .filter(Resource::isService)
+                    .map(Resource::reference)
+                    .toList());
+        }
         question(kubectl, terminal);
         terminal.say("Deployed in %d s; ./universal rollback --context %s goes back to what served before."
                 .formatted(Duration.between(begun, Instant.now()).toSeconds(), kubectl.context()));
     }
 
-    private static List<Resource> join(Manifests manifests) {
-        return Stream.concat(manifests.services().stream(), manifests.scalers().stream())
-                .toList();
+    private static List<Resource> all(List<List<Resource>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     /// Counts of what changed, as kubectl tells it.

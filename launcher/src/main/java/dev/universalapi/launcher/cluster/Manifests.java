@@ -3,11 +3,13 @@ package dev.universalapi.launcher.cluster;
 import dev.universalapi.launcher.LauncherException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All that an overlay asks of a cluster, in the order in which it is brought there: namespace, ground (settings,
 /// accounts, stores), migrations, services.
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 /// @param all as kustomize orders them
 record Manifests(List<Resource> all) {
     private static final String NAMESPACE = "Namespace";
+    private static final String OTHERS = "others";
+    private static final List<String> ORDER = List.of("discovery", "config-server", OTHERS, "gateway");
 
     /// An overlay of this checkout, with the images of a release.
     static Manifests of(Kubectl kubectl, Path project, String overlay, Release release) {
@@ -64,8 +68,22 @@ record Manifests(List<Resource> all) {
         return those(Resource::isService);
     }
 
-    List<Resource> scalers() {
-        return those(Resource::isScaler);
+    /// Services, each with what scales it, in the order in which they are brought where others serve already: first who
+    /// tells others where things are, last who lets callers in.
+    List<List<Resource>> parts() {
+        return services().stream()
+                .sorted(Comparator.comparingInt(service -> ORDER.indexOf(place(service))))
+                .map(service -> Stream.concat(Stream.of(service), scalers(service.name()))
+                        .toList())
+                .toList();
+    }
+
+    private Stream<Resource> scalers(String name) {
+        return all.stream().filter(one -> one.isScaler() && one.name().equals(name));
+    }
+
+    private static String place(Resource service) {
+        return ORDER.contains(service.name()) ? service.name() : OTHERS;
     }
 
     /// The Secrets that something mounts and nothing in the overlay makes.

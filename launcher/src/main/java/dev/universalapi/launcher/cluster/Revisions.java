@@ -74,6 +74,11 @@ record Revisions(String version, Map<String, Integer> before) {
         return revisions;
     }
 
+    /// Whether nothing of it was there.
+    boolean isEmpty() {
+        return before.values().stream().allMatch(revision -> revision == 0);
+    }
+
     /// Those that the deploy changed, with the revision before.
     Map<String, Integer> changed(Map<String, Integer> now) {
         var changed = new TreeMap<String, Integer>();

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// Goes back to what served before the last deploy: the deployments that it changed, and nothing else.
+/// Goes back to what served before the last deploy: the deployments that it changed, and nothing else; one after the
+/// other.
 public final class Rollback implements Command {
     private static final Set<String> VALUED = Set.of("--context", "--namespace", "--limit");
     private static final String NAMESPACE = "universal-api";
@@ -39,9 +40,12 @@ public final class Rollback implements Command {
             return 0;
         }
         terminal.say("Back from %s: %s".formatted(revisions.version(), String.join(", ", changed.keySet())));
-        changed.forEach((name, revision) -> kubectl.ask("rollout", "undo", name, "--to-revision=" + revision));
         var limit = Duration.ofSeconds(arguments.number("--limit").orElse(LIMIT_SECONDS));
-        new Rollouts(kubectl, terminal, limit, step).await(changed.keySet());
+        var rollouts = new Rollouts(kubectl, terminal, limit, step);
+        changed.forEach((name, revision) -> {
+            kubectl.ask("rollout", "undo", name, "--to-revision=" + revision);
+            rollouts.await(Set.of(name));
+        });
         Revisions.forget(kubectl);
         terminal.say("Rolled back. What stays as the deploy left it: the tables (the version before works with them),");
         terminal.say(

@@ -78,7 +78,32 @@ class DeployTests {
     }
 
     @Test
+    void bringsOnePartAfterTheOtherWhereTheyServeAlready() throws IOException {
+        deploy();
+
+        var services = kubectl.fed().subList(7, kubectl.fed().size());
+        assertThat(kinds(services))
+                .containsExactly(List.of("Deployment"), List.of("Deployment", "HorizontalPodAutoscaler"));
+        assertThat(services.getFirst()).contains("name: auth-service");
+        assertThat(services.getLast()).contains("name: gateway");
+        assertThat(words.toString())
+                .contains("auth-service: 2 created, 1 unchanged")
+                .contains("gateway: 2 created");
+    }
+
+    @Test
+    void touchesNoPartAfterOneThatDoesNotComeWhereTheyServeAlready() throws IOException {
+        kubectl.answers(STATE, READY + "Deployment/auth-service|2|2|1|1|2|1|ProgressDeadlineExceeded\n");
+
+        assertThatThrownBy(this::deploy).hasMessageStartingWith("auth-service does not become ready");
+
+        assertThat(kubectl.fed()).noneMatch(text -> text.contains("image: universal-api/gateway"));
+    }
+
+    @Test
     void bringsSecretsThenStoresThenTablesThenServices() throws IOException {
+        kubectl.answers(BEFORE, "");
+
         var code = deploy("--images", "registry.example.org/team/");
 
         assertThat(code).isZero();
@@ -96,7 +121,7 @@ class DeployTests {
                 .contains("image: registry.example.org/team/universal-api/gateway:2.2.0\n")
                 .contains("image: registry.example.org/team/universal-api/auth-service:2.2.0\n");
         assertThat(kubectl.fed().get(4)).contains("image: postgres:17\n");
-        assertThat(kubectl.fed().get(6)).contains("version: \"2.2.0\"").contains("    deployment/gateway=3\n");
+        assertThat(kubectl.fed().get(6)).contains("version: \"2.2.0\"").contains("    deployment/gateway=0\n");
         assertThat(kubectl.calls())
                 .contains(
                         "--context=here --namespace=suite rollout status statefulset/postgres --timeout=600s",
