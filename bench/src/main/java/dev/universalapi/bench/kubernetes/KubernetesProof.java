@@ -65,12 +65,13 @@ public final class KubernetesProof implements Trial {
         var burst = scale.option("burst").map(Integer::parseInt).orElse(2 * RATE);
         var disturbing = new Disturbing(play);
         var scenes = new LinkedHashMap<String, Play.Blow>();
+        // first, so that all else is done to the version that is proven
+        scenes.put("upgrading", () -> upgrade(play, options, scale));
         scenes.put("scaling", disturbing::scale);
         scenes.put("rolling", disturbing::roll);
         scenes.put("killing", disturbing::kill);
         scenes.put("evicting", disturbing::evict);
         scenes.put("limits", new ThreeGateways(play)::limit);
-        scenes.put("upgrading", () -> upgrade(play, options, scale));
         scenes.put("autoscaling", new Autoscaling(play, burst)::upAndDown);
         var wanted = scale.option("scenes").map(names -> List.of(names.split(",")));
         if (!scenes.keySet().containsAll(wanted.orElse(List.of()))) {

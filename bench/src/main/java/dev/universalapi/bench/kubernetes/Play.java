@@ -1,9 +1,11 @@
 package dev.universalapi.bench.kubernetes;
 
 import dev.universalapi.bench.cluster.Cluster;
+import dev.universalapi.bench.trial.Patience;
 import dev.universalapi.bench.trial.Report;
 import dev.universalapi.bench.trial.Steady;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /// The suite on a cluster, under load that goes on.
@@ -15,6 +17,10 @@ record Play(Cluster cluster, URI gateway, String key, Steady load, Report report
     static final List<String> SERVICES = List.of("gateway", "search-service", "analytics-service", "auth-service");
     /// What is rolled and killed, and of which there is one.
     static final List<String> SINGLE = List.of("discovery", "config-server");
+
+    private static final Duration CALM = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final double QUICK_MILLIS = 200;
 
     /// Something that is done to the suite.
     @FunctionalInterface
@@ -52,6 +58,17 @@ record Play(Cluster cluster, URI gateway, String key, Steady load, Report report
         if (cluster.settled(part) < 0) {
             report.check(part + " becomes ready", false, "not within 5 minutes");
         }
+    }
+
+    /// Waits until what was asked lately was answered, and quickly.
+    void calm() throws InterruptedException {
+        var seconds = Patience.secondsUntil(CALM, () -> {
+            Thread.sleep(LOOK);
+            var now = load.now();
+            var traffic = load.between(now - 2 * LOOK.toSeconds(), now - LOOK.toSeconds());
+            return traffic.size() > 0 && traffic.share() == 1 && traffic.percentile(0.95) < QUICK_MILLIS;
+        });
+        report.figure("calm after, s", seconds);
     }
 
     /// Waits until another pod is in the place of one.

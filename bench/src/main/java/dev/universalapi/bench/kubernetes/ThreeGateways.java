@@ -6,25 +6,30 @@ import dev.universalapi.bench.trial.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Limits are exact over three gateways: ten a minute, whoever is asked.
+/// Limits are exact over three gateways: ten a minute, whoever is asked. It waits until all is answered quickly: a
+/// gateway
+/// that hears nothing of Redis for 0.6 s, as beside Java processes that start, counts by its share.
 record ThreeGateways(Play play) {
     private static final int RATE = 10;
-    private static final int BURST = 300;
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 30;
+    private static final int EACH = 10;
     private static final int CREATED = 201;
     private static final int UNAVAILABLE = 503;
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     void limit() throws Exception {
-        play.report().section("Ten a minute, %d at once over three gateways".formatted(BURST));
+        play.report().section("Ten a minute, %d times %d over three gateways".formatted(AT_ONCE, EACH));
         play.cluster().scale("gateway", 3);
         play.settled("gateway");
+        play.calm();
         play.under("the burst", this::burst);
         play.cluster().scale("gateway", 1);
         play.settled("gateway");
@@ -33,22 +38,26 @@ record ThreeGateways(Play play) {
     private void burst() throws Exception {
         var key = limited();
         var statuses = new TreeMap<Integer, Integer>();
-        var tasks = new ArrayList<Callable<Integer>>();
-        for (var i = 0; i < BURST; i++) {
-            tasks.add(() -> {
-                try (var caller = new Caller(play.gateway(), Map.of("Authorization", "Bearer " + key))) {
-                    return caller.get(Questions.known().path()).status();
-                }
-            });
-        }
+        var tasks = Collections.nCopies(AT_ONCE, (Callable<List<Integer>>) () -> ask(key));
         try (var callers =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             for (var future : callers.invokeAll(tasks)) {
-                statuses.merge(future.get(), 1, Integer::sum);
+                future.get().forEach(status -> statuses.merge(status, 1, Integer::sum));
             }
         }
         play.report().figure("answers by status", statuses);
         play.report().check("exactly ten are let in", statuses.getOrDefault(200, 0) == RATE, statuses.toString());
+    }
+
+    // over a connection of its own, which one of the gateways takes
+    private List<Integer> ask(String key) throws Exception {
+        var statuses = new ArrayList<Integer>();
+        try (var caller = new Caller(play.gateway(), Map.of("Authorization", "Bearer " + key))) {
+            for (var i = 0; i < EACH; i++) {
+                statuses.add(caller.get(Questions.known().path()).status());
+            }
+        }
+        return statuses;
     }
 
     /// A key of a new organisation, which may ask ten times a minute.

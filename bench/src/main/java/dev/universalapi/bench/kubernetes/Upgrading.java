@@ -39,6 +39,7 @@ record Upgrading(Play play, List<String> options, String before, String wanted) 
         play.report().check("all services are of the version before", serves(before), images());
         play.report().section("Under load: rollout of all services again");
         play.under("the upgrade after the rollback", () -> deploy(wanted));
+        play.calm();
     }
 
     private void deploy(String version) {
