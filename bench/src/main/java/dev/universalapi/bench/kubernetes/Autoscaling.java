@@ -7,7 +7,7 @@ import dev.universalapi.bench.trial.Patience;
 import java.time.Duration;
 
 /// More load than one search-service is to bear brings more of them, and less load fewer. What one is to bear is set to
-/// half as much again as it uses now: on a small node it never comes to what the overlay says.
+/// a quarter more than it uses now: on a small node it never comes to what the overlay says.
 record Autoscaling(Play play, int perSecond) {
     private static final String PART = "search-service";
     private static final int LEAST = 100;
@@ -20,7 +20,7 @@ record Autoscaling(Play play, int perSecond) {
 
     void upAndDown() throws Exception {
         play.report().section("HPA of search-service, %d new questions a second more".formatted(perSecond));
-        var target = Math.max(LEAST, steady() * 3 / 2);
+        var target = Math.max(LEAST, steady() * 5 / 4);
         play.report().figure("target of CPU a pod, m", target);
         var patch = """
                 [{"op":"replace","path":"/spec/metrics/0/containerResource/target/averageValue","value":"%dm"}]""".formatted(target);

@@ -62,7 +62,7 @@ public final class KubernetesProof implements Trial {
     }
 
     private static void play(Play play, List<String> options, Scale scale) throws InterruptedException {
-        var burst = scale.option("burst").map(Integer::parseInt).orElse(2 * RATE);
+        var burst = scale.option("burst").map(Integer::parseInt).orElse(RATE / 2);
         var disturbing = new Disturbing(play);
         var scenes = new LinkedHashMap<String, Play.Blow>();
         // first, so that all else is done to the version that is proven
