@@ -15,8 +15,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// Picks an instance among those that answer; one that lately did not only where there is no other. Of two at random
-/// it takes the one that fewer requests of this gateway wait for: one that is slow gets less, and
-/// one that has just started one after the other.
+/// it takes the one that fewer requests of this gateway wait for: one that is slow gets less, and one
+/// that has just started one request at a time.
 ///
 /// It stands for Spring's own filter, which looks beans up and builds a dozen objects for each request: a twelfth of
 /// all the edge's work.

@@ -1,14 +1,17 @@
 package dev.universalapi.launcher.cluster;
 
 import dev.universalapi.launcher.Arguments;
+import dev.universalapi.launcher.LauncherException;
 import dev.universalapi.launcher.Terminal;
 import dev.universalapi.launcher.command.Command;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Goes back to what served before the last deploy: the deployments that it changed, and nothing else; one after the
-/// other.
+/// other. One that does not come holds up no other.
 public final class Rollback implements Command {
     private static final Set<String> VALUED = Set.of("--context", "--namespace", "--limit");
     private static final String NAMESPACE = "universal-api";
@@ -41,15 +44,28 @@ public final class Rollback implements Command {
         }
         terminal.say("Back from %s: %s".formatted(revisions.version(), String.join(", ", changed.keySet())));
         var limit = Duration.ofSeconds(arguments.number("--limit").orElse(LIMIT_SECONDS));
-        var rollouts = new Rollouts(kubectl, terminal, limit, step);
-        changed.forEach((name, revision) -> {
-            kubectl.ask("rollout", "undo", name, "--to-revision=" + revision);
-            rollouts.await(Set.of(name));
-        });
+        undo(changed, kubectl, new Rollouts(kubectl, terminal, limit, step));
         Revisions.forget(kubectl);
         terminal.say("Rolled back. What stays as the deploy left it: the tables (the version before works with them),");
         terminal.say(
                 "and settings, accounts, budgets and scalers; deploy the checkout of that version to have its own.");
         return 0;
+    }
+
+    private static void undo(Map<String, Integer> changed, Kubectl kubectl, Rollouts rollouts) {
+        var failed = new ArrayList<LauncherException>();
+        changed.forEach((name, revision) -> {
+            try {
+                kubectl.ask("rollout", "undo", name, "--to-revision=" + revision);
+                rollouts.await(Set.of(name));
+            } catch (LauncherException e) {
+                failed.add(e);
+            }
+        });
+        if (!failed.isEmpty()) {
+            var first = failed.removeFirst();
+            failed.forEach(first::addSuppressed);
+            throw first;
+        }
     }
 }

@@ -76,6 +76,20 @@ class RollbackTests {
     }
 
     @Test
+    void goesBackWithTheOthersWhereOneDoesNotCome() throws IOException {
+        kubectl.answers("deployment\\.kubernetes\\.io", "Deployment/gateway=4\nStatefulSet/discovery=discovery-8c1\n")
+                .answers(
+                        "{.status.updatedReplicas}",
+                        "Deployment/gateway|5|5|1|1|2|1|ProgressDeadlineExceeded\nStatefulSet/discovery|5|5|1|1|1|1|\n");
+
+        assertThatThrownBy(this::rollback).hasMessageStartingWith("gateway does not become ready");
+
+        assertThat(kubectl.calls())
+                .contains("--context=here --namespace=suite rollout undo statefulset/discovery --to-revision=2")
+                .noneMatch(call -> call.contains("delete configmap"));
+    }
+
+    @Test
     void saysWhenNothingWasDeployed() throws IOException {
         kubectl.answers("get configmap universal-deploy", "");
 
