@@ -54,7 +54,8 @@ final class AnsweringFirst implements GlobalFilter, Ordered {
                     .put(
                             ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR,
                             at(chosen, exchange.getRequest().getURI()));
-            return waiting.during(chosen, chain.filter(exchange));
+            return waiting.during(chosen, chain.filter(exchange))
+                    .doOnError(thrown -> Unanswered.isMeantBy(thrown, exchange), _ -> waiting.forget(chosen));
         });
     }
 

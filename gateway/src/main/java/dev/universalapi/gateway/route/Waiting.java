@@ -2,7 +2,6 @@ package dev.universalapi.gateway.route;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,17 +25,20 @@ final class Waiting {
             .expireAfterAccess(FORGOTTEN)
             .build();
 
-    /// Counts a request until it is over, however it ends. Whose connection breaks may be another process the next
-    /// time.
+    /// Counts a request until it is over, however it ends.
     Mono<Void> during(ServiceInstance instance, Mono<Void> request) {
         var name = Unanswered.name(instance);
         return Mono.defer(() -> {
             requests.merge(name, 1, Integer::sum);
             return request.doOnSuccess(
                             _ -> answers.get(name, _ -> new LongAdder()).increment())
-                    .doOnError(IOException.class, _ -> answers.invalidate(name))
                     .doFinally(_ -> requests.computeIfPresent(name, (_, many) -> many == 1 ? null : many - 1));
         });
+    }
+
+    /// Takes it for new again: who could not be reached may be another process the next time.
+    void forget(ServiceInstance instance) {
+        answers.invalidate(Unanswered.name(instance));
     }
 
     /// Of two at random the one with fewer; none that is new and has one, unless all are.
