@@ -16,7 +16,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +26,11 @@ public final class RedisLink implements AutoCloseable {
     /// that
     /// is refused for it has done nothing wrong. A machine that starts a neighbour may be silent for a second.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    /// Unanswered commands in a row after which Redis is away.
-    private static final int SILENT = 5;
 
     private final Optional<Connection> connection;
     private final Optional<Watch> watch;
     private final Duration patience;
-    private final AtomicInteger silent = new AtomicInteger();
+    private final Silence silence = new Silence();
     private final Timer answered;
     private final Timer failed;
     private final Counter skipped;
@@ -67,7 +64,7 @@ public final class RedisLink implements AutoCloseable {
                 .register(meters);
         this.connection =
                 Optional.ofNullable(properties.uri()).map(uri -> new Connection(uri, properties, properties.waiting()));
-        this.watch = connection.map(to -> new Watch(to, silent, SILENT, patience));
+        this.watch = connection.map(to -> new Watch(to, silence, patience));
         connection.ifPresent(
                 _ -> meters.gauge("redis.connected", this, link -> link.state() == State.CONNECTED ? 1 : 0));
         watch.ifPresent(Watch::start);
@@ -112,10 +109,10 @@ public final class RedisLink implements AutoCloseable {
     private void note(long begun, @Nullable Throwable failure) {
         var nanos = System.nanoTime() - begun;
         if (failure == null || isRefusal(cause(failure))) {
-            silent.set(0);
+            silence.ended();
             answered.record(nanos, TimeUnit.NANOSECONDS);
         } else {
-            silent.incrementAndGet();
+            silence.goesOn();
             failed.record(nanos, TimeUnit.NANOSECONDS);
         }
     }
@@ -153,7 +150,7 @@ public final class RedisLink implements AutoCloseable {
         if (connection.isEmpty()) {
             return State.NONE;
         }
-        return silent.get() < SILENT && connection.get().commands().isPresent() ? State.CONNECTED : State.AWAY;
+        return !silence.isAway() && connection.get().commands().isPresent() ? State.CONNECTED : State.AWAY;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +17,10 @@ final class Watch implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(100);
     private static final int DEAD_AFTER = 10;
     private static final Duration LATE = STEP.multipliedBy(2);
-    private static final Duration SILENCE = Duration.ofMillis(600);
+    private static final Duration LONG = Duration.ofMillis(600);
 
     private final Connection connection;
-    private final AtomicInteger silent;
-    private final int most;
+    private final Silence silence;
     private final Duration patience;
     private final CountDownLatch closed = new CountDownLatch(1);
     private Optional<Boolean> told = Optional.empty();
@@ -31,12 +29,10 @@ final class Watch implements AutoCloseable {
     private long asked = System.nanoTime();
     private long looked;
 
-    /// @param silent unanswered commands in a row; set to 0 when Redis answers again
-    /// @param most with so many it is away
-    Watch(Connection connection, AtomicInteger silent, int most, Duration patience) {
+    /// @param silence ended when Redis answers again
+    Watch(Connection connection, Silence silence, Duration patience) {
         this.connection = connection;
-        this.silent = silent;
-        this.most = most;
+        this.silence = silence;
         this.patience = patience;
     }
 
@@ -62,9 +58,9 @@ final class Watch implements AutoCloseable {
                 away(why.get());
                 return;
             }
-        } else if (silent.get() < most) {
+        } else if (!silence.isAway()) {
             if (isSilent()) {
-                silent.set(most);
+                silence.isTooLong();
                 connection.leave(); // so that who waits for an answer waits no longer
                 away("it is silent");
             } else {
@@ -74,18 +70,17 @@ final class Watch implements AutoCloseable {
         }
         if (answers()) {
             tries = 0;
-            silent.set(0);
+            silence.ended();
             back();
         } else {
             tries++;
-            silent.set(most);
+            silence.isTooLong();
             away("it is slow");
         }
     }
 
-    /// Whether a question has had no answer for long, though this thread was never late itself: then it is Redis, and
-    /// not
-    /// this machine that has no time.
+    /// Whether a question has had no answer for long, nor anybody else, though this thread was never late itself: then
+    /// it is Redis, and not this machine that has no time.
     private boolean isSilent() {
         var now = System.nanoTime();
         var late = now - looked > LATE.toNanos();
@@ -97,7 +92,7 @@ final class Watch implements AutoCloseable {
         } else if (late) {
             asked = now;
         }
-        return now - asked > SILENCE.toNanos();
+        return now - asked > LONG.toNanos() && now - silence.heard() > LONG.toNanos();
     }
 
     private boolean answers() throws InterruptedException {
