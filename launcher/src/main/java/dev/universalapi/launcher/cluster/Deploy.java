@@ -90,6 +90,7 @@ public final class Deploy implements Command {
                     .toList());
         }
         question(kubectl, terminal);
+        before.done(kubectl);
         terminal.say("Deployed in %d s; ./universal rollback --context %s goes back to what served before."
                 .formatted(Duration.between(begun, Instant.now()).toSeconds(), kubectl.context()));
     }

@@ -5,44 +5,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What served before the last deploy, kept in the cluster beside it, so that anybody may roll back from anywhere.
 ///
 /// @param version of the last deploy
+/// @param isDone whether that one came to its end
 /// @param before revisions by `deployment/gateway`; 0 where there was none
-record Revisions(String version, Map<String, Integer> before) {
+record Revisions(String version, boolean isDone, Map<String, Integer> before) {
     private static final String KEPT = "universal-deploy";
+    private static final String BEGUN = "begun";
+    private static final String DONE = "done";
     private static final String LIST = "jsonpath={range .items[*]}{.kind}/{.metadata.name}="
             + "{.metadata.annotations.deployment\\.kubernetes\\.io/revision}{.status.updateRevision}{\"\\n\"}{end}";
     private static final String NUMBERS = "jsonpath={range .items[*]}{.metadata.name}={.revision}{\"\\n\"}{end}";
 
-    /// Writes down what serves now.
+    /// Writes down what serves now; where a deploy of this version stopped midway, what that one wrote down stays.
     static Revisions keep(Kubectl kubectl, String version, List<Resource> services) {
         var now = now(kubectl);
+        var tried = find(kubectl).filter(last -> !last.isDone && last.version.equals(version));
+        var known = tried.map(Revisions::before).orElse(now);
         var before = new LinkedHashMap<String, Integer>();
-        services.forEach(service -> before.put(service.reference(), now.getOrDefault(service.reference(), 0)));
-        var revisions = new Revisions(version, before);
-        kubectl.feed(revisions.text(), "apply", "-f", "-");
+        services.forEach(service -> before.put(service.reference(), known.getOrDefault(service.reference(), 0)));
+        var revisions = new Revisions(version, false, before);
+        revisions.write(kubectl);
         return revisions;
+    }
+
+    /// Writes down that the deploy came to its end.
+    void done(Kubectl kubectl) {
+        new Revisions(version, true, before).write(kubectl);
+    }
+
+    private void write(Kubectl kubectl) {
+        kubectl.feed(text(), "apply", "-f", "-");
     }
 
     /// What the last deploy wrote down.
     static Revisions last(Kubectl kubectl) {
+        return find(kubectl)
+                .orElseThrow(
+                        () -> new LauncherException("Nothing was deployed in namespace %s that could be rolled back"
+                                .formatted(kubectl.namespace())));
+    }
+
+    private static Optional<Revisions> find(Kubectl kubectl) {
         var kept = kubectl.ask(
                 "get",
                 "configmap",
                 KEPT,
                 "--ignore-not-found",
                 "-o",
-                "jsonpath={.data.version}{\"\\n\"}{.data.before}");
+                "jsonpath={.data.version}{\"\\n\"}{.data.state}{\"\\n\"}{.data.before}");
         var lines = kept.lines().toList();
-        if (lines.size() < 2) {
-            throw new LauncherException(
-                    "Nothing was deployed in namespace %s that could be rolled back".formatted(kubectl.namespace()));
-        }
-        return new Revisions(lines.getFirst(), parsed(lines.subList(1, lines.size())));
+        return lines.size() < 3
+                ? Optional.empty()
+                : Optional.of(new Revisions(
+                        lines.getFirst(), !lines.get(1).equals(BEGUN), parsed(lines.subList(2, lines.size()))));
     }
 
     /// Forgets it: a revision can be gone back to once.
@@ -101,7 +122,8 @@ record Revisions(String version, Map<String, Integer> before) {
                   name: %s
                 data:
                   version: "%s"
+                  state: %s
                   before: |
-                """.formatted(KEPT, version) + lines;
+                """.formatted(KEPT, version, isDone ? DONE : BEGUN) + lines;
     }
 }

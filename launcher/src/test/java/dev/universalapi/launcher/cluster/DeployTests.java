@@ -81,7 +81,7 @@ class DeployTests {
     void bringsOnePartAfterTheOtherWhereTheyServeAlready() throws IOException {
         deploy();
 
-        var services = kubectl.fed().subList(7, kubectl.fed().size());
+        var services = kubectl.fed().subList(7, kubectl.fed().size() - 1);
         assertThat(kinds(services))
                 .containsExactly(List.of("Deployment"), List.of("Deployment", "HorizontalPodAutoscaler"));
         assertThat(services.getFirst()).contains("name: auth-service");
@@ -116,12 +116,16 @@ class DeployTests {
                         List.of("ConfigMap", "StatefulSet"),
                         List.of("Job"),
                         List.of("ConfigMap"), // what served before
-                        List.of("Deployment", "Deployment", "HorizontalPodAutoscaler"));
-        assertThat(kubectl.fed().getLast())
+                        List.of("Deployment", "Deployment", "HorizontalPodAutoscaler"),
+                        List.of("ConfigMap")); // that it is done
+        assertThat(kubectl.fed().get(7))
                 .contains("image: registry.example.org/team/universal-api/gateway:2.2.0\n")
                 .contains("image: registry.example.org/team/universal-api/auth-service:2.2.0\n");
         assertThat(kubectl.fed().get(4)).contains("image: postgres:17\n");
-        assertThat(kubectl.fed().get(6)).contains("version: \"2.2.0\"").contains("    deployment/gateway=0\n");
+        assertThat(kubectl.fed().get(6))
+                .contains("version: \"2.2.0\"")
+                .contains("state: begun")
+                .contains("    deployment/gateway=0\n");
         assertThat(kubectl.calls())
                 .contains(
                         "--context=here --namespace=suite rollout status statefulset/postgres --timeout=600s",
@@ -131,6 +135,39 @@ class DeployTests {
                 .contains("Settings, accounts and stores: 2 created, 1 unchanged")
                 .contains("migrate-auth is done")
                 .contains("gateway            serves with 1");
+    }
+
+    private static final String KEPT = "get configmap universal-deploy";
+
+    @Test
+    void writesDownWhatServedBeforeAndThatItIsDone() throws IOException {
+        kubectl.answers(KEPT, "2.1.0\ndone\ndeployment/gateway=1\ndeployment/auth-service=1\n");
+
+        deploy();
+
+        assertThat(kubectl.fed().get(6)).contains("state: begun").contains("    deployment/gateway=3\n");
+        assertThat(kubectl.fed().getLast()).contains("state: done").contains("    deployment/gateway=3\n");
+    }
+
+    @Test
+    void keepsWhatServedBeforeTheTryThatStoppedMidway() throws IOException {
+        kubectl.answers(KEPT, "2.2.0\nbegun\ndeployment/gateway=2\ndeployment/auth-service=1\n");
+
+        deploy();
+
+        assertThat(kubectl.fed().getLast())
+                .contains("state: done")
+                .contains("    deployment/gateway=2\n")
+                .contains("    deployment/auth-service=1\n");
+    }
+
+    @Test
+    void forgetsATryOfAnotherVersion() throws IOException {
+        kubectl.answers(KEPT, "2.1.9\nbegun\ndeployment/gateway=2\ndeployment/auth-service=1\n");
+
+        deploy();
+
+        assertThat(kubectl.fed().getLast()).contains("    deployment/gateway=3\n");
     }
 
     private static List<List<String>> kinds(List<String> fed) {

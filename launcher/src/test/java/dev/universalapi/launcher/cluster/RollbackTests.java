@@ -24,7 +24,7 @@ class RollbackTests {
         kubectl = new FakeKubectl(folder)
                 .answers(
                         "get configmap universal-deploy",
-                        "2.3.0\ndeployment/gateway=3\ndeployment/auth-service=0\nstatefulset/discovery=2\n")
+                        "2.3.0\ndone\ndeployment/gateway=3\ndeployment/auth-service=0\nstatefulset/discovery=2\n")
                 .answers(
                         "deployment\\.kubernetes\\.io",
                         "Deployment/gateway=4\nDeployment/auth-service=1\nStatefulSet/discovery=discovery-7d9\n")
