@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All providers. Immutable: another one takes its place whole.
@@ -20,10 +21,14 @@ public final class Catalogue {
 
     private final Operations operations;
     private final Map<String, Provider> providers = new TreeMap<>();
+    private final Map<String, List<Offer>> offers;
 
     private Catalogue(Operations operations, List<Provider> providers) {
         this.operations = operations;
         providers.forEach(provider -> this.providers.put(provider.id(), provider));
+        this.offers = this.providers.values().stream()
+                .flatMap(provider -> provider.offers().stream())
+                .collect(Collectors.groupingBy(offer -> offer.operation().path(), Collectors.toUnmodifiableList()));
     }
 
     /// From the folders `catalogue/<provider id>` on the anchor's class path.
@@ -99,7 +104,7 @@ public final class Catalogue {
 
     /// Everyone's offer for an operation, by provider id.
     public List<Offer> offering(String path) {
-        return providers.values().stream().flatMap(p -> p.offer(path).stream()).toList();
+        return offers.getOrDefault(path, List.of());
     }
 
     /// The provider whose base covers a request's host; among several the one with the longest base path that

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What is known of an operation: read once from its query record, then asked often.
 public final class OperationType {
     private final Operation operation;
+    private final String path;
     private final Kind kind;
     private final Form form;
     private final Shape.RecordOf query;
@@ -25,6 +26,7 @@ public final class OperationType {
 
     OperationType(Operation operation, Kind kind, Form form, Shape.RecordOf query, Shape.RecordOf answer) {
         this.operation = operation;
+        this.path = operation.path();
         this.kind = kind;
         this.form = form;
         this.query = query;
@@ -35,7 +37,7 @@ public final class OperationType {
 
     /// `category/operation`, as in addresses and manifests.
     public String path() {
-        return operation.path();
+        return path;
     }
 
     /// The part of the path before the slash: also a Java package and a part of every address.
