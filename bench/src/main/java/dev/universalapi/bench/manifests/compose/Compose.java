@@ -19,11 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,23 +42,13 @@ record Compose(JsonNode file) {
                             + " stop_signal sysctls tmpfs ulimits user volumes working_dir")
                     .split(" "));
 
-    /// Marks of compose's own (`!reset`, `!override`): what follows stands for what is merged.
-    private static final class Marked implements ConstructNode {
-        @Override
-        public Object construct(@Nullable Node node) {
-            return List.of();
-        }
-    }
-
     static Optional<Compose> of(Path project) throws IOException {
         var file = project.resolve(NAME);
         return Files.exists(file) ? Optional.of(read(Files.readString(file))) : Optional.empty();
     }
 
     static Compose read(String yaml) {
-        var settings = LoadSettings.builder()
-                .setTagConstructors(Map.of(new Tag("!reset"), new Marked(), new Tag("!override"), new Marked()))
-                .build();
+        var settings = LoadSettings.builder().build();
         return new Compose(new JsonMapper().valueToTree(merged(new Load(settings).loadFromString(yaml))));
     }
 

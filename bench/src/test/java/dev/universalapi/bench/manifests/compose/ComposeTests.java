@@ -19,7 +19,7 @@ class ComposeTests {
                 ports: [ "127.0.0.1:${PORT:-80}:8080" ]
                 secrets: [ keys, { source: other, target: /etc/other } ]
                 healthcheck: { test: [ CMD, java, -cp, /app/probe, dev.universalapi.probe.Probe, "8090" ] }
-              gateway-2: { <<: *gateway, ports: !reset [] }
+              gateway-2: { <<: *gateway, ports: [] }
               store: { image: "postgres:18" }
             secrets: { keys: { file: ./keys }, other: { file: ./other } }
             """);
