@@ -40,7 +40,6 @@ final class Progress {
         if (begins.find()) {
             module = begins.group(1);
             moduleBegan = clock.instant();
-            tests = 0;
             tell("  %s (%s of %s)".formatted(module, begins.group(2), begins.group(3)));
         } else if (line.startsWith("Downloaded from ")) {
             downloads++;
