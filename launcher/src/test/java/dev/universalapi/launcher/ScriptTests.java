@@ -136,6 +136,6 @@ class ScriptTests {
 
         assertThat(ran.code()).isZero();
         assertThat(ran.said()).endsWith("2 passed, 1 failed, 0 skipped\n");
-        assertThat(project.folder().resolve("calls")).content().contains("-B -Dthis=that verify");
+        assertThat(project.folder().resolve("calls")).content().contains("-B -Dthis=that -T 2 verify");
     }
 }
