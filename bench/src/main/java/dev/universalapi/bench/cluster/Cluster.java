@@ -86,6 +86,14 @@ public record Cluster(String program, String context, String namespace) {
                 .isBlank();
     }
 
+    /// Waits for a namespace that is being deleted to be gone; one that stays is left alone.
+    void awaitDeletion() throws IOException, InterruptedException {
+        var phase = ask("get", "namespace", namespace, "--ignore-not-found", "-o", "jsonpath={.status.phase}");
+        if (phase.strip().equals("Terminating")) {
+            ask("wait", "--for=delete", "namespace/" + namespace, "--timeout=300s");
+        }
+    }
+
     /// A pod that is ready and not about to go.
     public record Pod(String name, String uid) {}
 

@@ -37,6 +37,7 @@ public record Installation(Cluster cluster, List<String> options, URI gateway, S
     /// @param version the one that serves first; that of the checkout unless given
     public static void use(Cluster cluster, Report report, Scale scale, Optional<String> version, Use use)
             throws Exception {
+        cluster.awaitDeletion(); // what an earlier one left
         if (cluster.exists()) {
             report.check("the namespace " + NAMESPACE + " is made for this", false, "it is there: delete it first");
             return;

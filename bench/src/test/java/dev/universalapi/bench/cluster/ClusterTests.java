@@ -58,6 +58,15 @@ class ClusterTests {
     }
 
     @Test
+    void waitsForANamespaceThatIsBeingDeletedAlone() throws Exception {
+        saying("Active", 0).awaitDeletion();
+        assertThat(read("asked")).contains("get namespace suite");
+
+        saying("Terminating", 0).awaitDeletion();
+        assertThat(read("asked")).contains("wait --for=delete namespace/suite");
+    }
+
+    @Test
     void readsAnEntryOfASecret() throws Exception {
         assertThat(saying("c2VjcmV0Cg==\n", 0).secret("universal-identity", "bootstrap-key"))
                 .isEqualTo("secret");
