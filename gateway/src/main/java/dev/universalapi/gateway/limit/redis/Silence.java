@@ -22,7 +22,7 @@ final class Silence {
     }
 
     /// Takes it to be away until it answers.
-    void isTooLong() {
+    void giveUp() {
         unanswered.set(MOST);
     }
 

@@ -60,7 +60,7 @@ final class Watch implements AutoCloseable {
             }
         } else if (!silence.isAway()) {
             if (isSilent()) {
-                silence.isTooLong();
+                silence.giveUp();
                 connection.leave(); // so that who waits for an answer waits no longer
                 away("it is silent");
             } else {
@@ -74,7 +74,7 @@ final class Watch implements AutoCloseable {
             back();
         } else {
             tries++;
-            silence.isTooLong();
+            silence.giveUp();
             away("it is slow");
         }
     }
