@@ -24,9 +24,8 @@ record Revisions(String version, boolean isDone, Map<String, Integer> before) {
 
     /// Writes down what serves now; where a deploy of this version stopped midway, what that one wrote down stays.
     static Revisions keep(Kubectl kubectl, String version, List<Resource> services) {
-        var now = now(kubectl);
         var tried = find(kubectl).filter(last -> !last.isDone && last.version.equals(version));
-        var known = tried.map(Revisions::before).orElse(now);
+        var known = tried.map(Revisions::before).orElseGet(() -> now(kubectl));
         var before = new LinkedHashMap<String, Integer>();
         services.forEach(service -> before.put(service.reference(), known.getOrDefault(service.reference(), 0)));
         var revisions = new Revisions(version, false, before);

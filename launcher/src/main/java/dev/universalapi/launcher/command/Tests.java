@@ -11,7 +11,7 @@ import java.util.List;
 
 /// Builds everything, runs every test and gate, and counts them. What is typed after it is passed on to Maven.
 public final class Tests implements Command {
-    /// Modules; a module's tests wait for most of their time.
+    /// Modules at a time: the tests of one keep little more than half of two cores busy.
     private static final String SIDE_BY_SIDE = "2";
 
     @Override

@@ -27,6 +27,7 @@ class DeployTests {
     private static final String DONE = READY + "Deployment/auth-service|2|2|1|1|1|1|NewReplicaSetAvailable\n";
     private static final String STATE = "{.status.updatedReplicas}";
     private static final String BEFORE = "deployment\\.kubernetes\\.io";
+    private static final String KEPT = "get configmap universal-deploy";
 
     @TempDir
     Path folder;
@@ -136,8 +137,6 @@ class DeployTests {
                 .contains("migrate-auth is done")
                 .contains("gateway            serves with 1");
     }
-
-    private static final String KEPT = "get configmap universal-deploy";
 
     @Test
     void writesDownWhatServedBeforeAndThatItIsDone() throws IOException {

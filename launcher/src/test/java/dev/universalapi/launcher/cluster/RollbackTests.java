@@ -52,6 +52,16 @@ class RollbackTests {
     }
 
     @Test
+    void readsWhatADeployWroteDownThatDidNotSayWhetherItWasDone() throws IOException {
+        kubectl.answers("get configmap universal-deploy", "2.2.0\n\ndeployment/gateway=3\n");
+
+        rollback();
+
+        assertThat(kubectl.calls())
+                .contains("--context=here --namespace=suite rollout undo deployment/gateway --to-revision=3");
+    }
+
+    @Test
     void hasNothingToDoWhereNothingWasChanged() throws IOException {
         kubectl.answers(
                 "deployment\\.kubernetes\\.io",
