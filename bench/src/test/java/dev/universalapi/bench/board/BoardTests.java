@@ -91,6 +91,23 @@ class BoardTests {
         }
     }
 
+    /// As Grafana's own schema of a board of version 39 wants it.
+    @Test
+    void boardsHaveAllThatGrafanaRequires() throws IOException {
+        for (var board : Boards.of(FOLDER.resolve("boards"))) {
+            var title = board.path("title").asString();
+            assertThat(board.path("schemaVersion").asInt()).as(title).isEqualTo(39);
+            assertThat(board.path("annotations").has("list")).as(title).isTrue();
+            for (var variable : board.path("templating").path("list")) {
+                if (variable.has("current")) {
+                    assertThat(variable.path("current").propertyNames())
+                            .as(title + ", " + variable.path("name").asString())
+                            .contains("text", "value");
+                }
+            }
+        }
+    }
+
     @Test
     void everyAlertIsToldInATestAndInAnotherNot() throws IOException {
         var rules = Rules.of(FOLDER.resolve("rules"));
