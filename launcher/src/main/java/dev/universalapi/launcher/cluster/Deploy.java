@@ -81,7 +81,7 @@ public final class Deploy implements Command {
         terminal.say("Tables:");
         new Migrations(kubectl, terminal, limit, step).run(manifests.migrations());
         var before = Revisions.keep(kubectl, release.version(), manifests.services());
-        var rollouts = new Rollouts(kubectl, terminal, limit, step);
+        var rollouts = new Rollouts(kubectl, terminal, limit, step, manifests.images());
         for (var some : before.isEmpty() ? List.of(all(manifests.parts())) : manifests.parts()) {
             terminal.say((before.isEmpty() ? "Services" : some.getFirst().name()) + ": " + apply(kubectl, some));
             rollouts.await(some.stream()

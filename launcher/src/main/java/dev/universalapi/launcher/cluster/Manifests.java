@@ -68,6 +68,11 @@ record Manifests(List<Resource> all) {
         return those(Resource::isService);
     }
 
+    /// What the pods of the services run.
+    Set<String> images() {
+        return services().stream().flatMap(one -> one.images().stream()).collect(Collectors.toSet());
+    }
+
     /// Services, each with what scales it, in the order in which they are brought where others serve already: first who
     /// tells others where things are, last who lets callers in.
     List<List<Resource>> parts() {

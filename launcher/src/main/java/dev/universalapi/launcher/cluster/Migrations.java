@@ -27,17 +27,23 @@ record Migrations(Kubectl kubectl, Terminal terminal, Duration limit, Duration s
     }
 
     private void await(Resource job, Instant begun) {
+        var pulls = new Pulls(kubectl, job.images());
+        terminal.draw(List.of("  " + job.name() + " runs"));
         while (true) {
             var state = kubectl.ask("get", "job", job.name(), "-o", STATE);
             if (state.contains("Complete")) {
-                terminal.say("  %s is done after %d s"
+                terminal.draw(List.of("  %s is done after %d s"
                         .formatted(
                                 job.name(),
-                                Duration.between(begun, Instant.now()).toSeconds()));
+                                Duration.between(begun, Instant.now()).toSeconds())));
+                terminal.keep();
                 return;
             }
             if (state.contains("Failed")) {
                 throw failed(job, "failed");
+            }
+            if (pulls.refused().isPresent()) {
+                throw failed(job, "does not begin");
             }
             if (Duration.between(begun, Instant.now()).compareTo(limit) > 0) {
                 throw failed(job, "is not done after " + limit.toSeconds() + " s");
@@ -47,6 +53,7 @@ record Migrations(Kubectl kubectl, Terminal terminal, Duration limit, Duration s
     }
 
     private LauncherException failed(Resource job, String how) {
+        terminal.keep();
         var log = kubectl.run("", "logs", "job/" + job.name(), "--tail=12").out();
         log.lines().forEach(line -> terminal.say("    " + line));
         return new LauncherException("%s %s%s. No deployment was touched: what served before serves still."

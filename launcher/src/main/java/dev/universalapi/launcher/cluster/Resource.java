@@ -21,6 +21,7 @@ record Resource(String kind, String name, String namespace, String text) {
     private static final Pattern NAME = Pattern.compile("(?m)^  name: \"?([^\\s\"]+)\"?$");
     private static final Pattern NAMESPACE = Pattern.compile("(?m)^  namespace: (\\S+)$");
     private static final Pattern OURS = Pattern.compile("(?m)^\\s*(?:- )?image: \"?(?:\\S*/)?universal-api/");
+    private static final Pattern IMAGE = Pattern.compile("(?m)^\\s*(?:- )?image: \"?([^\\s\"]+)");
     private static final Pattern SECRET = Pattern.compile("(?m)^\\s*(optional: true\\n\\s*)?secretName: (\\S+)$"
             + "|secretKeyRef:\\n(?:\\s+key: \\S+\\n)?\\s+name: (\\S+)$"
             + "|^\\s*(?:- )?secret:\\n(?:\\s+(?:items:|- key: .*|path: .*|mode: .*)\\n)*\\s+name: (\\S+)$");
@@ -77,6 +78,11 @@ record Resource(String kind, String name, String namespace, String text) {
     /// Changes how many there are of a deployable, so it comes with them.
     boolean isScaler() {
         return kind.equals("HorizontalPodAutoscaler");
+    }
+
+    /// What its pods run.
+    Set<String> images() {
+        return IMAGE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     /// The Secrets that its pods cannot be without.

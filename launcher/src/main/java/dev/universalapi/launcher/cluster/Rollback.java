@@ -44,7 +44,7 @@ public final class Rollback implements Command {
         }
         terminal.say("Back from %s: %s".formatted(revisions.version(), String.join(", ", changed.keySet())));
         var limit = Duration.ofSeconds(arguments.number("--limit").orElse(LIMIT_SECONDS));
-        undo(changed, kubectl, new Rollouts(kubectl, terminal, limit, step));
+        undo(changed, kubectl, new Rollouts(kubectl, terminal, limit, step, Set.of()));
         Revisions.forget(kubectl);
         terminal.say("Rolled back. What stays as the deploy left it: the tables (the version before works with them),");
         terminal.say(

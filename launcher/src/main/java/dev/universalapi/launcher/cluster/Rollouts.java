@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Follows deployments and StatefulSets until each has as many pods of its new revision as it wants, and no other.
-record Rollouts(Kubectl kubectl, Terminal terminal, Duration limit, Duration step) {
+///
+/// @param images that they are of, so that one that cannot be pulled is told early; none where they are not known
+record Rollouts(Kubectl kubectl, Terminal terminal, Duration limit, Duration step, Set<String> images) {
     private static final String STATE =
             "jsonpath={range .items[*]}{.kind}/{.metadata.name}|{.metadata.generation}|{.status.observedGeneration}|{.spec.replicas}"
                     + "|{.status.updatedReplicas}|{.status.replicas}|{.status.availableReplicas}"
@@ -51,6 +54,7 @@ record Rollouts(Kubectl kubectl, Terminal terminal, Duration limit, Duration ste
     void await(Collection<String> names) {
         var begun = Instant.now();
         var after = new LinkedHashMap<String, Long>();
+        var pulls = new Pulls(kubectl, images);
         while (true) {
             var steps = steps(names);
             steps.forEach((name, one) -> {
@@ -66,6 +70,10 @@ record Rollouts(Kubectl kubectl, Terminal terminal, Duration limit, Duration ste
                 terminal.keep();
                 return;
             }
+            pulls.refused().ifPresent(refused -> {
+                terminal.keep();
+                throw stopped(refused);
+            });
             var late = Duration.between(begun, Instant.now()).compareTo(limit) > 0;
             steps.forEach((name, one) -> {
                 if (one.stuck() || late && !one.done()) {
@@ -110,9 +118,13 @@ record Rollouts(Kubectl kubectl, Terminal terminal, Duration limit, Duration ste
                         .out()
                         .lines()
                         .forEach(line -> terminal.say("    " + line)));
+        return stopped("%s does not become ready (%s); its pods are above".formatted(bare(name), step.words()));
+    }
+
+    private LauncherException stopped(String why) {
         return new LauncherException(
-                "%s does not become ready (%s); its pods are above. Pods of the version before serve still; ./universal rollback --context %s goes back to them."
-                        .formatted(bare(name), step.words(), kubectl.context()));
+                "%s. Pods of the version before serve still; ./universal rollback --context %s goes back to them."
+                        .formatted(why, kubectl.context()));
     }
 
     private static String bare(String reference) {

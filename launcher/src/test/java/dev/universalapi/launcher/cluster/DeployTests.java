@@ -27,6 +27,7 @@ class DeployTests {
     private static final String DONE = READY + "Deployment/auth-service|2|2|1|1|1|1|NewReplicaSetAvailable\n";
     private static final String STATE = "{.status.updatedReplicas}";
     private static final String BEFORE = "deployment\\.kubernetes\\.io";
+    private static final String PULLS = "{.state.waiting.message}";
     private static final String KEPT = "get configmap universal-deploy";
 
     @TempDir
@@ -327,6 +328,44 @@ class DeployTests {
         assertThat(words.toString())
                 .contains("CrashLoopBackOff", "no such host: redis")
                 .doesNotContain("7d9-x2");
+    }
+
+    @Test
+    void waitsInVainForNoImageOfAMigration() throws IOException {
+        kubectl.answers("get job", "  ")
+                .answers(PULLS, "universal-api/auth-service:2.2.0|ErrImagePull|not found\n")
+                .answers("get pods -l job-name=migrate-auth", """
+                        {"items": [{"status": {"containerStatuses": [{"image": "universal-api/auth-service:2.2.0",
+                          "state": {"waiting": {"reason": "ErrImagePull", "message": "not found"}}}]}}]}
+                        """);
+
+        assertThatThrownBy(this::deploy)
+                .hasMessageStartingWith("migrate-auth does not begin; its image universal-api/auth-service:2.2.0 waits"
+                        + " with ErrImagePull: not found. No deployment was touched");
+
+        assertThat(words.toString()).contains("  migrate-auth runs\n");
+        assertThat(looks()).as("a registry may be away for a moment").isEqualTo(30);
+    }
+
+    @Test
+    void waitsInVainForNoImageOfAService() throws IOException {
+        kubectl.answers(STATE, READY + "Deployment/auth-service|2|2|1|1|2|1|ReplicaSetUpdated\n")
+                .answers(PULLS, """
+                        universal-api/auth-service:2.1.0|ImagePullBackOff|of the version before
+                        universal-api/gateway:2.2.0|CrashLoopBackOff|no image's fault
+                        universal-api/auth-service:2.2.0||
+                        universal-api/auth-service:2.2.0|ImagePullBackOff|Back-off pulling image
+                        """);
+
+        assertThatThrownBy(this::deploy)
+                .hasMessage("universal-api/auth-service:2.2.0 waits with ImagePullBackOff: Back-off pulling image. Pods"
+                        + " of the version before serve still; ./universal rollback --context here goes back to them.");
+
+        assertThat(looks()).isEqualTo(30);
+    }
+
+    private long looks() throws IOException {
+        return kubectl.calls().stream().filter(call -> call.contains(PULLS)).count();
     }
 
     @Test
