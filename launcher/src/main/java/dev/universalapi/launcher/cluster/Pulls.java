@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Images that nodes cannot pull: to wait for one whose name is wrong is in vain. A registry may be away for a moment,
+/// Images that a node cannot pull: to wait for one whose name is wrong is in vain. A registry may be away for a moment,
 /// so an image counts once it was refused at each of many looks.
 final class Pulls {
     private static final int LOOKS = 30;

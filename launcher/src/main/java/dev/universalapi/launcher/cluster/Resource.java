@@ -20,8 +20,8 @@ record Resource(String kind, String name, String namespace, String text) {
     private static final Pattern METADATA = Pattern.compile("(?m)^metadata:\\n((?: .*\\n|\\n)*)");
     private static final Pattern NAME = Pattern.compile("(?m)^  name: \"?([^\\s\"]+)\"?$");
     private static final Pattern NAMESPACE = Pattern.compile("(?m)^  namespace: (\\S+)$");
-    private static final Pattern OURS = Pattern.compile("(?m)^\\s*(?:- )?image: \"?(?:\\S*/)?universal-api/");
     private static final Pattern IMAGE = Pattern.compile("(?m)^\\s*(?:- )?image: \"?([^\\s\"]+)");
+    private static final Pattern OURS = Pattern.compile("(?:\\S*/)?universal-api/");
     private static final Pattern SECRET = Pattern.compile("(?m)^\\s*(optional: true\\n\\s*)?secretName: (\\S+)$"
             + "|secretKeyRef:\\n(?:\\s+key: \\S+\\n)?\\s+name: (\\S+)$"
             + "|^\\s*(?:- )?secret:\\n(?:\\s+(?:items:|- key: .*|path: .*|mode: .*)\\n)*\\s+name: (\\S+)$");
@@ -57,7 +57,7 @@ record Resource(String kind, String name, String namespace, String text) {
 
     /// Whether it runs an image of this project.
     boolean isOurs() {
-        return OURS.matcher(text).find();
+        return images().stream().anyMatch(image -> OURS.matcher(image).lookingAt());
     }
 
     /// A deployable of the suite.
