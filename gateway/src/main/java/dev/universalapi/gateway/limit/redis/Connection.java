@@ -14,6 +14,10 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.SingleThreadEventExecutor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,6 +43,7 @@ final class Connection implements AutoCloseable {
     private final Optional<Path> passwordFile;
     private volatile @Nullable StatefulRedisConnection<byte[], byte[]> current;
     private volatile String run = "";
+    private volatile @Nullable EventLoop loop;
 
     /// @param uri that of the properties
     Connection(URI uri, RedisProperties properties, int waiting) {
@@ -46,6 +51,12 @@ final class Connection implements AutoCloseable {
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
                 .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+                .nettyCustomizer(new NettyCustomizer() {
+                    @Override
+                    public void afterChannelInitialized(Channel channel) {
+                        loop = channel.eventLoop();
+                    }
+                })
                 .build();
         this.address = RedisURI.create(uri);
         address.setTimeout(OPENING);
@@ -69,6 +80,17 @@ final class Connection implements AutoCloseable {
     Optional<RedisAsyncCommands<byte[], byte[]>> commands() {
         var open = current;
         return open == null || !open.isOpen() ? Optional.empty() : Optional.of(open.async());
+    }
+
+    /// Whether its thread has not yet done what it was given when this was asked last, or has commands to send. It
+    /// sends before it reads, for up to a second, so that answers of Redis may wait in this process.
+    boolean isBehind() {
+        if (!(loop instanceof SingleThreadEventExecutor thread) || thread.isShuttingDown()) {
+            return false;
+        }
+        var behind = thread.pendingTasks() > 0;
+        thread.execute(() -> {});
+        return behind;
     }
 
     /// Gives up this one: what was not answered fails.

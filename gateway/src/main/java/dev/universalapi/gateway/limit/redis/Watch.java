@@ -79,11 +79,11 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    /// Whether a question has had no answer for long, nor anybody else, though this thread was never late itself: then
-    /// it is Redis, and not this machine that has no time.
+    /// Whether a question has had no answer for long, nor anybody else, though neither this thread was ever late nor
+    /// the one of the connection behind: then it is Redis, and not this machine that has no time.
     private boolean isSilent() {
         var now = System.nanoTime();
-        var late = now - looked > LATE.toNanos();
+        var late = connection.isBehind() || now - looked > LATE.toNanos();
         looked = now;
         var redis = connection.commands();
         if (redis.isPresent() && question.isDone()) {

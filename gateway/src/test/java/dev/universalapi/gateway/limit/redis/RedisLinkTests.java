@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.ScriptOutputType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -52,5 +53,25 @@ class RedisLinkTests {
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(1));
         assertThat(link.state()).isEqualTo(RedisLink.State.CONNECTED);
+    }
+
+    @Test
+    void aRedisIsNotSilentWhoseAnswersThisProcessDoesNotRead() {
+        var states = new ArrayList<RedisLink.State>();
+        busy().thenRun(() -> sleep(Duration.ofMillis(1_500))); // on the thread that reads
+
+        await().pollInterval(Duration.ofMillis(20)).until(() -> {
+            states.add(link.state());
+            return states.size() > 90;
+        });
+        assertThat(states).containsOnly(RedisLink.State.CONNECTED);
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
