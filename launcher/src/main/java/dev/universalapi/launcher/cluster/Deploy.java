@@ -81,7 +81,7 @@ public final class Deploy implements Command {
         terminal.say("Tables:");
         new Migrations(kubectl, terminal, limit, step).run(manifests.migrations());
         var before = Revisions.keep(kubectl, release.version(), manifests.services());
-        var rollouts = new Rollouts(kubectl, terminal, limit, step, manifests.images());
+        var rollouts = new Rollouts(kubectl, terminal, limit, step, manifests.images(), meanwhile(kubectl, before));
         for (var some : before.isEmpty() ? List.of(all(manifests.parts())) : manifests.parts()) {
             terminal.say((before.isEmpty() ? "Services" : some.getFirst().name()) + ": " + apply(kubectl, some));
             rollouts.await(some.stream()
@@ -91,8 +91,21 @@ public final class Deploy implements Command {
         }
         question(kubectl, terminal);
         before.done(kubectl);
-        terminal.say("Deployed in %d s; ./universal rollback --context %s goes back to what served before."
-                .formatted(Duration.between(begun, Instant.now()).toSeconds(), kubectl.context()));
+        terminal.say("Deployed in %d s"
+                        .formatted(Duration.between(begun, Instant.now()).toSeconds())
+                + (before.isEmpty()
+                        ? ", where nothing served before."
+                        : "; %s goes back to what served before.".formatted(back(kubectl))));
+    }
+
+    private static String meanwhile(Kubectl kubectl, Revisions before) {
+        return before.isEmpty()
+                ? "Nothing served before; the same command goes on once that is mended."
+                : "Pods of the version before serve still; %s goes back to them.".formatted(back(kubectl));
+    }
+
+    private static String back(Kubectl kubectl) {
+        return "./universal rollback --context " + kubectl.context();
     }
 
     private static List<Resource> all(List<List<Resource>> parts) {

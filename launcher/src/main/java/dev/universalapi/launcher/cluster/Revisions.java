@@ -3,7 +3,6 @@ package dev.universalapi.launcher.cluster;
 import dev.universalapi.launcher.LauncherException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,21 +12,69 @@ import java.util.stream.Collectors;
 ///
 /// @param version of the last deploy
 /// @param isDone whether that one came to its end
-/// @param before revisions by `deployment/gateway`; 0 where there was none
-record Revisions(String version, boolean isDone, Map<String, Integer> before) {
+/// @param before names of revisions by `deployment/gateway`; empty where there was none
+record Revisions(String version, boolean isDone, Map<String, String> before) {
     private static final String KEPT = "universal-deploy";
     private static final String BEGUN = "begun";
     private static final String DONE = "done";
-    private static final String LIST = "jsonpath={range .items[*]}{.kind}/{.metadata.name}="
-            + "{.metadata.annotations.deployment\\.kubernetes\\.io/revision}{.status.updateRevision}{\"\\n\"}{end}";
-    private static final String NUMBERS = "jsonpath={range .items[*]}{.metadata.name}={.revision}{\"\\n\"}{end}";
+    private static final String ROWS = "jsonpath={range .items[*]}{.kind}/{.metadata.name}"
+            + "={.metadata.annotations.deployment\\.kubernetes\\.io/revision}{.status.updateRevision}{.revision}"
+            + "={.metadata.ownerReferences[0].name}{\"\\n\"}{end}";
+
+    /// What the cluster knows of revisions: their names stay, their numbers change where one is gone back to.
+    ///
+    /// @param serving the revision of each deployment and StatefulSet
+    /// @param numbers of revisions, as `kubectl rollout undo` takes them
+    record History(Map<String, String> serving, Map<String, String> numbers) {
+        static History of(Kubectl kubectl) {
+            var rows = kubectl.ask("get", "deployments,statefulsets,replicasets,controllerrevisions", "-o", ROWS)
+                    .lines()
+                    .map(row -> row.split("=", -1))
+                    .filter(row -> row.length == 3)
+                    .toList();
+            var serving = new TreeMap<String, String>();
+            var numbers = new TreeMap<String, String>();
+            for (var row : rows) {
+                var kind = row[0].substring(0, row[0].indexOf('/'));
+                var name = row[0].substring(kind.length() + 1);
+                switch (kind) {
+                    case "Deployment" -> serving.put("deployment/" + name, replicaSet(rows, name, row[1]));
+                    case "StatefulSet" -> serving.put("statefulset/" + name, row[1]);
+                    default -> numbers.put(name, row[1]);
+                }
+            }
+            return new History(serving, numbers);
+        }
+
+        /// The number of a revision.
+        String number(String revision) {
+            var number = numbers.get(revision);
+            if (number == null) {
+                throw new LauncherException(
+                        "The cluster has forgotten %s, which served before; deploy the checkout of that version"
+                                .formatted(revision));
+            }
+            return number;
+        }
+
+        /// A deployment tells the number of its revision; the ReplicaSet of that number has the name.
+        private static String replicaSet(List<String[]> rows, String deployment, String number) {
+            return rows.stream()
+                    .filter(row ->
+                            row[0].startsWith("ReplicaSet/") && row[1].equals(number) && row[2].equals(deployment))
+                    .map(row -> row[0].substring(row[0].indexOf('/') + 1))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     /// Writes down what serves now; where a deploy of this version stopped midway, what that one wrote down stays.
     static Revisions keep(Kubectl kubectl, String version, List<Resource> services) {
         var tried = find(kubectl).filter(last -> !last.isDone && last.version.equals(version));
-        var known = tried.map(Revisions::before).orElseGet(() -> now(kubectl));
-        var before = new LinkedHashMap<String, Integer>();
-        services.forEach(service -> before.put(service.reference(), known.getOrDefault(service.reference(), 0)));
+        var known =
+                tried.map(Revisions::before).orElseGet(() -> History.of(kubectl).serving());
+        var before = new LinkedHashMap<String, String>();
+        services.forEach(service -> before.put(service.reference(), known.getOrDefault(service.reference(), "")));
         var revisions = new Revisions(version, false, before);
         revisions.write(kubectl);
         return revisions;
@@ -70,43 +117,30 @@ record Revisions(String version, boolean isDone, Map<String, Integer> before) {
         kubectl.ask("delete", "configmap", KEPT, "--ignore-not-found");
     }
 
-    /// What serves now. A StatefulSet names its revision, a Deployment numbers it.
-    static Map<String, Integer> now(Kubectl kubectl) {
-        var told = kubectl.ask("get", "deployments,statefulsets", "-o", LIST)
-                .lines()
-                .toList();
-        var numbers = parsed(
-                kubectl.ask("get", "controllerrevisions", "-o", NUMBERS).lines().toList());
-        return parsed(told.stream()
-                .map(line -> line.toLowerCase(Locale.ROOT).split("=", 2))
-                .map(one -> one[0] + "=" + (numbers.containsKey(one[1]) ? numbers.get(one[1]) : one[1]))
-                .toList());
-    }
-
-    private static Map<String, Integer> parsed(List<String> lines) {
-        var revisions = new TreeMap<String, Integer>();
-        for (var line : lines) {
-            var equals = line.indexOf('=');
-            if (equals > 0 && line.substring(equals + 1).matches("\\d{1,9}")) {
-                revisions.put(line.substring(0, equals), Integer.parseInt(line.substring(equals + 1)));
-            }
-        }
-        return revisions;
+    private static Map<String, String> parsed(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.split("=", -1))
+                .filter(row -> row.length == 2)
+                .collect(Collectors.toMap(row -> row[0], row -> row[1], (one, _) -> one, TreeMap::new));
     }
 
     /// Whether nothing of it was there.
     boolean isEmpty() {
-        return before.values().stream().allMatch(revision -> revision == 0);
+        return before.values().stream().allMatch(String::isEmpty);
     }
 
-    /// Those that the deploy changed, with the revision before.
-    Map<String, Integer> changed(Map<String, Integer> now) {
-        var changed = new TreeMap<String, Integer>();
-        before.forEach((name, revision) -> {
-            if (revision > 0 && now.getOrDefault(name, revision) > revision) {
-                changed.put(name, revision);
-            }
-        });
+    /// What was there and is there still, with its revision then.
+    Map<String, String> there(History now) {
+        var there = new TreeMap<>(before);
+        there.values().removeIf(String::isEmpty);
+        there.keySet().retainAll(now.serving().keySet());
+        return there;
+    }
+
+    /// What serves another revision now than it did, with that of then.
+    Map<String, String> changed(History now) {
+        var changed = there(now);
+        changed.entrySet().removeAll(now.serving().entrySet());
         return changed;
     }
 

@@ -37,26 +37,34 @@ public final class Rollback implements Command {
         var kubectl = Kubectl.to(program, Deploy.context(arguments))
                 .in(arguments.value("--namespace").orElse(NAMESPACE));
         var revisions = Revisions.last(kubectl);
-        var changed = revisions.changed(Revisions.now(kubectl));
+        var history = Revisions.History.of(kubectl);
+        var changed = revisions.changed(history);
+        terminal.say(
+                changed.isEmpty()
+                        ? "The deploy of %s changed no deployment that was there before it, or all are back"
+                                .formatted(revisions.version())
+                        : "Back from %s: %s".formatted(revisions.version(), String.join(", ", changed.keySet())));
+        var limit = Duration.ofSeconds(arguments.number("--limit").orElse(LIMIT_SECONDS));
+        var meanwhile = "Pods of %s serve still; the same command tries it again.".formatted(revisions.version());
+        var rollouts = new Rollouts(kubectl, terminal, limit, step, Set.of(), meanwhile);
+        undo(changed, history, kubectl, rollouts);
+        rollouts.await(revisions.there(history).keySet());
+        Revisions.forget(kubectl);
         if (changed.isEmpty()) {
-            terminal.say("The deploy of " + revisions.version() + " changed no deployment that was there before it");
             return 0;
         }
-        terminal.say("Back from %s: %s".formatted(revisions.version(), String.join(", ", changed.keySet())));
-        var limit = Duration.ofSeconds(arguments.number("--limit").orElse(LIMIT_SECONDS));
-        undo(changed, kubectl, new Rollouts(kubectl, terminal, limit, step, Set.of()));
-        Revisions.forget(kubectl);
         terminal.say("Rolled back. What stays as the deploy left it: the tables (the version before works with them),");
         terminal.say(
                 "and settings, accounts, budgets and scalers; deploy the checkout of that version to have its own.");
         return 0;
     }
 
-    private static void undo(Map<String, Integer> changed, Kubectl kubectl, Rollouts rollouts) {
+    private static void undo(
+            Map<String, String> changed, Revisions.History history, Kubectl kubectl, Rollouts rollouts) {
         var failed = new ArrayList<LauncherException>();
         changed.forEach((name, revision) -> {
             try {
-                kubectl.ask("rollout", "undo", name, "--to-revision=" + revision);
+                kubectl.ask("rollout", "undo", name, "--to-revision=" + history.number(revision));
                 rollouts.await(Set.of(name));
             } catch (LauncherException e) {
                 failed.add(e);

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 /// Follows deployments and StatefulSets until each has as many pods of its new revision as it wants, and no other.
 ///
 /// @param images that they are of, so that one that cannot be pulled is told early; none where they are not known
-record Rollouts(Kubectl kubectl, Terminal terminal, Duration limit, Duration step, Set<String> images) {
+/// @param meanwhile what serves where it stops, and what to do then
+record Rollouts(
+        Kubectl kubectl, Terminal terminal, Duration limit, Duration step, Set<String> images, String meanwhile) {
     private static final String STATE =
             "jsonpath={range .items[*]}{.kind}/{.metadata.name}|{.metadata.generation}|{.status.observedGeneration}|{.spec.replicas}"
                     + "|{.status.updatedReplicas}|{.status.replicas}|{.status.availableReplicas}"
@@ -122,9 +124,7 @@ record Rollouts(Kubectl kubectl, Terminal terminal, Duration limit, Duration ste
     }
 
     private LauncherException stopped(String why) {
-        return new LauncherException(
-                "%s. Pods of the version before serve still; ./universal rollback --context %s goes back to them."
-                        .formatted(why, kubectl.context()));
+        return new LauncherException(why + ". " + meanwhile);
     }
 
     private static String bare(String reference) {

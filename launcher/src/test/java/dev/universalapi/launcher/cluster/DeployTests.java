@@ -61,7 +61,13 @@ class DeployTests {
                 .answers("get job", "Complete 1 ")
                 .answers("get pods -l", "{\"items\": []}")
                 .answers(STATE, DONE)
-                .answers(BEFORE, "Deployment/gateway=3\nDeployment/auth-service=\n")
+                .answers(BEFORE, """
+                        Deployment/gateway=3=
+                        Deployment/auth-service==
+                        ReplicaSet/gateway-2=2=gateway
+                        ReplicaSet/gateway-3=3=gateway
+                        ReplicaSet/other-3=3=other
+                        """)
                 .answers("get secret universal-identity --ignore-not-found", "")
                 .forwards(gateway.getAddress().getPort());
     }
@@ -90,7 +96,8 @@ class DeployTests {
         assertThat(services.getLast()).contains("name: gateway");
         assertThat(words.toString())
                 .contains("auth-service: 2 created, 1 unchanged")
-                .contains("gateway: 2 created");
+                .contains("gateway: 2 created")
+                .contains(" s; ./universal rollback --context here goes back to what served before.");
     }
 
     @Test
@@ -100,6 +107,19 @@ class DeployTests {
         assertThatThrownBy(this::deploy).hasMessageStartingWith("auth-service does not become ready");
 
         assertThat(kubectl.fed()).noneMatch(text -> text.contains("image: universal-api/gateway"));
+    }
+
+    @Test
+    void namesNoWayBackWhereNothingServedBefore() throws IOException {
+        kubectl.answers(BEFORE, "");
+
+        deploy();
+        assertThat(words.toString()).containsPattern("Deployed in \\d+ s, where nothing served before\\.");
+
+        kubectl.answers(STATE, READY + "Deployment/auth-service|2|2|1|1|2|1|ProgressDeadlineExceeded\n");
+        assertThatThrownBy(this::deploy)
+                .hasMessageEndingWith("Nothing served before; the same command goes on once that is mended.");
+        assertThat(words.toString()).doesNotContain("rollback");
     }
 
     @Test
@@ -127,7 +147,7 @@ class DeployTests {
         assertThat(kubectl.fed().get(6))
                 .contains("version: \"2.2.0\"")
                 .contains("state: begun")
-                .contains("    deployment/gateway=0\n");
+                .contains("    deployment/gateway=\n");
         assertThat(kubectl.calls())
                 .contains(
                         "--context=here --namespace=suite rollout status statefulset/postgres --timeout=600s",
@@ -141,33 +161,33 @@ class DeployTests {
 
     @Test
     void writesDownWhatServedBeforeAndThatItIsDone() throws IOException {
-        kubectl.answers(KEPT, "2.1.0\ndone\ndeployment/gateway=1\ndeployment/auth-service=1\n");
+        kubectl.answers(KEPT, "2.1.0\ndone\ndeployment/gateway=gateway-1\ndeployment/auth-service=auth-service-1\n");
 
         deploy();
 
-        assertThat(kubectl.fed().get(6)).contains("state: begun").contains("    deployment/gateway=3\n");
-        assertThat(kubectl.fed().getLast()).contains("state: done").contains("    deployment/gateway=3\n");
+        assertThat(kubectl.fed().get(6)).contains("state: begun").contains("    deployment/gateway=gateway-3\n");
+        assertThat(kubectl.fed().getLast()).contains("state: done").contains("    deployment/gateway=gateway-3\n");
     }
 
     @Test
     void keepsWhatServedBeforeTheTryThatStoppedMidway() throws IOException {
-        kubectl.answers(KEPT, "2.2.0\nbegun\ndeployment/gateway=2\ndeployment/auth-service=1\n");
+        kubectl.answers(KEPT, "2.2.0\nbegun\ndeployment/gateway=gateway-2\ndeployment/auth-service=auth-service-1\n");
 
         deploy();
 
         assertThat(kubectl.fed().getLast())
                 .contains("state: done")
-                .contains("    deployment/gateway=2\n")
-                .contains("    deployment/auth-service=1\n");
+                .contains("    deployment/gateway=gateway-2\n")
+                .contains("    deployment/auth-service=auth-service-1\n");
     }
 
     @Test
     void forgetsATryOfAnotherVersion() throws IOException {
-        kubectl.answers(KEPT, "2.1.9\nbegun\ndeployment/gateway=2\ndeployment/auth-service=1\n");
+        kubectl.answers(KEPT, "2.1.9\nbegun\ndeployment/gateway=gateway-2\ndeployment/auth-service=auth-service-1\n");
 
         deploy();
 
-        assertThat(kubectl.fed().getLast()).contains("    deployment/gateway=3\n");
+        assertThat(kubectl.fed().getLast()).contains("    deployment/gateway=gateway-3\n");
     }
 
     private static List<List<String>> kinds(List<String> fed) {

@@ -13,6 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RollbackTests {
+    private static final String ROWS = "deployments,statefulsets,replicasets,controllerrevisions";
+    private static final String SERVE = """
+            Deployment/gateway|5|5|1|1|1|1|NewReplicaSetAvailable
+            StatefulSet/discovery|5|5|1|1|1|1|
+            """;
+
     @TempDir
     Path folder;
 
@@ -24,12 +30,24 @@ class RollbackTests {
         kubectl = new FakeKubectl(folder)
                 .answers(
                         "get configmap universal-deploy",
-                        "2.3.0\ndone\ndeployment/gateway=3\ndeployment/auth-service=0\nstatefulset/discovery=2\n")
-                .answers(
-                        "deployment\\.kubernetes\\.io",
-                        "Deployment/gateway=4\nDeployment/auth-service=1\nStatefulSet/discovery=discovery-7d9\n")
-                .answers("controllerrevisions", "discovery-7d9=2\ndiscovery-8c1=3\n")
-                .answers("{.status.updatedReplicas}", "Deployment/gateway|5|5|1|1|1|1|NewReplicaSetAvailable\n");
+                        "2.3.0\ndone\ndeployment/gateway=gateway-b\ndeployment/auth-service=\nstatefulset/discovery=discovery-7d9\n")
+                .answers("{.status.updatedReplicas}", SERVE);
+        serve(4, "discovery-7d9");
+    }
+
+    /// @param gateway the number of the revision that serves; 3 is what served before
+    private void serve(int gateway, String discovery) throws IOException {
+        kubectl.answers(ROWS, """
+                Deployment/gateway=%d=
+                Deployment/auth-service=1=
+                StatefulSet/discovery=%s=
+                ReplicaSet/auth-service-a=1=auth-service
+                ReplicaSet/gateway-a=1=gateway
+                ReplicaSet/gateway-b=3=gateway
+                ReplicaSet/gateway-c=4=gateway
+                ControllerRevision/discovery-7d9=2=discovery
+                ControllerRevision/discovery-8c1=3=discovery
+                """.formatted(gateway, discovery));
     }
 
     private int rollback() throws IOException {
@@ -53,7 +71,7 @@ class RollbackTests {
 
     @Test
     void readsWhatADeployWroteDownThatDidNotSayWhetherItWasDone() throws IOException {
-        kubectl.answers("get configmap universal-deploy", "2.2.0\n\ndeployment/gateway=3\n");
+        kubectl.answers("get configmap universal-deploy", "2.2.0\n\ndeployment/gateway=gateway-b\n");
 
         rollback();
 
@@ -63,9 +81,7 @@ class RollbackTests {
 
     @Test
     void hasNothingToDoWhereNothingWasChanged() throws IOException {
-        kubectl.answers(
-                "deployment\\.kubernetes\\.io",
-                "Deployment/gateway=3\nDeployment/auth-service=1\nStatefulSet/discovery=discovery-7d9\n");
+        serve(3, "discovery-7d9");
 
         var code = rollback();
 
@@ -76,8 +92,7 @@ class RollbackTests {
 
     @Test
     void goesBackWithStatefulSetsToo() throws IOException {
-        kubectl.answers("deployment\\.kubernetes\\.io", "StatefulSet/discovery=discovery-8c1\n")
-                .answers("{.status.updatedReplicas}", "StatefulSet/discovery|5|5|1|1|1|1|\n");
+        serve(3, "discovery-8c1");
 
         rollback();
 
@@ -87,16 +102,49 @@ class RollbackTests {
 
     @Test
     void goesBackWithTheOthersWhereOneDoesNotCome() throws IOException {
-        kubectl.answers("deployment\\.kubernetes\\.io", "Deployment/gateway=4\nStatefulSet/discovery=discovery-8c1\n")
-                .answers(
-                        "{.status.updatedReplicas}",
-                        "Deployment/gateway|5|5|1|1|2|1|ProgressDeadlineExceeded\nStatefulSet/discovery|5|5|1|1|1|1|\n");
+        serve(4, "discovery-8c1");
+        kubectl.answers(
+                "{.status.updatedReplicas}", SERVE.replaceFirst("1\\|1\\|New.*", "2|1|ProgressDeadlineExceeded"));
 
         assertThatThrownBy(this::rollback).hasMessageStartingWith("gateway does not become ready");
 
         assertThat(kubectl.calls())
                 .contains("--context=here --namespace=suite rollout undo statefulset/discovery --to-revision=2")
                 .noneMatch(call -> call.contains("delete configmap"));
+    }
+
+    @Test
+    void endsARollbackThatStoppedMidway() throws IOException {
+        serve(4, "discovery-8c1");
+        kubectl.answers(
+                "{.status.updatedReplicas}", SERVE.replaceFirst("1\\|1\\|New.*", "2|1|ProgressDeadlineExceeded"));
+        assertThatThrownBy(this::rollback)
+                .hasMessageEndingWith("Pods of 2.3.0 serve still; the same command tries it again.");
+
+        // what was gone back to has the number after the last one now
+        kubectl.answers(ROWS, """
+                Deployment/gateway=5=
+                StatefulSet/discovery=discovery-7d9=
+                ReplicaSet/gateway-b=5=gateway
+                ReplicaSet/gateway-c=4=gateway
+                ControllerRevision/discovery-7d9=4=discovery
+                """);
+        assertThatThrownBy(this::rollback).hasMessageStartingWith("gateway does not become ready");
+
+        kubectl.answers("{.status.updatedReplicas}", SERVE);
+        assertThat(rollback()).isZero();
+        assertThat(kubectl.calls().stream().filter(call -> call.contains("undo")))
+                .hasSize(2);
+        assertThat(kubectl.calls().getLast()).contains("delete configmap universal-deploy");
+    }
+
+    @Test
+    void saysWhichRevisionIsForgotten() throws IOException {
+        kubectl.answers("get configmap universal-deploy", "2.3.0\ndone\ndeployment/gateway=gateway-x\n");
+
+        assertThatThrownBy(this::rollback)
+                .hasMessage(
+                        "The cluster has forgotten gateway-x, which served before; deploy the checkout of that version");
     }
 
     @Test
