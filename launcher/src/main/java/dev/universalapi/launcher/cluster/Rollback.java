@@ -48,7 +48,9 @@ public final class Rollback implements Command {
         var meanwhile = "Pods of %s serve still; the same command tries it again.".formatted(revisions.version());
         var rollouts = new Rollouts(kubectl, terminal, limit, step, Set.of(), meanwhile);
         undo(changed, history, kubectl, rollouts);
-        rollouts.await(revisions.there(history).keySet());
+        var back = revisions.there(history).keySet(); // by an earlier try, or never changed
+        back.removeAll(changed.keySet());
+        rollouts.await(back);
         Revisions.forget(kubectl);
         if (changed.isEmpty()) {
             return 0;

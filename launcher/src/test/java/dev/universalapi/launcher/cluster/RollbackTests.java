@@ -65,7 +65,7 @@ class RollbackTests {
         assertThat(kubectl.calls().getLast()).endsWith("delete configmap universal-deploy --ignore-not-found");
         assertThat(words.toString())
                 .contains("Back from 2.3.0: deployment/gateway")
-                .contains("gateway            serves with 1")
+                .containsOnlyOnce("gateway            serves with 1")
                 .contains("the tables");
     }
 
